@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import {
+  CRITERIA,
+  LANGUAGES,
+  NEEDS,
+  PLATFORMS,
+  QUESTION_LANGUAGES,
+  WORKLOADS,
+} from '../vocabulary.ts';
+import { nonEmpty } from './common.ts';
+
+/**
+ * A pattern is the source of a regular expression, matched without regard to case on normalised text
+ * (lower case, straight quotes, single spaces). In languages that write spaces it is bounded by word edges.
+ */
+const pattern = nonEmpty.refine(
+  (source) => {
+    try {
+      new RegExp(source, 'iu');
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { message: 'a valid regular expression' },
+);
+const patterns = z.array(pattern).default([]);
+
+/** How one human language says what a question can say. Everything the rules know of a language is here. */
+export const lexiconSchema = z.strictObject({
+  id: z.enum(QUESTION_LANGUAGES),
+  name: nonEmpty,
+  /** Does the language put spaces between words? */
+  spaced: z.boolean(),
+  /** Frequent words that tell the language apart. */
+  marks: z.array(nonEmpty).min(5),
+  /** Shown once when the answer is in English and the question was not. */
+  answerNote: z.string(),
+  numbers: z.record(z.string(), z.number()).default({}),
+  /** Multiplier written after a number: "k", "mil", "万". */
+  scales: z.record(z.string(), z.number()).default({}),
+  decimalComma: z.boolean(),
+
+  negation: z.strictObject({
+    /** Before the thing: "no", "without", "anything but". */
+    before: patterns,
+    /** After the thing: "is out", "never again", "以外". */
+    after: patterns,
+    /** Undo a negation or mean none: "not only", "wouldn't say no to". */
+    cancel: patterns,
+    /** Taken back: "is allowed after all", "is fine". */
+    allow: patterns,
+    /** Nobody knows it: no skill, no exclusion. */
+    unskilled: patterns,
+    /** Cues that reach over a comma list: "anything but", "except", "neither". */
+    lists: patterns,
+    /** Words that may stand between a negation and its thing: articles, "any", "use". */
+    fillers: patterns,
+    /** End the reach of a negation: "but", "though". */
+    stops: patterns,
+  }),
+
+  /** Nouns for team members: "devs", "people", "Leute", "人". */
+  people: patterns,
+  /** Part of the team only: "of us are", "of them". */
+  partAfter: patterns,
+  /** Those who are served, not those who build: "serves", "used by". */
+  served: patterns,
+  /** "grow from 4 to 25": what stands before the first number and between the two. */
+  growFrom: patterns,
+  growTo: patterns,
+  /** People that are planned, not there: "hire", "hiring", "join in". */
+  hire: patterns,
+  noHires: patterns,
+  alone: patterns,
+  /** Before or after a number that is the size of the team: "team of", "we are", "of us". */
+  sizeBefore: patterns,
+  sizeAfter: patterns,
+  /** "knows", "writes", "shop": the language beside it is a skill of the team. */
+  skillBefore: patterns,
+  skillAfter: patterns,
+  expert: patterns,
+  learning: patterns,
+  must: patterns,
+  mustAfter: patterns,
+
+  workloads: z.partialRecord(z.enum(WORKLOADS), z.array(pattern)).default({}),
+  needs: z.partialRecord(z.enum(NEEDS), z.array(pattern)).default({}),
+  platforms: z.partialRecord(z.enum(PLATFORMS), z.array(pattern)).default({}),
+  languages: z.partialRecord(z.enum(LANGUAGES), z.array(pattern)).default({}),
+
+  units: z.strictObject({
+    /** One token for requests a second: rps, qps, req/s. */
+    rate: patterns,
+    requests: patterns,
+    perSecond: patterns,
+    perMinute: patterns,
+    perHour: patterns,
+    perDay: patterns,
+    connections: patterns,
+    milliseconds: patterns,
+    seconds: patterns,
+    days: patterns,
+    weeks: patterns,
+    months: patterns,
+    years: patterns,
+  }),
+  latency: patterns,
+  coldStart: patterns,
+  months: z.record(z.string(), z.int().min(1).max(12)).default({}),
+  /** Said beside a span of time: it is a deadline, or a support horizon. */
+  deadline: patterns,
+  support: patterns,
+  /** Whole phrases with their own span: "by tomorrow" -> P1D. */
+  spans: z.array(z.strictObject({ pattern, is: z.enum(['deadline', 'support']), value: z.string() })).default([]),
+
+  /** "we run", "currently on", "our ... monolith": what follows is what they have. */
+  existingBefore: patterns,
+  existingAfter: patterns,
+  /** "move to", "rewrite in", "migrate": what follows is a candidate. */
+  moveTo: patterns,
+  /** Between names: "or", "vs": they are candidates against each other. */
+  versus: patterns,
+  /** Between names: "and", "+", ",": they belong together. */
+  together: patterns,
+  /** Asks about the name beside it: "what about X", "X, worth it". */
+  asksBefore: patterns,
+  asksAfter: patterns,
+  /** A name as a yardstick or an adjective only: "rust-level speed". */
+  mentionAfter: patterns,
+  mentionBefore: patterns,
+  /** Make an ordinary word a name when beside it: "learn", "app", "devs". */
+  nameBefore: patterns,
+  nameAfter: patterns,
+  /** "both fine", "don't care which": the named languages are what may be used. */
+  either: patterns,
+  /** "in this order": a list of criteria follows, most important first. */
+  inOrder: patterns,
+
+  light: patterns,
+  strong: patterns,
+  typed: patterns,
+  cpuBound: patterns,
+
+  /** Phrases that name a criterion. */
+  criteria: z.partialRecord(z.enum(CRITERIA), z.array(pattern)).default({}),
+  /** How much it matters, before or after the criterion. */
+  tiers: z.strictObject({ critical: patterns, high: patterns, medium: patterns, low: patterns, ignore: patterns }),
+  /** Whole phrases that state a priority: "shipping speed is everything". */
+  priorities: z
+    .array(
+      z.strictObject({
+        pattern,
+        criterion: z.enum(CRITERIA),
+        tier: z.enum(['critical', 'high', 'medium', 'low', 'ignore']),
+      }),
+    )
+    .default([]),
+
+  ask: z.strictObject({
+    compare: patterns,
+    explain: patterns,
+    recommend: patterns,
+    help: patterns,
+    thanks: patterns,
+    /** Words of the trade: their absence in a text without names is a sign that it is no question for us. */
+    trade: patterns,
+  }),
+  /** Topics of fact questions. */
+  topics: z.record(z.string(), z.array(pattern)).default({}),
+  refusals: z.record(z.string(), z.array(pattern)).default({}),
+});
+export type Lexicon = z.infer<typeof lexiconSchema>;

@@ -1,0 +1,96 @@
+import type { Answer } from '../answer.ts';
+import type { Requirements, Sourced } from '../profile/requirements.ts';
+import type { Message } from '../render/message.ts';
+import type { ExcludedOption } from '../score/ranking.ts';
+import { answerTrace } from './answer-trace.ts';
+import type { InputId } from './parse-input-line.ts';
+
+/** An answer and what it was rendered to. */
+export type RenderedAnswer = {
+  answer: Answer;
+  messages: Message[];
+  text: string;
+  /** Ids of the frameworks that the excluded languages rule out, ranked or not. */
+  excludedByLanguage: readonly string[];
+};
+
+const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+const wasSaid = <Value>(entry: Sourced<Value>): boolean => entry.origin !== 'assumed';
+
+const saidValues = <Value>(entries: readonly Sourced<Value>[]): Value[] =>
+  entries.filter(wasSaid).map((entry) => entry.value);
+
+const EXCLUDING_GATES = ['excluded-framework', 'excluded-language'];
+
+/** Framework ids the words rule out: by name, by language, or as the engine resolved either. */
+const excludedIds = ({ answer, excludedByLanguage }: RenderedAnswer): string[] => {
+  const byGate = (answer.ranking?.excluded ?? []).filter((option) =>
+    option.reasons.some((reason) => EXCLUDING_GATES.includes(reason.gate)),
+  );
+  return unique([
+    ...saidValues(answer.reading.requirements.excludedFrameworks),
+    ...excludedByLanguage,
+    ...byGate.map((option) => option.id),
+  ]);
+};
+
+/** The short form of who asks: what the words say, nothing assumed. */
+const profileOf = (rendered: RenderedAnswer) => {
+  const { teamSize, teamLanguages }: Requirements = rendered.answer.reading.requirements;
+  return {
+    team_size: teamSize !== undefined && wasSaid(teamSize) ? teamSize.value : null,
+    team_languages: unique(saidValues(teamLanguages).map((language) => language.id)),
+    excluded: excludedIds(rendered),
+  };
+};
+
+const exclusion = ({ id, reasons }: ExcludedOption) => ({
+  id,
+  reason: reasons
+    .filter((reason) => reason.gate !== 'named')
+    .map((reason) => reason.reason)
+    .join('; '),
+});
+
+/** A framework that merely was not named is no exclusion: only real reasons are listed. */
+const exclusionsOf = (answer: Answer) =>
+  (answer.ranking?.excluded ?? []).map(exclusion).filter(({ reason }) => reason !== '');
+
+/** The engine's clarifying question, or the answer itself when it is one. */
+const questionOf = ({
+  ranking,
+  reading,
+  explanation,
+}: Answer): { text: string; options: string[] } | null => {
+  if (ranking !== null && ranking.question !== null) return ranking.question;
+  const asksBack = reading.behaviour === 'clarify' && reading.clarify !== 'help';
+  return asksBack ? { text: explanation.headline, options: [] } : null;
+};
+
+/** The answer object of `--json` and `--jsonl` (DESIGN section 10). `trace` adds how it came about. */
+export const answerObject = (id: InputId, rendered: RenderedAnswer, options: { trace: boolean }) => {
+  const { answer, messages, text } = rendered;
+  const { reading, ranking } = answer;
+  return {
+    id,
+    behaviour: reading.behaviour,
+    ranking: (ranking?.options ?? []).map((option) => option.id),
+    compared: reading.compared,
+    named: reading.named,
+    unknown: reading.unknown,
+    text,
+    lang: reading.lang,
+    requirements: reading.requirements,
+    profile: profileOf(rendered),
+    confidence: ranking?.confidence ?? null,
+    excluded: exclusionsOf(answer),
+    question: questionOf(answer),
+    narration: answer.narration,
+    messages: messages.map((message) => ({ text: message.text, blocks: message.blocks })),
+    sources: unique(answer.evidence.facts.map((fact) => fact.sourceId)),
+    dataset: { version: answer.dataset.version, asOf: answer.dataset.asOf },
+    ...(options.trace ? { trace: answerTrace(answer) } : {}),
+  };
+};
+export type AnswerObject = ReturnType<typeof answerObject>;

@@ -1,0 +1,31 @@
+import type { Answer } from '../answer.ts';
+
+/** How an answer came about, for people who check it: readings first, then the engine's working. */
+export const answerTrace = (answer: Answer) => {
+  const { topic, refusal, clarify, conflicts, notUsed } = answer.reading;
+  const { ranking } = answer;
+  return {
+    topic,
+    refusal,
+    clarify,
+    conflicts,
+    notUsed,
+    weights: ranking?.weights ?? [],
+    totalWeight: ranking?.totalWeight ?? null,
+    firedRules: ranking?.firedRules ?? [],
+    targets: ranking?.targets ?? null,
+    staying: ranking?.staying ?? [],
+    options: (ranking?.options ?? []).map(
+      ({ id, rank, score, points, blockedBy, checks, contributions }) => ({
+        id,
+        rank,
+        score,
+        points,
+        blockedBy,
+        checks,
+        contributions,
+      }),
+    ),
+  };
+};
+export type AnswerTrace = ReturnType<typeof answerTrace>;

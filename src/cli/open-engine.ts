@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { type Answer, answer } from '../answer.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { loadCatalog } from '../catalog/load.ts';
+import { renderPlainText } from '../render/plain-text.ts';
+import { renderAnswer } from '../render/render-answer.ts';
+import { excludedLanguageGate } from '../score/gates/language-gates.ts';
+import { type AnswerObject, answerObject } from './answer-object.ts';
+import type { Engine } from './run-cli.ts';
+
+/** The dataset that ships with the program, wherever the program is started from. */
+export const SHIPPED_DATA = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** The real program on one dataset. */
+export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {
+  const render = (given: Answer) => {
+    const messages = renderAnswer(given);
+    const { requirements } = given.reading;
+    const excludedByLanguage = [...catalog.frameworks.values()]
+      .filter((framework) => excludedLanguageGate(framework, requirements, catalog)?.outcome === 'fail')
+      .map(({ id }) => id);
+    return { answer: given, messages, text: renderPlainText(messages), excludedByLanguage };
+  };
+  return {
+    ask: (request) => answer(request, { catalog }),
+    describe: (id, given, options) => answerObject(id, render(given), options),
+    readable: (given) => render(given).text,
+  };
+};
+
+/** The real program on the dataset in `directory`; null is the one that ships. Throws CatalogError. */
+export const openEngine = (directory: string | null): Engine<AnswerObject> =>
+  createEngine(loadCatalog(directory ?? SHIPPED_DATA));

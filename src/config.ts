@@ -1,0 +1,198 @@
+import { fileURLToPath } from 'node:url';
+import dotenv from 'dotenv';
+import { z } from 'zod';
+
+/** What the bot signs in to Slack with. `apiUrl` replaces https://slack.com/api/ for stand-ins. */
+export type SlackConfig = { botToken: string; signingSecret: string; apiUrl: string | undefined };
+
+type SharedConfig = {
+  port: number;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Folder of the dataset, absolute or relative to the working directory. */
+  dataDirectory: string;
+  metricsPort: number | undefined;
+  databaseUrl: string | undefined;
+  storeEncryptionKey: string | undefined;
+  /** Slack user ids of the people who may administrate the bot. */
+  admins: string[];
+  retentionDays: number;
+  model: {
+    name: string;
+    apiKey: string | undefined;
+    baseUrl: string | undefined;
+    style: 'auto' | 'responses' | 'chat';
+    dailyTokens: number | undefined;
+  } | null;
+  /** Names of settings that are set although nothing reads them yet: said once at start. */
+  notUsedYet: string[];
+};
+
+/** The environment as the program sees it: parsed, complete, without loose strings. */
+export type Config =
+  | (SharedConfig & { mode: 'slack'; slack: SlackConfig })
+  | (SharedConfig & { mode: 'playground' });
+
+/** The environment cannot be used. `problems` name variables and never hold their values. */
+export class ConfigError extends Error {
+  readonly code = 'config_invalid';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`the environment has ${problems.length} problem(s)`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const REQUIRED_FOR_SLACK = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
+const SLACK_NAMES = [
+  ...REQUIRED_FOR_SLACK,
+  'SLACK_APP_TOKEN',
+  'SLACK_API_URL',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+] as const;
+const OAUTH_NAMES = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+const NOT_USED_YET = [...OAUTH_NAMES, 'DATABASE_URL', 'STORE_ENCRYPTION_KEY', 'METRICS_PORT'] as const;
+
+const wholeNumber = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high);
+const httpUrl = z.url({ protocol: /^https?$/ });
+const optionalText = z.string().optional();
+
+const environmentSchema = z.object({
+  NODE_ENV: optionalText,
+  // Rotated tokens start with xoxe.xoxb-, hence only the two tokens people mix it up with are refused.
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^(?!xapp-|xoxp-)/)
+    .optional(),
+  SLACK_SIGNING_SECRET: optionalText,
+  SLACK_APP_TOKEN: optionalText,
+  SLACK_API_URL: httpUrl.optional(),
+  SLACK_CLIENT_ID: optionalText,
+  SLACK_CLIENT_SECRET: optionalText,
+  SLACK_STATE_SECRET: optionalText,
+  OPENAI_API_KEY: optionalText,
+  OPENAI_BASE_URL: httpUrl.optional(),
+  OPENAI_MODEL: optionalText,
+  OPENAI_API_STYLE: z.enum(['auto', 'responses', 'chat']).default('auto'),
+  OPENAI_DAILY_TOKENS: wholeNumber(1, 1e15).optional(),
+  DATABASE_URL: optionalText,
+  STORE_ENCRYPTION_KEY: optionalText,
+  STACK_DATA_DIR: optionalText,
+  STACK_ADMINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
+    .default([]),
+  RETENTION_DAYS: wholeNumber(1, 36_500).default(180),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+type Environment = z.infer<typeof environmentSchema>;
+
+/** What each variable has to look like, said when it does not. */
+const EXPECTED: Record<string, string> = {
+  SLACK_BOT_TOKEN: "has to be the bot token from OAuth & Permissions, which starts with 'xoxb-'",
+  SLACK_API_URL: 'has to be an http or https URL',
+  OPENAI_BASE_URL: 'has to be an http or https URL',
+  OPENAI_API_STYLE: 'has to be auto, responses or chat',
+  OPENAI_DAILY_TOKENS: 'has to be a whole number above 0',
+  RETENTION_DAYS: 'has to be a whole number of days above 0',
+  PORT: 'has to be a whole number from 0 to 65535',
+  METRICS_PORT: 'has to be a whole number from 0 to 65535',
+  LOG_LEVEL: `has to be one of ${LOG_LEVELS.join(', ')}`,
+};
+
+/** A name without a value, as in a copied .env.example, counts as not set. */
+const withoutBlanks = (environment: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => {
+      const trimmed = value?.trim() ?? '';
+      return trimmed === '' ? [] : [[name, trimmed]];
+    }),
+  );
+
+const slackProblems = (given: Record<string, string>): string[] => {
+  const isSet = (name: string) => given[name] !== undefined;
+  const missing = REQUIRED_FOR_SLACK.filter((name) => !isSet(name));
+  if (!SLACK_NAMES.some(isSet)) {
+    return given['NODE_ENV'] === 'production'
+      ? missing.map((name) => `${name} is missing: with NODE_ENV=production the bot needs Slack settings`)
+      : [];
+  }
+  const problems = missing.map((name) => `${name} is missing: other Slack settings are set`);
+  if (OAUTH_NAMES.some(isSet)) {
+    const absent = OAUTH_NAMES.filter((name) => !isSet(name));
+    problems.push(
+      ...absent.map((name) => `${name} is missing: the settings for several workspaces go together`),
+    );
+  }
+  if (isSet('SLACK_APP_TOKEN')) {
+    problems.push(
+      'SLACK_APP_TOKEN is set, but Socket Mode is not supported yet: remove it, switch Socket Mode off in the ' +
+        'app settings, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, and point the request URLs of the manifest ' +
+        'at https://<your host>/slack/events',
+    );
+  }
+  return problems;
+};
+
+const modelConfig = (environment: Environment): SharedConfig['model'] => {
+  const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = environment;
+  if (name === undefined || (apiKey === undefined && baseUrl === undefined)) return null;
+  const { OPENAI_API_STYLE: style, OPENAI_DAILY_TOKENS: dailyTokens } = environment;
+  return { name, apiKey, baseUrl, style, dailyTokens };
+};
+
+const toConfig = (environment: Environment, given: Record<string, string>): Config => {
+  const shared: SharedConfig = {
+    port: environment.PORT,
+    logLevel: environment.LOG_LEVEL,
+    dataDirectory: environment.STACK_DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url)),
+    metricsPort: environment.METRICS_PORT,
+    databaseUrl: environment.DATABASE_URL,
+    storeEncryptionKey: environment.STORE_ENCRYPTION_KEY,
+    admins: environment.STACK_ADMINS,
+    retentionDays: environment.RETENTION_DAYS,
+    model: modelConfig(environment),
+    notUsedYet: NOT_USED_YET.filter((name) => given[name] !== undefined),
+  };
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret } = environment;
+  if (botToken === undefined || signingSecret === undefined) return { ...shared, mode: 'playground' };
+  return { ...shared, mode: 'slack', slack: { botToken, signingSecret, apiUrl: environment.SLACK_API_URL } };
+};
+
+/**
+ * Turns environment variables into a Config. Blank values count as not set.
+ * @throws ConfigError naming every variable that is missing or malformed, without values.
+ */
+export const parseConfig = (environment: Record<string, string | undefined>): Config => {
+  const given = withoutBlanks(environment);
+  const parsed = environmentSchema.safeParse(given);
+  const malformed = parsed.success
+    ? []
+    : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].map(
+        (name) => `${name} ${EXPECTED[name] ?? 'cannot be used'}`,
+      );
+  const problems = [...malformed, ...slackProblems(given)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data, given);
+};
+
+/**
+ * Reads `.env` beside the working directory, then the environment, which wins.
+ * @throws ConfigError as `parseConfig` does.
+ */
+export const readConfig = (): Config => {
+  dotenv.config({ quiet: true });
+  return parseConfig(process.env);
+};

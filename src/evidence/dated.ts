@@ -1,0 +1,43 @@
+import type { FactRecord } from '../catalog/schemas/fact.ts';
+import type { Source } from '../catalog/schemas/supporting.ts';
+
+/** Who says it: an article by its own name, everything else by its publisher. */
+const voice = (source: Source | undefined, sourceId: string): string =>
+  source === undefined ? sourceId : source.kind === 'article' ? source.name : source.publisher;
+
+/**
+ * Date and standing of a fact in words: "measured 2023-09-19, source closed 2026-03-24",
+ * "opinion of X, 2026-03" or "of 3 articles", "as of 2026-10-03, not checked". `source` is undefined for a fact of general knowledge.
+ */
+export const dated = (
+  fact: Pick<FactRecord, 'asOf' | 'basis' | 'checkedHow'>,
+  source: Source | undefined,
+  sourceId: string,
+  articles = 1,
+): string => {
+  const parts = [standing(fact, source, sourceId, articles)];
+  if (source?.closedOn !== undefined) parts.push(`source closed ${source.closedOn}`);
+  if (fact.checkedHow === 'unchecked') parts.push('not checked');
+  if (fact.checkedHow === 'article' && source?.kind !== 'article') parts.push('quoted from an article');
+  return parts.join(', ');
+};
+
+const standing = (
+  fact: Pick<FactRecord, 'asOf' | 'basis'>,
+  source: Source | undefined,
+  sourceId: string,
+  articles: number,
+): string => {
+  switch (fact.basis) {
+    case 'measured':
+      return `measured ${fact.asOf}`;
+    case 'opinion':
+      return articles > 1
+        ? `opinion of ${articles} articles, ${fact.asOf}`
+        : `opinion of ${voice(source, sourceId)}, ${fact.asOf}`;
+    case 'stated':
+      return source?.kind === 'article'
+        ? `stated by ${voice(source, sourceId)}, ${fact.asOf}`
+        : `as of ${fact.asOf}`;
+  }
+};

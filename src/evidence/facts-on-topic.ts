@@ -1,0 +1,85 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { FactRecord } from '../catalog/schemas/fact.ts';
+import type { Topic } from '../profile/reading.ts';
+import type { Requirements } from '../profile/requirements.ts';
+import { byStrength } from './by-strength.ts';
+import { capabilityFactId, capabilityFacts } from './capability-facts.ts';
+import type { EvidenceFact } from './evidence.ts';
+import { needsOf } from './facts-behind-ranking.ts';
+import { factsOfRecord, languageFactsOf } from './facts-of-record.ts';
+import { lifecycleFacts } from './lifecycle-facts.ts';
+import { toEvidenceFact } from './to-evidence-fact.ts';
+import { isOnTopic } from './topic-metrics.ts';
+
+/** Enough for a thread; the answer says how many it left out. */
+const FACTS_A_SUBJECT = 12;
+/** An overview shows one fact a metric, the strongest. */
+const OVERVIEW_FACTS = 7;
+/** What an overview begins with; other metrics follow by strength. */
+const OVERVIEW_METRICS: readonly string[] = [
+  'best-fit',
+  'watch-out',
+  'learning-curve',
+  'concurrency-model',
+  'adoption-professional',
+  'latest-version',
+  'licence',
+];
+
+/**
+ * Facts of each named subject on a topic. A framework brings its language's facts on hiring and learning, its
+ * support windows and its capabilities; a subject the catalog does not hold brings none.
+ */
+export const factsOnTopic = (
+  subjects: readonly string[],
+  topic: Topic,
+  requirements: Requirements,
+  catalog: Catalog,
+  today: string,
+): EvidenceFact[] =>
+  subjects.flatMap((id) => [
+    ...derivedFacts(id, topic, requirements, catalog, today),
+    ...storedFacts(id, topic, catalog).map((fact) => toEvidenceFact(fact, catalog)),
+  ]);
+
+const storedFacts = (id: string, topic: Topic, catalog: Catalog): FactRecord[] => {
+  const own = factsOfRecord(id, catalog);
+  const inherited = topic === 'hiring' || topic === 'learning' ? languageFactsOf(id, catalog) : [];
+  const isFramework = catalog.frameworks.has(id);
+  const onTopic = [...own, ...inherited].filter((fact) =>
+    isOnTopic(fact.metric, catalog.metrics.get(fact.metric), topic),
+  );
+  // A supporting record has few facts: when none is on the topic, what is known of it is the answer.
+  const chosen = onTopic.length === 0 && !isFramework && topic !== 'method' ? own : onTopic;
+  const sorted = chosen.toSorted(byStrength);
+  if (topic !== 'overview') return sorted.slice(0, FACTS_A_SUBJECT);
+  return oneAMetric(sorted)
+    .toSorted((a, b) => overviewPlace(a.metric) - overviewPlace(b.metric))
+    .slice(0, OVERVIEW_FACTS);
+};
+
+const overviewPlace = (metric: string): number => {
+  const place = OVERVIEW_METRICS.indexOf(metric);
+  return place < 0 ? OVERVIEW_METRICS.length : place;
+};
+
+const oneAMetric = (facts: readonly FactRecord[]): FactRecord[] => {
+  const seen = new Set<string>();
+  return facts.filter((fact) => !seen.has(fact.metric) && seen.add(fact.metric));
+};
+
+const derivedFacts = (
+  id: string,
+  topic: Topic,
+  requirements: Requirements,
+  catalog: Catalog,
+  today: string,
+): EvidenceFact[] => {
+  const framework = catalog.frameworks.get(id);
+  if (framework === undefined) return [];
+  if (topic === 'lifecycle' || topic === 'overview') return lifecycleFacts(framework, catalog, today);
+  if (topic !== 'capability') return [];
+  const wanted = new Set(needsOf(requirements, catalog).map((need) => capabilityFactId(id, need)));
+  const all = capabilityFacts(framework, catalog);
+  return wanted.size === 0 ? all : all.filter((fact) => wanted.has(fact.id));
+};

@@ -1,0 +1,29 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Reading } from '../profile/reading.ts';
+import type { Ranking } from '../score/ranking.ts';
+import type { Evidence, EvidenceFact } from './evidence.ts';
+import { factsBehindRanking } from './facts-behind-ranking.ts';
+import { factsOnTopic } from './facts-on-topic.ts';
+
+/**
+ * The facts behind what will be shown, in the order they are first used, each once: for a ranking those of the
+ * first two options on what sets them apart; for a fact question those of the named subjects on its topic.
+ * `today` (YYYY-MM-DD) judges support windows.
+ */
+export const gatherEvidence = (
+  reading: Reading,
+  ranking: Ranking | null,
+  catalog: Catalog,
+  today: string,
+): Evidence => {
+  const ranked = ranking === null ? [] : factsBehindRanking(reading, ranking, catalog, today);
+  const asked =
+    reading.behaviour === 'explain'
+      ? factsOnTopic(reading.named, reading.topic, reading.requirements, catalog, today)
+      : [];
+  return { facts: unique([...asked, ...ranked]) };
+};
+
+const unique = (facts: readonly EvidenceFact[]): EvidenceFact[] => [
+  ...new Map(facts.map((fact) => [fact.id, fact])).values(),
+];

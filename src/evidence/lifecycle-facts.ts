@@ -1,0 +1,104 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Framework, Release } from '../catalog/schemas/framework.ts';
+import { dated } from './dated.ts';
+import { daysBetween } from './days.ts';
+import type { EvidenceFact } from './evidence.ts';
+
+/** A year and a half without a release: said wherever the framework is shown. */
+export const STALE_AFTER_DAYS = 548;
+
+/** Support of one release line as seen on a day. `ends` is the last date of free support that is published. */
+export type LineSupport = {
+  release: Release;
+  ends: string | null;
+  state: 'supported' | 'ended' | 'no-date' | 'planned';
+  /** Days until (positive) or since (negative) the end; null without a date. */
+  daysLeft: number | null;
+};
+
+/** Support of a release line on `today`. */
+export const lineSupport = (release: Release, today: string): LineSupport => {
+  const ends = release.securitySupportEnds ?? release.activeSupportEnds;
+  const daysLeft = ends === null ? null : daysBetween(today, ends);
+  if (release.releasedOn !== null && release.releasedOn > today) {
+    return { release, ends, state: 'planned', daysLeft };
+  }
+  if (daysLeft === null) return { release, ends, state: 'no-date', daysLeft };
+  return { release, ends, state: daysLeft < 0 ? 'ended' : 'supported', daysLeft };
+};
+
+/** Lines of a framework, newest first, as seen on `today`. */
+export const supportOf = (framework: Framework, today: string): LineSupport[] =>
+  framework.lifecycle.releases.map((release) => lineSupport(release, today));
+
+/** The newest line that is released and not out of support; the newest released one when all are. */
+export const currentLine = (framework: Framework, today: string): LineSupport | undefined => {
+  const lines = supportOf(framework, today).filter((line) => line.state !== 'planned');
+  return lines.find((line) => line.state !== 'ended') ?? lines[0];
+};
+
+/** Date of the newest known release of any line; null when no line has one. */
+export const newestRelease = (framework: Framework): string | null =>
+  framework.lifecycle.releases
+    .map((release) => release.latestOn ?? release.releasedOn)
+    .reduce((newest, date) => (date !== null && (newest === null || date > newest) ? date : newest), null);
+
+/** `spring-boot.lifecycle-4-1`: the id of the derived fact of a line. */
+export const lifecycleFactId = (frameworkId: string, line: string): string =>
+  `${frameworkId}.lifecycle-${line
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`;
+
+/** One derived fact a release line, judged against `today`; every line says when the list was compiled. */
+export const lifecycleFacts = (framework: Framework, catalog: Catalog, today: string): EvidenceFact[] => {
+  const { lifecycle } = framework;
+  const sourceId = lifecycle.sources[0] ?? 'unknown';
+  const source = catalog.sources.get(sourceId);
+  return supportOf(framework, today).map((line) => ({
+    id: lifecycleFactId(framework.id, line.release.line),
+    subject: framework.id,
+    metric: 'lifecycle',
+    value: line.ends ?? supportInWords(line),
+    unit: null,
+    display: `${lineName(line)}: ${supportInWords(line)}`,
+    direction: 'none',
+    sourceId,
+    sourceName: source?.name ?? sourceId,
+    sourceUrl: source?.url ?? null,
+    asOf: lifecycle.asOf,
+    checkedOn: lifecycle.checkedOn,
+    checkedHow: lifecycle.checkedHow,
+    basis: 'stated',
+    dated: dated(
+      { asOf: lifecycle.asOf, basis: 'stated', checkedHow: lifecycle.checkedHow },
+      source,
+      sourceId,
+    ),
+  }));
+};
+
+/** "5.2 LTS": the line with its mark. */
+export const lineName = (line: LineSupport): string =>
+  line.release.longTermSupport && !/lts/i.test(line.release.line)
+    ? `${line.release.line} LTS`
+    : line.release.line;
+
+/** "free support until 2027-07-31", "support ended 2026-06-30", "no support end published". */
+export const supportInWords = (line: LineSupport): string => {
+  switch (line.state) {
+    case 'planned':
+      return `planned for ${line.release.releasedOn}`;
+    case 'no-date':
+      return line.release.latestOn === null
+        ? 'no support end published'
+        : `no support end published, last release ${line.release.latest ?? ''} on ${line.release.latestOn}`.replace(
+            '  ',
+            ' ',
+          );
+    case 'ended':
+      return `support ended ${line.ends}`;
+    case 'supported':
+      return `free support until ${line.ends}`;
+  }
+};

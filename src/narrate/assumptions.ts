@@ -1,0 +1,140 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { CRITERIA } from '../catalog/vocabulary.ts';
+import { formatNumber } from '../evidence/format-number.ts';
+import type { Requirements, Sourced } from '../profile/requirements.ts';
+import type { Ranking, Weight } from '../score/ranking.ts';
+import type { Line } from './explanation.ts';
+import { clause, listSome, listWords, lowerFirst, sentence } from './words.ts';
+
+const COUNTED_MOST = 3;
+
+const line = (text: string): Line => ({ text, factIds: [] });
+
+/** What was not said, which default stands in for it and what to type to change it; then what counted most and why. */
+export const assumptionLines = (requirements: Requirements, ranking: Ranking, catalog: Catalog): Line[] => [
+  ...unsaid(requirements, ranking),
+  ...assumedValues(requirements),
+  ...remembered(requirements),
+  ...countedMost(ranking, catalog),
+];
+
+const unsaid = (requirements: Requirements, ranking: Ranking): Line[] => {
+  const lines: Line[] = [];
+  if (requirements.teamLanguages.length === 0 && requirements.mustLanguages.length === 0) {
+    lines.push(
+      line(
+        'Team languages not said: every language is open and learning time counts little. Say "we write Python" to change it.',
+      ),
+    );
+  }
+  if (requirements.workloads.length === 0) {
+    lines.push(
+      line(
+        'What you build not said: no kind of product is favoured. Say "a CRUD back office" or "a chat service" to change it.',
+      ),
+    );
+  }
+  if (requirements.teamSize === undefined) {
+    lines.push(line('Team size not said: no bonus for firm structure. Say "we are 12" to change it.'));
+  }
+  if (requirements.load.rps === undefined) {
+    lines.push(
+      line(
+        `Load not said: judged at ${formatNumber(ranking.targets.headroomRps)} requests/s. Say "500 requests per second" to change it.`,
+      ),
+    );
+  }
+  if (requirements.plannedHires === undefined && pointsOf(ranking, 'hiring') === 0) {
+    lines.push(line('Hiring not said: it does not count. Say "we hire 3 people" to change it.'));
+  }
+  return lines;
+};
+
+const pointsOf = (ranking: Ranking, criterion: Weight['criterion']): number =>
+  ranking.weights.find((weight) => weight.criterion === criterion)?.points ?? 0;
+
+const entries = (requirements: Requirements): [string, Sourced<unknown>][] => {
+  const { load, priorities, ...rest } = requirements;
+  return [
+    ...Object.entries(rest).flatMap(([field, value]): [string, Sourced<unknown>][] => {
+      if (value === undefined) return [];
+      return Array.isArray(value) ? value.map((entry) => [field, entry]) : [[field, value]];
+    }),
+    ...Object.entries(load).flatMap(([field, value]): [string, Sourced<unknown>][] =>
+      value === undefined ? [] : [[field, value]],
+    ),
+    ...CRITERIA.flatMap((criterion): [string, Sourced<unknown>][] => {
+      const value = priorities[criterion];
+      return value === undefined ? [] : [['priorities', value]];
+    }),
+  ];
+};
+
+/** An assumed value carries its reason as its words. */
+const assumedValues = (requirements: Requirements): Line[] =>
+  entries(requirements)
+    .filter(([, entry]) => entry.origin === 'assumed' && entry.words.trim() !== '')
+    .map(([, entry]) => line(sentence(`Assumed: ${clause(entry.words)}`)));
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  options: 'the options',
+  excludedFrameworks: 'excluded frameworks',
+  mustLanguages: 'required languages',
+  excludedLanguages: 'excluded languages',
+  teamLanguages: 'team languages',
+  teamSize: 'team size',
+  plannedHires: 'planned hires',
+  workloads: 'what you build',
+  needs: 'needed parts',
+  rps: 'load',
+  connections: 'open connections',
+  p95Ms: 'latency limit',
+  coldStartMs: 'cold-start limit',
+  platforms: 'platform',
+  existing: 'what you run today',
+  deadline: 'deadline',
+  supportUntil: 'support horizon',
+  structure: 'structure',
+  typed: 'typing',
+  cpuBound: 'CPU-bound work',
+  priorities: 'priorities',
+};
+
+const remembered = (requirements: Requirements): Line[] => {
+  const fields = new Set(
+    entries(requirements)
+      .filter(([, entry]) => entry.origin === 'remembered')
+      .map(([field]) => FIELD_WORDS[field] ?? field),
+  );
+  return fields.size === 0
+    ? []
+    : [line(`Taken from earlier in this conversation: ${listWords([...fields])}.`)];
+};
+
+const because = (weight: Weight, catalog: Catalog): string => {
+  const reasons = weight.because.map((reason) => {
+    if (reason === 'default') return 'by default';
+    if (reason === 'stated') return 'you said so';
+    const name = catalog.contextRules.find((rule) => rule.id === reason)?.name ?? reason;
+    return lowerFirst(clause(name.split(':')[0] ?? name));
+  });
+  return reasons.length === 0 ? weight.tier : `${weight.tier}: ${listSome([...new Set(reasons)], 2)}`;
+};
+
+const countedMost = (ranking: Ranking, catalog: Catalog): Line[] => {
+  const top = ranking.weights
+    .filter((weight) => weight.points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, COUNTED_MOST)
+    .map(
+      (weight) =>
+        `${lowerFirst(catalog.criteria.get(weight.criterion)?.name ?? weight.criterion)} (${because(weight, catalog)})`,
+    );
+  return top.length === 0
+    ? []
+    : [
+        line(
+          `Counted most: ${listWords(top)}. Say "hiring matters most" or "ignore cold starts" to change it.`,
+        ),
+      ];
+};

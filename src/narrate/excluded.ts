@@ -1,0 +1,32 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Ranking } from '../score/ranking.ts';
+import type { Line } from './explanation.ts';
+import { nameOf } from './names.ts';
+import { listSome, sentence } from './words.ts';
+
+const MOST_NAMES = 8;
+
+/**
+ * Options that a hard constraint rules out, those with the same reason in one line. Being left out only because a
+ * comparison did not name it is no exclusion worth a line.
+ */
+const forSeveral = (reason: string): string =>
+  reason
+    .replace(/\bit is\b/g, 'they are')
+    .replace(/\bit has\b/g, 'they have')
+    .replace(/\bit can(not)?\b/g, 'they can$1')
+    .replace(/\byou ruled it out\b/g, 'you ruled them out');
+
+export const excludedLines = (ranking: Ranking, catalog: Catalog): Line[] => {
+  const groups = new Map<string, string[]>();
+  for (const option of ranking.excluded) {
+    const reasons = option.reasons.filter((reason) => reason.gate !== 'named').map((reason) => reason.reason);
+    if (option.reasons.some((reason) => reason.gate === 'named') || reasons.length === 0) continue;
+    const key = [...new Set(reasons)].join('; ');
+    groups.set(key, [...(groups.get(key) ?? []), nameOf(option.id, catalog)]);
+  }
+  return [...groups].map(([reason, names]) => ({
+    text: sentence(`${listSome(names, MOST_NAMES)}: ${names.length === 1 ? reason : forSeveral(reason)}`),
+    factIds: [],
+  }));
+};

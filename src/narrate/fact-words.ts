@@ -1,0 +1,91 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CriterionId } from '../catalog/vocabulary.ts';
+import { isCited } from '../evidence/cited.ts';
+import type { Evidence, EvidenceFact } from '../evidence/evidence.ts';
+import { WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
+import { factsOfRecord, languageFactsOf } from '../evidence/facts-of-record.ts';
+import { formatNumber } from '../evidence/format-number.ts';
+import type { Contribution, RankedOption } from '../score/ranking.ts';
+import type { Telling } from './telling.ts';
+import { clause } from './words.ts';
+
+/** A fact as it is said in a sentence: metric, value, age and standing. */
+export const factPhrase = (fact: EvidenceFact, catalog: Catalog): string => {
+  const metric = catalog.metrics.get(fact.metric)?.name;
+  const display = metric === undefined ? clause(fact.display) : withoutRepetition(fact, metric);
+  const label =
+    metric === undefined || fact.metric === 'lifecycle' || fact.metric === 'capability' ? '' : `${metric}: `;
+  return `${label}${label === '' ? clause(fact.display) : display} (${fact.dated})`;
+};
+
+/** "Use among professional developers, 2025: 7.4 %": the population is not said twice. */
+const withoutRepetition = (fact: EvidenceFact, metric: string): string => {
+  const [, amount, population] = /^(.+ %) of (.+)$/.exec(fact.display) ?? [];
+  return amount !== undefined && population !== undefined && metric.includes(population)
+    ? amount
+    : clause(fact.display);
+};
+
+/**
+ * The best fact on a criterion about an option or its language: one its rating cites, no opinion if possible. An
+ * opinion that the rating does not rest on is never taken: it may speak of something else.
+ */
+export const bestFact = (
+  option: RankedOption,
+  criterion: CriterionId,
+  telling: Telling,
+): EvidenceFact | undefined => {
+  const { catalog, evidence } = telling;
+  const own = option.contributions.find((contribution) => contribution.criterion === criterion);
+  const records = [...factsOfRecord(option.id, catalog), ...languageFactsOf(option.id, catalog)];
+  const cited = new Set(
+    records.filter((record) => own !== undefined && isCited(record, own)).map((record) => record.id),
+  );
+  const known = new Set(records.map((record) => record.id));
+  const onCriterion = evidence.facts.filter(
+    (fact) =>
+      known.has(fact.id) &&
+      fact.metric !== WATCH_OUT &&
+      (cited.has(fact.id) || (catalog.metrics.get(fact.metric)?.criteria ?? []).includes(criterion)),
+  );
+  return (
+    onCriterion.find((fact) => fact.basis !== 'opinion' && cited.has(fact.id)) ??
+    onCriterion.find((fact) => cited.has(fact.id)) ??
+    onCriterion.find((fact) => fact.basis !== 'opinion')
+  );
+};
+
+/** The fact of an id, when it is part of the evidence. */
+export const factOf = (id: string, evidence: Evidence): EvidenceFact | undefined =>
+  evidence.facts.find((fact) => fact.id === id);
+
+/** "1 to 3", "3", "up to 2": a range in whole numbers. */
+export const range = (min: number, max: number): string => {
+  const [low, high] = [Math.round(min), Math.round(max)];
+  if (low === high) return formatNumber(low);
+  return low === 0 ? `up to ${formatNumber(high)}` : `${formatNumber(low)} to ${formatNumber(high)}`;
+};
+
+/** "about 1 to 3 weeks"; "less than a week" when it rounds to nothing. */
+export const weeks = (min: number, max: number): string => {
+  if (Math.round(max) === 0) return 'less than a week';
+  return `about ${range(min, max)} ${Math.round(max) === 1 ? 'week' : 'weeks'}`;
+};
+
+/** "estimate of 2026-11-20": what is said of every figure that the dataset's authors set. */
+export const estimateOf = (catalog: Catalog): string => `estimate of ${catalog.manifest.asOf}`;
+
+/** How thin the ground is, after a statement; empty when it is not. */
+export const standingOf = (contribution: Contribution): string => {
+  switch (contribution.confidence) {
+    case 'one-opinion':
+      return ' (one opinion only)';
+    case 'inherited':
+      return ' (judged by its language)';
+    case 'unknown':
+      return ' (not known)';
+    case 'evidence':
+    case 'several-opinions':
+      return '';
+  }
+};

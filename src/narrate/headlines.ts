@@ -1,0 +1,42 @@
+import { describeRequest } from './describe-request.ts';
+import { nameOf } from './names.ts';
+import { areLevel, orderOfLevel } from './standing.ts';
+import type { RankedTelling } from './telling.ts';
+import { listSome, upperFirst } from './words.ts';
+
+/** "For 4 TypeScript developers building an API, NestJS fits best." or who is level with whom. */
+export const pickHeadline = (telling: RankedTelling): string => {
+  const { winner, runnerUp, ranking, catalog } = telling;
+  const name = nameOf(winner.id, catalog);
+  const situation = describeRequest(telling.reading.requirements, catalog);
+  const lead = situation === '' ? 'With little said about the team and the product,' : `For ${situation},`;
+  if (winner.blockedBy !== null) {
+    const criterion = catalog.criteria.get(winner.blockedBy)?.name ?? winner.blockedBy;
+    return `${lead} no option reaches the floor on ${criterion.toLowerCase()}; ${name} comes nearest.`;
+  }
+  if (ranking.options.length === 1) return `${lead} ${name} is the only option that passes every condition.`;
+  if (runnerUp !== null && areLevel(winner, runnerUp, ranking)) {
+    return `${lead} ${name} and ${nameOf(runnerUp.id, catalog)} are level; ${name} is listed first ${orderOfLevel(winner, runnerUp)}.`;
+  }
+  return `${lead} ${name} fits best.`;
+};
+
+/** The outcome of a comparison: "Django against Rails: for 3 Python developers, Django fits best." */
+export const comparisonHeadline = (telling: RankedTelling): string => {
+  const names = telling.ranking.options.map((option) => nameOf(option.id, telling.catalog));
+  if (names.length < 2) return pickHeadline(telling);
+  const [first, second] = names;
+  const between = names.length === 2 ? `${first} against ${second}` : `Of ${listSome(names, 6)}`;
+  const pick = pickHeadline(telling);
+  return names.length === 2
+    ? `${between}: ${pick.charAt(0).toLowerCase()}${pick.slice(1)}`
+    : upperFirst(`${between}: ${lower(pick)}`);
+};
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Nothing passed: what stands in the way, in one sentence. */
+export const nothingPasses = (situation: string): string =>
+  situation === ''
+    ? 'No framework of the dataset meets every condition you set.'
+    : `No framework of the dataset meets every condition for ${situation}.`;

@@ -1,0 +1,12 @@
+import type { RankedOption, Ranking } from '../score/ranking.ts';
+
+/** Closer than this many points of 100, two options are level: the weights are not known more exactly. */
+const LEVEL_POINTS = 2;
+
+/** Are two options too close to call? Judged on the exact scores, not on the rounded points. */
+export const areLevel = (first: RankedOption, second: RankedOption, ranking: Ranking): boolean =>
+  Math.abs(first.score - second.score) < LEVEL_POINTS * 10 * Math.max(ranking.totalWeight, 1);
+
+/** "by a hair", or "in alphabetical order" for two equal scores. */
+export const orderOfLevel = (first: RankedOption, second: RankedOption): string =>
+  first.score === second.score ? 'in alphabetical order' : 'by a hair';

@@ -1,0 +1,38 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Reading } from '../profile/reading.ts';
+import type { RankedOption, Ranking } from '../score/ranking.ts';
+import type { Explanation } from './explanation.ts';
+
+/** Everything an explanation is made from. */
+export type Telling = {
+  reading: Reading;
+  ranking: Ranking | null;
+  evidence: Evidence;
+  catalog: Catalog;
+  /** YYYY-MM-DD: support windows are judged by it. */
+  today: string;
+};
+
+/** A telling with somebody in first place. */
+export type RankedTelling = Telling & {
+  ranking: Ranking;
+  winner: RankedOption;
+  runnerUp: RankedOption | null;
+};
+
+/** An explanation that says one sentence and nothing else. */
+export const onlyHeadline = (headline: string): Explanation => ({
+  headline,
+  reasons: [],
+  drawback: null,
+  runnerUp: null,
+  watchOuts: [],
+  facts: [],
+  tables: [],
+  excluded: [],
+  assumptions: [],
+  unknowns: [],
+  notUsed: [],
+  hints: [],
+});

@@ -1,0 +1,76 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { leadersOf } from '../evidence/facts-behind-ranking.ts';
+import type { Reading } from '../profile/reading.ts';
+import type { Ranking } from '../score/ranking.ts';
+import {
+  explainConflict,
+  explainConflictPick,
+  explainEmpty,
+  explainHelp,
+  explainThanks,
+  explainVague,
+  explainVaguePick,
+} from './clarify.ts';
+import { explainComparison } from './compare.ts';
+import { explainFacts } from './explain.ts';
+import type { Explanation } from './explanation.ts';
+import { languageNote } from './hints.ts';
+import { explainNothingPasses, explainPick } from './recommend.ts';
+import { explainRefusal } from './refuse.ts';
+import type { RankedTelling, Telling } from './telling.ts';
+
+/**
+ * The words of an answer without any model: pure, the same input gives the same words. `today` (YYYY-MM-DD) judges
+ * support windows. Figures and names come from the catalog, the evidence and the ranking only.
+ */
+export const explainByTemplate = (
+  reading: Reading,
+  ranking: Ranking | null,
+  evidence: Evidence,
+  catalog: Catalog,
+  today: string,
+): Explanation => {
+  const explanation = explain({ reading, ranking, evidence, catalog, today });
+  return { ...explanation, hints: [...languageNote(reading, catalog), ...explanation.hints] };
+};
+
+const explain = (telling: Telling): Explanation => {
+  const ranked = rankedTelling(telling);
+  switch (telling.reading.behaviour) {
+    case 'recommend':
+      return ranked === null ? explainNothingPasses(telling) : explainPick(ranked);
+    case 'compare':
+      return ranked === null ? explainNothingPasses(telling) : explainComparison(ranked);
+    case 'explain':
+      return explainFacts(telling);
+    case 'clarify':
+      return explainClarify(telling, ranked);
+    case 'refuse_out_of_scope':
+      return explainRefusal(telling.reading.refusal);
+  }
+};
+
+const explainClarify = (telling: Telling, ranked: RankedTelling | null): Explanation => {
+  switch (telling.reading.clarify) {
+    case 'help':
+      return explainHelp(telling);
+    case 'empty':
+      return explainEmpty();
+    case 'thanks':
+      return explainThanks();
+    case 'conflict':
+      return ranked === null ? explainConflict(telling) : explainConflictPick(ranked);
+    case 'vague':
+    case null:
+      return ranked === null ? explainVague(telling) : explainVaguePick(ranked);
+  }
+};
+
+/** With somebody in first place; null without a ranking or when nobody passed. */
+const rankedTelling = (telling: Telling): RankedTelling | null => {
+  if (telling.ranking === null) return null;
+  const [winner, runnerUp] = leadersOf(telling.ranking);
+  if (winner === undefined) return null;
+  return { ...telling, ranking: telling.ranking, winner, runnerUp: runnerUp ?? null };
+};

@@ -1,0 +1,31 @@
+import type { Line } from './explanation.ts';
+import { nameOf } from './names.ts';
+import type { RankedTelling } from './telling.ts';
+import { listWords, lowerFirst } from './words.ts';
+
+const MOST = 3;
+
+/** What is not known of the first two on the criteria that count most here, heaviest first. */
+export const unknownLines = (telling: RankedTelling): Line[] => {
+  const { winner, runnerUp, ranking, catalog } = telling;
+  const heaviest = ranking.weights
+    .filter((weight) => weight.points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .map((weight) => weight.criterion);
+  return [winner, ...(runnerUp === null ? [] : [runnerUp])].flatMap((option) => {
+    const unknown = heaviest
+      .filter((criterion) =>
+        option.contributions.some((own) => own.criterion === criterion && own.confidence === 'unknown'),
+      )
+      .slice(0, MOST)
+      .map((criterion) => lowerFirst(catalog.criteria.get(criterion)?.name ?? criterion));
+    return unknown.length === 0
+      ? []
+      : [
+          {
+            text: `${nameOf(option.id, catalog)}: ${listWords(unknown)} not known, counted as a wide range around the middle.`,
+            factIds: [],
+          },
+        ];
+  });
+};

@@ -1,0 +1,53 @@
+/** "a", "a and b", "a, b and c"; `joiner` may be "or". */
+export const listWords = (items: readonly string[], joiner: 'and' | 'or' = 'and'): string => {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
+};
+
+/** A list of at most `most` items that says how many it leaves out: "a, b and 4 more". */
+export const listSome = (items: readonly string[], most: number): string => {
+  if (items.length <= most) return listWords(items);
+  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+};
+
+/** "1 option", "3 options"; the plural is given where it is not the singular with an s. */
+export const count = (amount: number, singular: string, plural = `${singular}s`): string =>
+  `${amount} ${amount === 1 ? singular : plural}`;
+
+/** First letter in upper case. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** First letter in lower case, unless the first word is a short form such as "ORM" or a name with a capital inside. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\P{Lu}*(\s|$|[,:;/-])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** The text with exactly one full stop at its end; a question or exclamation mark stays. */
+export const sentence = (text: string): string => {
+  const trimmed = text.trim();
+  return /[.?!…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+};
+
+/** Without the full stop, to go on after a colon or a bracket. */
+export const clause = (text: string): string => text.trim().replace(/\.$/, '');
+
+/** At most `most` characters, cut at a whole character and marked with an ellipsis. */
+export const cut = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  return `${text
+    .slice(0, most - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '')
+    .trimEnd()}…`;
+};
+
+const UNITS = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const;
+
+/** "in 6 weeks" for P6W, "by 2027-01-31" for a date; other durations as written. */
+export const horizon = (isoDateOrDuration: string): string => {
+  const match = /^P(\d+)([DWMY])$/.exec(isoDateOrDuration);
+  if (match === null) return `by ${isoDateOrDuration}`;
+  const amount = Number(match[1]);
+  const unit = match[2];
+  if (unit !== 'D' && unit !== 'W' && unit !== 'M' && unit !== 'Y') return `by ${isoDateOrDuration}`;
+  return `in ${count(amount, UNITS[unit])}`;
+};

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+
+const script = 'text/javascript; charset=utf-8';
+
+/** The only files the page is made of: a path that is not in this list is not read. */
+const assets: Record<string, { file: string; type: string }> = {
+  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/playground/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
+  '/playground/page.js': { file: 'page.js', type: script },
+  '/playground/blocks.js': { file: 'blocks.js', type: script },
+  '/playground/dom.js': { file: 'dom.js', type: script },
+  '/playground/messages.js': { file: 'messages.js', type: script },
+  '/playground/mrkdwn.js': { file: 'mrkdwn.js', type: script },
+  '/playground/rich-text.js': { file: 'rich-text.js', type: script },
+  '/playground/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
+};
+
+/** The text and content type of one of the page's own files, or undefined. */
+export async function readPageAsset(path: string): Promise<{ text: string; type: string } | undefined> {
+  const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
+  if (asset === undefined) return undefined;
+  const text = await readFile(new URL(`./page/${asset.file}`, import.meta.url), 'utf8');
+  return { text, type: asset.type };
+}

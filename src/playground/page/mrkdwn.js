@@ -1,0 +1,53 @@
+import { element, outsideLink } from './dom.js';
+
+const code = /```([\s\S]+?)```|`([^`\n]+)`/;
+const marked = /<([^<>\n]+)>/;
+const styled =
+  /(?<![\w*])\*([^*\n]+)\*(?![\w*])|(?<![\w_])_([^_\n]+)_(?![\w_])|(?<![\w~])~([^~\n]+)~(?![\w~])/;
+
+/** Slack's own mark-up as nodes: mentions, links, bold, italic, struck and code. `names` knows the ids. */
+export function mrkdwnNodes(text, names) {
+  return split(text, code, (match) =>
+    match[1] === undefined ? element('code', {}, unescape(match[2])) : element('pre', {}, unescape(match[1])),
+  ).flatMap((piece) => (typeof piece === 'string' ? withMarks(piece, names) : [piece]));
+}
+
+function withMarks(text, names) {
+  return split(text, marked, (match) => markNode(match[1], names)).flatMap((piece) =>
+    typeof piece === 'string' ? withStyles(piece) : [piece],
+  );
+}
+
+function withStyles(text) {
+  return split(text, styled, ([, bold, italic, struck]) => {
+    if (bold !== undefined) return element('strong', {}, withStyles(bold));
+    if (italic !== undefined) return element('em', {}, withStyles(italic));
+    return element('s', {}, withStyles(struck));
+  }).map((piece) => (typeof piece === 'string' ? unescape(piece) : piece));
+}
+
+function markNode(mark, names) {
+  const [target, label] = mark.split('|', 2);
+  const mention = (fallback) => element('span', { class: 'mention' }, label ?? fallback);
+  if (target.startsWith('@')) return mention(`@${names.user(target.slice(1))}`);
+  if (target.startsWith('#')) return mention(`#${names.channel(target.slice(1))}`);
+  if (target.startsWith('!')) return mention(`@${target.slice(1)}`);
+  return outsideLink(unescape(target), label === undefined ? undefined : unescape(label));
+}
+
+/** The pieces of a text: what lies between the matches as strings, each match as what `replace` makes of it. */
+function split(text, pattern, replace) {
+  const pieces = [];
+  let rest = text;
+  for (let match = pattern.exec(rest); match !== null; match = pattern.exec(rest)) {
+    if (match.index > 0) pieces.push(rest.slice(0, match.index));
+    pieces.push(replace(match));
+    rest = rest.slice(match.index + match[0].length);
+  }
+  if (rest !== '') pieces.push(rest);
+  return pieces;
+}
+
+function unescape(text) {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

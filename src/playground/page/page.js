@@ -1,0 +1,272 @@
+import { append, element, syncChildren } from './dom.js';
+import { messageNode } from './messages.js';
+
+const byId = (id) => document.getElementById(id);
+const wide = matchMedia('(min-width: 1000px)');
+
+/** What the workspace says, and what this page looks at. */
+let state;
+const looking = { channel: '', thread: '', user: '' };
+/** Set when a question was sent: the first answer to it opens its thread by itself. */
+let waitingSince = '';
+let isLost = false;
+
+const names = {
+  user: (id) => state.users.find((user) => user.id === id)?.name ?? id,
+  channel: (id) => state.channels.find((channel) => channel.id === id)?.name ?? id,
+};
+
+async function refresh() {
+  const response = await fetch(`/playground/state?since=${state?.version ?? ''}`);
+  if (response.status === 204) return;
+  const fresh = await response.json();
+  if (state !== undefined && fresh.version < state.version) return;
+  const isFirst = state === undefined;
+  state = fresh;
+  if (isFirst) start();
+  openAnswer();
+  draw();
+}
+
+/** Asks again and again, and says so when nobody answers any more. */
+async function keepFresh() {
+  try {
+    await refresh();
+    if (isLost) notify('');
+    isLost = false;
+  } catch {
+    notify('The playground does not answer. Is it still running?');
+    isLost = true;
+  }
+  setTimeout(keepFresh, isLost ? 2000 : document.hidden ? 1000 : 250);
+}
+
+function start() {
+  looking.user = state.defaults.user;
+  readAddress();
+  const people = state.users.filter((user) => !user.isBot && user.id !== state.bot.slackbot);
+  append(
+    byId('persona'),
+    people.map((user) => element('option', { value: user.id }, user.realName)),
+  );
+  byId('persona').value = looking.user;
+  append(
+    byId('example-list'),
+    state.examples.map((question) =>
+      element('li', {}, element('button', { type: 'button', onclick: () => ask(question) }, question)),
+    ),
+  );
+  drawBanner();
+}
+
+function drawBanner() {
+  const { banner } = state;
+  byId('dataset').textContent =
+    banner === null
+      ? 'A local Slack workspace. Nothing leaves this machine.'
+      : `${banner.frameworks} frameworks, ${banner.sources} sources. Dataset ${banner.version}, as of ${banner.asOf}.`;
+  byId('model').hidden = banner?.model === true;
+  byId('model').textContent =
+    'No model configured: words come from templates. Set OPENAI_MODEL and OPENAI_API_KEY to add one.';
+}
+
+function readAddress() {
+  const [channel = '', thread = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const isKnown = state.channels.some((each) => each.id === channel);
+  looking.channel = isKnown ? channel : state.defaults.channel;
+  looking.thread = isKnown ? thread : '';
+}
+
+function goTo(channel, thread = '') {
+  location.hash = thread === '' ? channel : `${channel}/${thread}`;
+}
+
+/** On a wide screen the answer to the question just asked is opened beside it. */
+function openAnswer() {
+  if (waitingSince === '' || looking.thread !== '' || !wide.matches) return;
+  const reply = state.messages.find(
+    (message) => message.is_reply && message.channel === looking.channel && message.ts > waitingSince,
+  );
+  if (reply === undefined) return;
+  waitingSince = '';
+  goTo(reply.channel, reply.thread_ts);
+}
+
+function draw() {
+  const channel = state.channels.find((each) => each.id === looking.channel);
+  drawChannels();
+  byId('channel-name').textContent = title(channel);
+  byId('channel-topic').textContent = channel.topic;
+  byId('composer-text').placeholder = `Message ${title(channel)}`;
+  byId('composer-hint').textContent =
+    channel.kind === 'direct'
+      ? 'Ask in plain words. Enter sends, Shift+Enter starts a new line.'
+      : `Start with ${state.bot.command} or mention @${names.user(state.bot.user)}. Enter sends, Shift+Enter starts a new line.`;
+  const here = [...state.messages, ...mine(state.ephemerals)].filter(
+    (each) => each.channel === looking.channel,
+  );
+  here.sort((one, other) => (one.ts < other.ts ? -1 : 1));
+  const roots = here.filter(
+    (each) => each.thread_ts === undefined || each.thread_ts === each.ts || each.reply_broadcast,
+  );
+  byId('examples').hidden = roots.length > 0;
+  drawLog('messages', 'scroll', roots, true);
+  drawThread(here);
+}
+
+function drawChannels() {
+  const visible = state.channels.filter(
+    (each) => each.kind === 'public' || each.members.includes(looking.user),
+  );
+  const items = visible.map((each) => ({
+    id: each.id,
+    name: title(each),
+    isCurrent: each.id === looking.channel,
+  }));
+  syncChildren(
+    byId('channel-list'),
+    items,
+    (item) => item.id,
+    (item) =>
+      element(
+        'li',
+        {},
+        element('a', { href: `#${item.id}`, 'aria-current': item.isCurrent && 'page' }, item.name),
+      ),
+  );
+}
+
+function drawThread(here) {
+  const thread = here.filter((each) => each.ts === looking.thread || each.thread_ts === looking.thread);
+  const isOpen = looking.thread !== '' && thread.length > 0;
+  byId('thread').hidden = !isOpen;
+  byId('columns').classList.toggle('with-thread', isOpen);
+  if (!isOpen) return;
+  drawLog('thread-messages', 'thread-scroll', thread, false);
+  const status = state.statuses.find(
+    (each) => each.channel === looking.channel && each.threadTs === looking.thread,
+  );
+  const words = status?.status ?? '';
+  byId('thread-status').textContent = words === '' ? '' : `${names.user(state.bot.user)} ${words}`;
+}
+
+/** Draws a list of messages and stays at its end when it was there before. */
+function drawLog(id, scrollId, messages, withThreads) {
+  const scroll = byId(scrollId);
+  const wasAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  syncChildren(
+    byId(id),
+    messages,
+    (message) => `${message.channel}:${message.ts}`,
+    (message) =>
+      messageNode(message, state, names, {
+        openThread: withThreads && message.via === undefined ? (ts) => openThread(ts) : undefined,
+        click: (pressed) => send('click', { ...pressed, channel: message.channel, user: looking.user }),
+      }),
+  );
+  // The beginning of a long answer matters more than its end: a thread opens at its top.
+  if (wasAtEnd && withThreads) scroll.scrollTop = scroll.scrollHeight;
+}
+
+function mine(ephemerals) {
+  return ephemerals.filter((each) => each.user === looking.user).map((each) => ({ ...each, reactions: [] }));
+}
+
+function title(channel) {
+  return channel.kind === 'direct' ? `@${channel.name}` : `#${channel.name}`;
+}
+
+function openThread(ts) {
+  goTo(looking.channel, ts);
+  requestAnimationFrame(() => byId('thread-text').focus());
+}
+
+function closeThread() {
+  goTo(looking.channel);
+  byId('composer-text').focus();
+}
+
+function ask(question) {
+  return submit(`${state.bot.command} ${question}`, '');
+}
+
+/** Sends what was typed: a command in the channel, or a message in the channel or its open thread. */
+async function submit(text, threadTs) {
+  const place = { channel: looking.channel, user: looking.user };
+  waitingSince = state.messages.at(-1)?.ts ?? '0';
+  if (text.startsWith('/') && threadTs === '') {
+    const [command, ...words] = text.split(' ');
+    if (command !== state.bot.command)
+      return notify(`${command} is not a command here. Try ${state.bot.command}.`);
+    return send('command', { command, text: words.join(' ').trim(), ...place });
+  }
+  return send('message', { text, ...place, ...(threadTs === '' ? {} : { threadTs }) });
+}
+
+async function send(action, body) {
+  notify('');
+  try {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`/playground/${action}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    if (!answer.ok) return notify(answer.error);
+    if (answer.failure !== undefined) notify(`The bot did not take it (${answer.failure}). Is it running?`);
+    return true;
+  } catch {
+    return notify('The playground does not answer. Is it still running?');
+  }
+}
+
+/** Shows a notice, or takes it away; false, so that a failed step can return it. */
+function notify(text) {
+  byId('notice').textContent = text;
+  byId('notice').hidden = text === '';
+  return false;
+}
+
+function wireComposer(formId, textId, threadOf) {
+  const box = byId(textId);
+  byId(formId).addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const text = box.value.trim();
+    if (text === '') return;
+    box.value = '';
+    fitHeight(box);
+    if ((await submit(text, threadOf())) === false) box.value = text;
+  });
+  box.addEventListener('keydown', (event) => {
+    // Enter that ends the writing of a character (Japanese, Chinese) is not meant for us.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    byId(formId).requestSubmit();
+  });
+  box.addEventListener('input', () => fitHeight(box));
+}
+
+function fitHeight(box) {
+  box.style.height = 'auto';
+  box.style.height = `${Math.min(box.scrollHeight + 2, 200)}px`;
+}
+
+wireComposer('composer', 'composer-text', () => '');
+wireComposer('thread-composer', 'thread-text', () => looking.thread);
+byId('thread-close').addEventListener('click', closeThread);
+byId('thread').addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') closeThread();
+});
+byId('persona').addEventListener('change', (event) => {
+  looking.user = event.target.value;
+  const channel = state.channels.find((each) => each.id === looking.channel);
+  if (channel.kind !== 'public' && !channel.members.includes(looking.user)) goTo(state.defaults.channel);
+  draw();
+});
+addEventListener('hashchange', () => {
+  if (location.hash === '#composer-text') return;
+  readAddress();
+  draw();
+});
+keepFresh();

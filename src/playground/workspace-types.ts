@@ -1,0 +1,183 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** One line for the log: what happened, and values that are safe to write down. */
+export type WorkspaceLog = (event: string, fields?: Record<string, unknown>) => void;
+
+/** What the page says about the dataset and the model. */
+export type Banner = { frameworks: number; sources: number; version: string; asOf: string; model: boolean };
+
+export type WorkspaceOptions = {
+  signingSecret: string;
+  botToken: string;
+  /** Milliseconds since 1970. Also stamps the signatures, so it must not run far behind the bot's clock. */
+  clock: () => number;
+  /** Where the bot listens, without a path: `http://127.0.0.1:3000`. */
+  deliverTo: string;
+  /** Where this workspace is served, without a path. */
+  baseUrl: string;
+  log?: WorkspaceLog;
+  /** How long the bot may take to acknowledge; Slack's own 3,000 ms when absent. */
+  timeoutMs?: number;
+  /** Waits before the repeats of an event that was not acknowledged; Slack's 0, 1 and 5 minutes when absent. */
+  retryDelaysMs?: readonly number[];
+  /** Events the app is subscribed to; all of EVENT_SUBSCRIPTIONS when absent. */
+  subscriptions?: readonly EventSubscription[];
+  /** Slack sends an app the messages it wrote itself too; false keeps them back. */
+  echoOwnMessages?: boolean;
+  banner?: Banner;
+  examples?: readonly string[];
+};
+
+export const EVENT_SUBSCRIPTIONS = [
+  'app_mention',
+  'message.channels',
+  'message.groups',
+  'message.im',
+] as const;
+export type EventSubscription = (typeof EVENT_SUBSCRIPTIONS)[number];
+
+export type User = {
+  id: string;
+  name: string;
+  realName: string;
+  isBot: boolean;
+  isAdmin: boolean;
+  timezone: string;
+};
+
+export type Channel = {
+  id: string;
+  name: string;
+  kind: 'public' | 'private' | 'direct';
+  isArchived: boolean;
+  topic: string;
+  members: string[];
+};
+
+export type MessageMetadata = { event_type: string; event_payload: Record<string, unknown> };
+
+/** A message as Slack's JSON has it, `channel` added. */
+export type Message = {
+  type: 'message';
+  channel: string;
+  ts: string;
+  user: string;
+  text: string;
+  bot_id?: string;
+  app_id?: string;
+  blocks?: unknown[];
+  attachments?: unknown[];
+  thread_ts?: string;
+  reply_broadcast?: boolean;
+  metadata?: MessageMetadata;
+  edited?: { user: string; ts: string };
+  reactions?: { name: string; users: string[] }[];
+};
+
+/** A message only one person sees. It is in no history and cannot be looked up again. */
+export type Ephemeral = {
+  channel: string;
+  ts: string;
+  /** Who sees it. */
+  user: string;
+  text: string;
+  blocks?: unknown[];
+  thread_ts?: string;
+  via: 'chat.postEphemeral' | 'response_url' | 'acknowledgement' | 'slackbot';
+};
+
+export type ApiCall = {
+  method: string;
+  args: Record<string, unknown>;
+  /** HTTP status and the JSON body that was answered. */
+  status: number;
+  response: Record<string, unknown>;
+  at: number;
+};
+
+export type Fault = {
+  /** A Web API method, `response_url`, or `*` for any of them. */
+  method: string;
+  /** Answers `{ok: false, error}` with status 200. */
+  error?: string;
+  /** Answers with this HTTP status and no JSON. */
+  status?: number;
+  /** Waits first; alone, the call is then carried out. */
+  delayMs?: number;
+  /** Answers 429 with this Retry-After, in seconds. */
+  retryAfter?: number;
+  /** How many calls it hits; 1 when absent. */
+  times?: number;
+};
+
+/** What the bot's endpoint answered, or why it did not. */
+export type Delivery = {
+  status: number;
+  body: string;
+  /** 1 when it was acknowledged at once. */
+  attempts: number;
+  failure?: 'http_timeout' | 'http_error' | 'connection_failed';
+};
+
+export type Signature = 'good' | 'forged' | 'stale';
+export type DeliverOptions = {
+  signature?: Signature;
+  /** `form` sends the fields url-encoded, objects in them as JSON, the way commands and clicks arrive. */
+  encoding?: 'json' | 'form';
+  retryNum?: number;
+  retryReason?: string;
+};
+
+export type SendCommand = {
+  text: string;
+  command?: string;
+  user?: string;
+  channel?: string;
+  /** Replaces fields of the form after they were filled in. */
+  overrides?: Record<string, string>;
+};
+export type SendMessage = { text: string; channel?: string; user?: string; threadTs?: string };
+export type Click = {
+  channel: string;
+  messageTs: string;
+  actionId: string;
+  /** Only needed when two blocks use the same action id. */
+  blockId?: string;
+  /** For elements with more than one answer: feedback buttons, selects, overflow menus. */
+  value?: string;
+  user?: string;
+};
+
+export type SentCommand = Delivery & { triggerId: string; responseUrl: string };
+export type SentMessage = { ts: string; channel: string; deliveries: (Delivery & { eventId: string })[] };
+
+export type Workspace = {
+  /** Answers one of its own paths and resolves to true; false leaves request and response untouched. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  sendCommand(command: SendCommand): Promise<SentCommand>;
+  /** Writes a message and does not wait for the bot. Throws on an unknown or archived channel. */
+  typeMessage(message: SendMessage): {
+    ts: string;
+    channel: string;
+    delivered: Promise<SentMessage['deliveries']>;
+  };
+  /** The same; resolves when every event it caused was acknowledged or given up. */
+  sendMessage(message: SendMessage): Promise<SentMessage>;
+  /** Clicks an element of a message the user can see. Throws when there is no such element. */
+  click(action: Click): Promise<Delivery & { triggerId: string; responseUrl: string }>;
+  /** One signed POST, no repeats. */
+  deliver(envelope: Record<string, unknown>, options?: DeliverOptions): Promise<Delivery>;
+  /** Sends an event (by event id) or a command or click (by trigger id) again, byte for byte. */
+  redeliver(id: string): Promise<Delivery>;
+  lastEventId(): string | undefined;
+  messages(channel?: string): Message[];
+  /** The root and its replies, oldest first; empty when there is no such message. */
+  thread(channel: string, ts: string): Message[];
+  ephemerals(): Ephemeral[];
+  calls(method?: string): ApiCall[];
+  addFault(fault: Fault): void;
+  /** Forgets messages, calls, faults and response urls; timestamps go on rising. */
+  reset(): void;
+  /** Drops requests under way and waiting repeats, so that the process can end. */
+  close(): void;
+};

@@ -1,0 +1,134 @@
+import { type DeliveryDeps, deliverOnce, deliverWithRetries } from './deliver.ts';
+import { type EventEnvelope, messageEvents, ownMessageEvents } from './event-envelopes.ts';
+import { clickElement, findChannel, findUser, runCommand } from './interactions.ts';
+import { serveWorkspace } from './serve-workspace.ts';
+import {
+  createState,
+  findMessage,
+  findThread,
+  markChanged,
+  nextTimestamp,
+  resetState,
+  type WorkspaceState,
+} from './state.ts';
+import { markUpTypedText } from './user-text.ts';
+import type { ApiContext } from './web-api/api-types.ts';
+import {
+  type DeliverOptions,
+  type Delivery,
+  EVENT_SUBSCRIPTIONS,
+  type Message,
+  type SendMessage,
+  type Workspace,
+  type WorkspaceOptions,
+} from './workspace-types.ts';
+
+type Inside = { state: WorkspaceState; options: WorkspaceOptions; deps: DeliveryDeps; context: ApiContext };
+
+/**
+ * A Slack workspace in this process: it serves the Web API to the bot and a page to people, and sends the
+ * bot signed events, commands and clicks. It keeps everything in memory and talks to nobody but the bot.
+ */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const state = createState(options.clock);
+  const stop = new AbortController();
+  const deps: DeliveryDeps = { options, stopped: stop.signal };
+  const context: ApiContext = {
+    state,
+    options,
+    announce: (change) => {
+      if (options.echoOwnMessages === false) return;
+      const envelopes = ownMessageEvents(state, change, options.subscriptions ?? EVENT_SUBSCRIPTIONS);
+      void Promise.all(envelopes.map((each) => deliverEvent(each, inside)));
+    },
+  };
+  const inside: Inside = { state, options, deps, context };
+  const workspace: Workspace = {
+    handle: (request, response) =>
+      serveWorkspace(request, response, { workspace, context }),
+    sendCommand: (command) => runCommand(command, context, deps),
+    typeMessage: (message) => typeMessage(message, inside),
+    sendMessage: async (message) => {
+      const { ts, channel, delivered } = typeMessage(message, inside);
+      return { ts, channel, deliveries: await delivered };
+    },
+    click: (action) => clickElement(action, context, deps),
+    deliver: (envelope, how) => deliverEnvelope(envelope, how, inside),
+    redeliver: (id) => redeliver(id, inside),
+    lastEventId: () => state.lastEventId,
+    messages: (channel) =>
+      state.messages.filter((message) => channel === undefined || message.channel === channel),
+    thread: (channel, ts) => findThread(state, channel, ts),
+    ephemerals: () => [...state.ephemerals],
+    calls: (method) => state.calls.filter((call) => method === undefined || call.method === method),
+    addFault: (fault) => {
+      state.faults.push({ times: 1, ...fault });
+    },
+    reset: () => resetState(state),
+    close: () => stop.abort(),
+  };
+  return workspace;
+}
+
+function typeMessage(sent: SendMessage, inside: Inside): ReturnType<Workspace['typeMessage']> {
+  const { state, options } = inside;
+  const channel = findChannel(state, sent.channel);
+  const user = findUser(state, sent.user);
+  if (channel.isArchived) throw new Error(`${channel.id} is archived`);
+  if (sent.threadTs !== undefined && findMessage(state, channel.id, sent.threadTs) === undefined) {
+    throw new Error(`no thread ${sent.threadTs} in ${channel.id}`);
+  }
+  const message: Message = {
+    type: 'message',
+    channel: channel.id,
+    ts: nextTimestamp(state),
+    user: user.id,
+    text: markUpTypedText(sent.text),
+    ...(sent.threadTs === undefined ? {} : { thread_ts: sent.threadTs }),
+  };
+  state.messages.push(message);
+  markChanged(state);
+  const envelopes = messageEvents(state, message, options.subscriptions ?? EVENT_SUBSCRIPTIONS);
+  const delivered = Promise.all(envelopes.map((each) => deliverEvent(each, inside)));
+  return { ts: message.ts, channel: channel.id, delivered };
+}
+
+async function deliverEvent(
+  envelope: EventEnvelope,
+  { state, deps, options }: Inside,
+): Promise<Delivery & { eventId: string }> {
+  const sent = { body: JSON.stringify(envelope), contentType: 'application/json' };
+  state.envelopes.set(envelope.event_id, sent);
+  state.lastEventId = envelope.event_id;
+  const delivery = await deliverWithRetries(sent, deps);
+  options.log?.('event', {
+    eventId: envelope.event_id,
+    status: delivery.status,
+    attempts: delivery.attempts,
+  });
+  return { ...delivery, eventId: envelope.event_id };
+}
+
+function deliverEnvelope(
+  envelope: Record<string, unknown>,
+  how: DeliverOptions = {},
+  { deps }: Inside,
+): Promise<Delivery> {
+  if (how.encoding !== 'form') {
+    return deliverOnce({ body: JSON.stringify(envelope), contentType: 'application/json' }, deps, how);
+  }
+  const fields = Object.entries(envelope).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  const body = new URLSearchParams(fields).toString();
+  return deliverOnce({ body, contentType: 'application/x-www-form-urlencoded' }, deps, how);
+}
+
+async function redeliver(id: string, { state, deps }: Inside): Promise<Delivery> {
+  const envelope = state.envelopes.get(id);
+  if (envelope === undefined) throw new Error(`nothing was sent with the id ${id}`);
+  // Slack repeats events and says so; a command that arrives twice looks the same both times.
+  const isEvent = envelope.contentType === 'application/json';
+  return deliverOnce(envelope, deps, isEvent ? { retryNum: 1, retryReason: 'http_timeout' } : {});
+}

@@ -1,0 +1,137 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import { type Behaviour, REFUSALS, type Reading, type Refusal, TOPICS, type Topic } from './reading.ts';
+import type { TurnReading } from './read-turn.ts';
+import type { Requirements } from './requirements.ts';
+import type { TurnText } from './turn-text.ts';
+
+type Decision = Pick<Reading, 'behaviour' | 'topic' | 'refusal' | 'clarify' | 'againstLeader'>;
+
+export type BehaviourInput = {
+  catalog: Catalog;
+  last: TurnReading;
+  earlier: readonly TurnReading[];
+  requirements: Requirements;
+  named: readonly string[];
+  compared: readonly string[];
+  unknown: readonly { name: string; kind: string }[];
+  conflicts: readonly string[];
+};
+
+const decision = (behaviour: Behaviour, rest: Partial<Decision> = {}): Decision => ({
+  behaviour,
+  topic: 'overview',
+  refusal: null,
+  clarify: null,
+  againstLeader: false,
+  ...rest,
+});
+
+const firstKey = <Key extends string>(
+  turn: TurnText,
+  keys: readonly Key[],
+  select: (lexicon: Lexicon, key: Key) => readonly string[] | undefined,
+): Key | null => keys.find((key) => turn.find((lexicon) => select(lexicon, key)).length > 0) ?? null;
+
+/** The topic a turn asks a fact about, or null when it asks for none. */
+export const topicOf = (turn: TurnText): Topic | null =>
+  firstKey(turn, TOPICS, (lexicon, topic) => lexicon.topics[topic]);
+
+const refusalOf = (turn: TurnText): Refusal | null =>
+  firstKey(turn, REFUSALS, (lexicon, refusal) => lexicon.refusals[refusal]);
+
+/** Does a turn state something a ranking can use, beside names? */
+const states = (reading: TurnReading): boolean =>
+  reading.statements.some(({ kind }) => kind !== 'option' && kind !== 'existing' && kind !== 'number');
+
+/** Is there anything at all to rank by? */
+const rankable = (r: Requirements): boolean =>
+  r.mustLanguages.length +
+    r.excludedLanguages.length +
+    r.excludedFrameworks.length +
+    r.teamLanguages.length +
+    r.workloads.length +
+    r.needs.length +
+    r.platforms.length +
+    r.existing.length >
+    0 ||
+  Object.keys(r.load).length > 0 ||
+  Object.keys(r.priorities).length > 0 ||
+  r.plannedHires !== undefined ||
+  r.supportUntil !== undefined ||
+  r.deadline !== undefined ||
+  r.structure !== undefined ||
+  r.typed !== undefined ||
+  r.cpuBound !== undefined ||
+  (r.teamSize?.value ?? 0) >= 8;
+
+const refuse = ({ last, named, unknown, compared }: BehaviourInput): Decision | null => {
+  const refusal = refusalOf(last.turn);
+  const solid = last.statements.filter(({ kind }) => kind !== 'option' && kind !== 'existing').length;
+  const overrides = refusal === 'code' || refusal === 'instructions' ? solid >= 3 : solid >= 2;
+  if (refusal !== null && !(overrides && refusal !== 'instructions')) {
+    return decision('refuse_out_of_scope', { refusal });
+  }
+  const elsewhere = unknown.filter(({ kind }) => kind === 'frontend' || kind === 'database');
+  const backend = unknown.some(({ kind }) => kind === 'backend-framework');
+  if (elsewhere.length > 0 && !backend && named.length === 0 && compared.length === 0 && solid <= 1) {
+    const kind = elsewhere[0]?.kind === 'database' ? 'database' : 'frontend';
+    return decision('refuse_out_of_scope', { refusal: kind });
+  }
+  return null;
+};
+
+const compareOrExplain = (input: BehaviourInput): Decision | null => {
+  const { last, earlier, requirements, named, compared, unknown } = input;
+  const topic = topicOf(last.turn);
+  const asksFact = last.turn.find((lexicon) => lexicon.ask.explain).length > 0;
+  const said = states(last);
+  const lastNames = last.names.named.length + last.names.unknown.length;
+  const previous = earlier.at(-1);
+  if (topic !== null && !said && (lastNames > 0 || topic === 'method' || topic === 'benchmark')) {
+    return decision('explain', { topic });
+  }
+  const inherited = previous === undefined ? null : topicOf(previous.turn);
+  if (lastNames > 0 && !said && inherited !== null && previous !== undefined && !states(previous)) {
+    return decision('explain', { topic: inherited });
+  }
+  const backend = unknown.filter(({ kind }) => kind === 'backend-framework');
+  if (compared.length >= 2 || (compared.length === 1 && backend.length > 0)) {
+    return asksFact && !said && !last.names.versus && earlier.length === 0
+      ? decision('explain', { topic: topic ?? 'overview' })
+      : decision('compare');
+  }
+  if (earlier.length > 0 && last.names.named.length > 0 && !said && rankable(requirements)) {
+    return decision('compare', { againstLeader: true });
+  }
+  const names = named.length + unknown.length;
+  if (names > 0 && (!rankable(requirements) || (asksFact && !said))) {
+    return decision('explain', { topic: topic ?? 'overview' });
+  }
+  if (topic !== null && names > 0 && asksFact) return decision('explain', { topic });
+  return null;
+};
+
+/**
+ * Decides what the last turn asks for: help or an answer back, a refusal of what is not ours, a fact, a
+ * comparison of what is named, a recommendation as soon as anything can be ranked by.
+ */
+export const decideBehaviour = (input: BehaviourInput): Decision => {
+  const { last, requirements, conflicts } = input;
+  const { turn } = last;
+  if (!/[\p{L}\p{N}]/u.test(turn.text)) return decision('clarify', { clarify: 'empty' });
+  const bare = turn.text.replace(/[\s\p{P}\p{S}]+/gu, ' ').trim();
+  const whole = (select: (lexicon: Lexicon) => readonly string[]): boolean =>
+    turn.find(select).some((span) => span.words.length >= bare.length - 2);
+  if (whole((lexicon) => lexicon.ask.help)) return decision('clarify', { clarify: 'help' });
+  if (whole((lexicon) => lexicon.ask.thanks)) return decision('clarify', { clarify: 'thanks' });
+  const refused = refuse(input);
+  if (refused !== null) return refused;
+  if (conflicts.length > 0) return decision('clarify', { clarify: 'conflict' });
+  const named = compareOrExplain(input);
+  if (named !== null) return named;
+  if (rankable(requirements)) return decision('recommend');
+  const asks = turn.find((lexicon) => [...lexicon.ask.trade, ...lexicon.ask.recommend]).length > 0;
+  const vague = asks || last.statements.length > 0 || bare.split(' ').length <= 2;
+  return vague ? decision('clarify', { clarify: 'vague' }) : decision('refuse_out_of_scope', { refusal: 'other' });
+};

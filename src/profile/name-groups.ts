@@ -1,0 +1,51 @@
+import type { NameHit } from '../catalog/names/find-names.ts';
+import { holdsAny, without } from './near.ts';
+import type { Polarity } from './polarity.ts';
+import type { TurnText } from './turn-text.ts';
+
+export type PolarName = NameHit & { polarity: Polarity };
+
+/** Names that stand together: "TS, python", "gin vs echo vs fiber", "java/go". */
+export type NameGroup = {
+  members: PolarName[];
+  start: number;
+  end: number;
+  /** Joined by "or", "vs" or a slash: put up against each other. */
+  versus: boolean;
+  /** A slash alone: versus in a question, a listing elsewhere. */
+  slash: boolean;
+};
+
+const LONGEST_GAP = 22;
+
+/** How two neighbouring names are joined; null when something else stands between them. */
+const joinBetween = (turn: TurnText, gap: string): 'versus' | 'slash' | 'together' | null => {
+  if (gap.length > LONGEST_GAP || /[.!;:\n()]/.test(gap.replace(/\.(?=\w)/g, ''))) return null;
+  const versus = holdsAny(turn, (lexicon) => lexicon.versus, gap);
+  const rest = without(turn, (lexicon) => [...lexicon.versus, ...lexicon.together, ...lexicon.negation.fillers], gap);
+  if (rest.replace(/[\s,/&+|?、，"'-]/g, '') !== '') return null;
+  if (versus) return 'versus';
+  return /[/|]/.test(gap) ? 'slash' : 'together';
+};
+
+/** Groups neighbouring names of one polarity; a lone name is a group of one. */
+export const groupNames = (turn: TurnText, hits: readonly PolarName[]): NameGroup[] => {
+  const groups: NameGroup[] = [];
+  for (const hit of hits) {
+    const group = groups.at(-1);
+    const last = group?.members.at(-1);
+    const join =
+      group !== undefined && last !== undefined && last.polarity === hit.polarity
+        ? joinBetween(turn, turn.text.slice(group.end, hit.start))
+        : null;
+    if (group === undefined || join === null) {
+      groups.push({ members: [hit], start: hit.start, end: hit.end, versus: false, slash: false });
+      continue;
+    }
+    group.members.push(hit);
+    group.end = hit.end;
+    group.versus ||= join === 'versus';
+    group.slash ||= join === 'slash';
+  }
+  return groups;
+};

@@ -1,0 +1,63 @@
+import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import { NEEDS, PLATFORMS, WORKLOADS } from '../catalog/vocabulary.ts';
+import { readPolarity } from './polarity.ts';
+import { overlaps, type Span } from './span.ts';
+import type { Statement } from './statement.ts';
+import type { TurnText } from './turn-text.ts';
+
+type Found<Id extends string> = { id: Id; span: Span };
+
+const findAll = <Id extends string>(
+  turn: TurnText,
+  ids: readonly Id[],
+  select: (lexicon: Lexicon, id: Id) => readonly string[] | undefined,
+): Found<Id>[] =>
+  ids
+    .flatMap((id) => turn.find((lexicon) => select(lexicon, id)).map((span) => ({ id, span })))
+    .sort((one, other) => one.span.start - other.span.start);
+
+/** Longer phrases win over the words inside them: "mobile back office" is no "office". */
+const widest = <Id extends string>(found: Found<Id>[]): Found<Id>[] =>
+  found.filter(
+    ({ span }) =>
+      !found.some(
+        (other) =>
+          other.span !== span &&
+          overlaps(other.span, span) &&
+          other.span.end - other.span.start > span.end - span.start,
+      ),
+  );
+
+/** What is built, what it needs, where it runs, and how it is to be structured; "no admin" takes back. */
+export const readFeatures = (turn: TurnText): Statement[] => {
+  const workloads = widest(findAll(turn, WORKLOADS, (lexicon, id) => lexicon.workloads[id]));
+  const needs = findAll(turn, NEEDS, (lexicon, id) => lexicon.needs[id]);
+  const platforms = findAll(turn, PLATFORMS, (lexicon, id) => lexicon.platforms[id]);
+  const things = [...workloads, ...needs, ...platforms].map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const excluded = (span: Span): boolean => readPolarity(turn, span, things) === 'excluded';
+  const statements: Statement[] = [];
+  for (const { id, span } of workloads) {
+    statements.push(
+      excluded(span) ? { kind: 'not-workload', id, words: span.words } : { kind: 'workload', id, words: span.words },
+    );
+  }
+  for (const { id, span } of needs) {
+    statements.push(
+      excluded(span) ? { kind: 'not-need', id, words: span.words } : { kind: 'need', id, words: span.words },
+    );
+  }
+  for (const { id, span } of platforms) {
+    statements.push(
+      excluded(span) ? { kind: 'not-platform', id, words: span.words } : { kind: 'platform', id, words: span.words },
+    );
+  }
+  const light = turn.find((lexicon) => lexicon.light)[0];
+  const strong = turn.find((lexicon) => lexicon.strong)[0];
+  const typed = turn.find((lexicon) => lexicon.typed)[0];
+  const cpuBound = turn.find((lexicon) => lexicon.cpuBound)[0];
+  if (light !== undefined) statements.push({ kind: 'structure', value: 'light', words: light.words });
+  if (strong !== undefined) statements.push({ kind: 'structure', value: 'strong', words: strong.words });
+  if (typed !== undefined) statements.push({ kind: 'typed', words: typed.words });
+  if (cpuBound !== undefined) statements.push({ kind: 'cpu-bound', words: cpuBound.words });
+  return statements;
+};

@@ -1,0 +1,123 @@
+import type { NumberHit } from './read-numbers.ts';
+import type { Statement } from './statement.ts';
+import type { TurnText } from './turn-text.ts';
+
+/** How far behind a number its unit may stand, and how far before it in languages that put it first. */
+const UNIT_REACH = 34;
+const UNIT_BEFORE = 14;
+
+type Around = { before: string; after: string };
+
+const around = (turn: TurnText, numbers: readonly NumberHit[], index: number): Around => {
+  const hit = numbers[index];
+  if (hit === undefined) return { before: '', after: '' };
+  const sentence = turn.sentenceAt(hit.start);
+  const next = numbers[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  const previous = numbers[index - 1]?.end ?? 0;
+  return {
+    before: turn.text.slice(Math.max(sentence.start, previous, hit.start - 40), hit.start),
+    after: turn.text.slice(hit.end, Math.min(sentence.end, next, hit.end + 48)),
+  };
+};
+
+const finder =
+  (turn: TurnText) =>
+  (select: Parameters<TurnText['find']>[0], text: string): { index: number; end: number } | null => {
+    let best: { index: number; end: number } | null = null;
+    for (const { source, match } of turn.lexicons) {
+      for (const found of text.matchAll(match(select(source)))) {
+        if (best === null || found.index < best.index) best = { index: found.index, end: found.index + found[0].length };
+      }
+    }
+    return best;
+  };
+
+/** Requests in one unit of time as requests a second; null when the words around a number name no rate. */
+const rateFactor = (turn: TurnText, { before, after }: Around): number | null => {
+  const find = finder(turn);
+  const near = after.slice(0, UNIT_REACH);
+  const prior = before.slice(-UNIT_BEFORE);
+  const rate = find((lexicon) => lexicon.units.rate, near);
+  if (rate !== null && rate.index <= 12) return 1;
+  const priorRate = find((lexicon) => lexicon.units.rate, prior);
+  if (priorRate !== null && /^[\s:=~<>]*$/.test(prior.slice(priorRate.end))) return 1;
+  const requests = find((lexicon) => lexicon.units.requests, near) ?? find((lexicon) => lexicon.units.requests, before);
+  if (requests === null) return null;
+  const per = (select: Parameters<TurnText['find']>[0]) =>
+    find(select, near) !== null || find(select, prior) !== null;
+  if (per((lexicon) => lexicon.units.perSecond)) return 1;
+  if (per((lexicon) => lexicon.units.perMinute)) return 1 / 60;
+  if (per((lexicon) => lexicon.units.perHour)) return 1 / 3_600;
+  if (per((lexicon) => lexicon.units.perDay)) return 1 / 86_400;
+  return null;
+};
+
+const isConnections = (turn: TurnText, { before, after }: Around): boolean => {
+  const find = finder(turn);
+  const behind = find((lexicon) => lexicon.units.connections, after);
+  if (behind !== null && behind.index <= 16 && !/[,;(]/.test(after.slice(0, behind.index))) return true;
+  const ahead = find((lexicon) => lexicon.units.connections, before);
+  return ahead !== null && /^[\s:=~]{0,3}\p{L}{0,2}\s?$/u.test(before.slice(ahead.end));
+};
+
+/** Milliseconds stated by a number with a time unit; null when no time unit follows. */
+const milliseconds = (turn: TurnText, value: number, after: string): number | null => {
+  const find = finder(turn);
+  const inMs = find((lexicon) => lexicon.units.milliseconds, after);
+  if (inMs !== null && inMs.index <= 1) return value;
+  const inSeconds = find((lexicon) => lexicon.units.seconds, after);
+  if (inSeconds !== null && inSeconds.index <= 1) return value * 1_000;
+  return null;
+};
+
+const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): Statement | null => {
+  const find = finder(turn);
+  const clause = turn.clauseAt(hit.start).words;
+  const value = milliseconds(turn, hit.value, nearby.after);
+  const aboutStart = find((lexicon) => lexicon.coldStart, clause) ?? find((lexicon) => lexicon.coldStart, nearby.after);
+  if (aboutStart !== null) {
+    const bare = hit.value === 0 || value !== null;
+    return bare ? { kind: 'load', field: 'coldStartMs', value: value ?? hit.value, words: clause.trim() } : null;
+  }
+  if (value === null) {
+    // "p95 15", "p99 < 200": the percentile itself says milliseconds.
+    const percentile = /\bp9\d(\.\d)?\s*(latency)?\s*(of|is|must be|under|below|at|[<=≤:])*\s*$/i.test(nearby.before);
+    return percentile ? { kind: 'load', field: 'p95Ms', value: hit.value, words: clause.trim() } : null;
+  }
+  const about = find((lexicon) => lexicon.latency, turn.sentenceAt(hit.start).words);
+  const inSeconds = value !== hit.value;
+  if (about === null && inSeconds) return null;
+  return { kind: 'load', field: 'p95Ms', value, words: clause.trim() };
+};
+
+const round = (value: number): number => (value >= 10 ? Math.round(value) : Math.round(value * 100) / 100);
+
+/**
+ * Load figures with their units: requests (a second, minute, hour or day -> `rps`), connections held open,
+ * latency limits and cold starts in milliseconds. Users and daily users are neither.
+ */
+export const readLoad = (turn: TurnText, numbers: readonly NumberHit[]): { statements: Statement[]; used: NumberHit[] } => {
+  const statements: Statement[] = [];
+  const used: NumberHit[] = [];
+  numbers.forEach((hit, index) => {
+    const nearby = around(turn, numbers, index);
+    const words = `${hit.words}${nearby.after.slice(0, 24)}`.trim();
+    const factor = rateFactor(turn, nearby);
+    if (factor !== null) {
+      statements.push({ kind: 'load', field: 'rps', value: round(hit.value * factor), words });
+      used.push(hit);
+      return;
+    }
+    if (isConnections(turn, nearby)) {
+      statements.push({ kind: 'load', field: 'connections', value: hit.value, words });
+      used.push(hit);
+      return;
+    }
+    const latency = latencyStatement(turn, hit, nearby);
+    if (latency !== null) {
+      statements.push(latency);
+      used.push(hit);
+    }
+  });
+  return { statements, used };
+};

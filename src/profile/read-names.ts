@@ -1,0 +1,191 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { NameHit } from '../catalog/names/find-names.ts';
+import { findNames } from '../catalog/names/find-names.ts';
+import { LANGUAGES, type LanguageId, PLATFORMS, type SkillLevel } from '../catalog/vocabulary.ts';
+import { groupNames, type NameGroup, type PolarName } from './name-groups.ts';
+import { roleOf } from './name-role.ts';
+import { holdsAny } from './near.ts';
+import { readPolarity } from './polarity.ts';
+import type { Statement } from './statement.ts';
+import type { TurnText } from './turn-text.ts';
+
+export type NamesReading = {
+  hits: NameHit[];
+  statements: Statement[];
+  /** Ids put up or asked about, as typed, in reading order. */
+  named: string[];
+  /** Display names of what is outside the dataset, and what kind of thing each is. */
+  unknown: { name: string; kind: string }[];
+  /** The turn puts names against each other. */
+  versus: boolean;
+  /** The turn speaks of moving from one thing to another. */
+  moving: boolean;
+};
+
+const isLanguage = (id: string): id is LanguageId => LANGUAGES.some((language) => language === id);
+
+/** Languages a name stands for, the most usual first. */
+export const languagesOf = (catalog: Catalog, hit: { kind: string; id: string }): LanguageId[] => {
+  if (hit.kind === 'framework') return catalog.frameworks.get(hit.id)?.languages.slice(0, 1) ?? [];
+  if (hit.kind === 'supporting') return catalog.supporting.get(hit.id)?.languages ?? [];
+  return isLanguage(hit.id) ? [hit.id] : [];
+};
+
+/** Ranked frameworks a name resolves to. */
+export const resolve = (catalog: Catalog, id: string): string[] => {
+  if (catalog.frameworks.has(id)) return [id];
+  if (isLanguage(id)) return catalog.languages.get(id)?.resolvesTo ?? [];
+  return catalog.supporting.get(id)?.resolvesTo ?? [];
+};
+
+const levelAround = (turn: TurnText, hit: NameHit, neighbours: readonly NameHit[]): SkillLevel => {
+  const clause = turn.clauseAt(hit.start);
+  const sentence = turn.sentenceAt(hit.start);
+  const previous = neighbours.findLast((other) => other.end <= hit.start)?.end ?? sentence.start;
+  const next = neighbours.find((other) => other.start >= hit.end)?.start ?? sentence.end;
+  const before = turn.text.slice(Math.max(clause.start, previous, hit.start - 40), hit.start);
+  const after = turn.text.slice(hit.end, Math.min(next, clause.end + 40, hit.end + 60, sentence.end));
+  if (holdsAny(turn, (lexicon) => lexicon.learning, before)) return 'learning';
+  if (holdsAny(turn, (lexicon) => lexicon.expert, `${before} ${after}`)) return 'expert';
+  if (holdsAny(turn, (lexicon) => lexicon.learning, after.split(/[,;]/)[0] ?? '')) return 'learning';
+  return 'working';
+};
+
+const excludeStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
+  const words = hit.words;
+  if (hit.kind === 'framework') {
+    return hit.polarity === 'allowed'
+      ? [{ kind: 'allow-framework', id: hit.id, words }]
+      : [{ kind: 'exclude-framework', id: hit.id, words }];
+  }
+  const kind = hit.polarity === 'allowed' ? 'allow-language' : 'exclude-language';
+  const ids = languagesOf(catalog, hit);
+  const together = ids.flatMap((id) => [id, ...(catalog.languages.get(id)?.excludedWith ?? [])]);
+  return [...new Set(together)].map((id) => ({ kind, id, words }));
+};
+
+const skillStatements = (
+  catalog: Catalog,
+  turn: TurnText,
+  group: NameGroup,
+  hits: readonly NameHit[],
+): Statement[] =>
+  group.members.flatMap((member): Statement[] => {
+    const id =
+      member.kind === 'supporting' ? languagesOf(catalog, member).at(-1) : languagesOf(catalog, member)[0];
+    if (id === undefined) return [];
+    return [{ kind: 'team-language', id, level: levelAround(turn, member, hits), words: member.words }];
+  });
+
+const mustStatements = (catalog: Catalog, group: NameGroup): Statement[] =>
+  group.members.flatMap((member): Statement[] =>
+    member.kind === 'framework'
+      ? [{ kind: 'option', id: member.id, words: member.words }]
+      : languagesOf(catalog, member).map((id) => ({ kind: 'must-language', id, words: member.words })),
+  );
+
+const impliedStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
+  const record = hit.kind === 'supporting' ? catalog.supporting.get(hit.id) : undefined;
+  const statements: Statement[] = [];
+  if (record?.need !== undefined) {
+    const { need } = record;
+    statements.push(
+      hit.polarity === 'excluded'
+        ? { kind: 'not-need', id: need, words: hit.words }
+        : { kind: 'need', id: need, words: hit.words },
+    );
+  }
+  const platform = PLATFORMS.find((id) => id === (hit.kind === 'platform' ? hit.id : record?.platform));
+  if (platform !== undefined) {
+    statements.push(
+      hit.polarity === 'excluded'
+        ? { kind: 'not-platform', id: platform, words: hit.words }
+        : { kind: 'platform', id: platform, words: hit.words },
+    );
+  }
+  return statements;
+};
+
+const optionStatements = (catalog: Catalog, members: readonly PolarName[]): Statement[] =>
+  members.flatMap((member) =>
+    resolve(catalog, member.id).map((id): Statement => ({ kind: 'option', id, words: member.words })),
+  );
+
+const readGroup = (
+  catalog: Catalog,
+  turn: TurnText,
+  group: NameGroup,
+  hits: readonly NameHit[],
+  out: NamesReading,
+): void => {
+  const known = group.members.filter((member) => member.kind !== 'outside' && member.kind !== 'platform');
+  if (known.length === 0) return;
+  const role = roleOf(turn, group);
+  const inner = { ...group, members: known };
+  switch (role) {
+    case 'mention':
+      return;
+    case 'skill':
+      out.statements.push(...skillStatements(catalog, turn, inner, hits));
+      return;
+    case 'must':
+      out.statements.push(...mustStatements(catalog, inner));
+      out.named.push(...known.filter((member) => member.kind === 'framework').map((member) => member.id));
+      return;
+    case 'existing':
+      out.statements.push(
+        ...known.map((member): Statement => ({ kind: 'existing', id: member.id, words: member.words })),
+      );
+      out.named.push(...known.filter((member) => member.kind === 'framework').map((member) => member.id));
+      return;
+    case 'allowed-languages':
+      out.statements.push(...mustStatements(catalog, inner));
+      return;
+    case 'candidate':
+      out.named.push(...known.map((member) => member.id));
+      out.statements.push(...optionStatements(catalog, known));
+      out.versus = true;
+      return;
+    case 'asked':
+      out.named.push(...known.map((member) => member.id));
+      return;
+    default:
+      role satisfies never;
+  }
+};
+
+/** Reads every name of a turn: what is excluded, known, required, running, compared or asked about. */
+export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): NamesReading => {
+  const expression = (select: Parameters<TurnText['find']>[0]): RegExp => {
+    const sources = turn.lexicons.map(({ source, match }) => match(select(source)).source);
+    return new RegExp(sources.join('|'), 'giu');
+  };
+  const found = findNames(turn.text, catalog, {
+    trade,
+    before: expression((lexicon) => [...lexicon.nameBefore, ...lexicon.negation.before, ...lexicon.skillBefore]),
+    after: expression((lexicon) => [...lexicon.nameAfter, ...lexicon.skillAfter, ...lexicon.existingAfter]),
+    joins: expression((lexicon) => [...lexicon.versus, ...lexicon.together]),
+    asksBefore: expression((lexicon) => [...lexicon.asksBefore, ...lexicon.moveTo]),
+    asksAfter: expression((lexicon) => [...lexicon.asksAfter, ...lexicon.negation.allow, ...lexicon.negation.after]),
+  });
+  const hits = found.map((hit): PolarName => ({ ...hit, polarity: readPolarity(turn, hit, found) }));
+  const out: NamesReading = { hits, statements: [], named: [], unknown: [], versus: false, moving: false };
+  out.moving = turn.find((lexicon) => lexicon.moveTo).length > 0;
+  for (const hit of hits) {
+    if (hit.kind === 'outside') {
+      const record = catalog.outside.get(hit.id);
+      if (record !== undefined && hit.polarity === 'plain') out.unknown.push({ name: record.name, kind: record.kind });
+    } else {
+      out.statements.push(...impliedStatements(catalog, hit));
+      if (hit.polarity === 'excluded' || hit.polarity === 'allowed') {
+        out.statements.push(...excludeStatements(catalog, hit));
+        if (hit.polarity === 'allowed') out.named.push(hit.id);
+      }
+    }
+  }
+  for (const group of groupNames(turn, hits)) {
+    if (group.members[0]?.polarity === 'plain') readGroup(catalog, turn, group, hits, out);
+  }
+  out.versus ||= hits.some((hit) => hit.kind === 'outside') && groupNames(turn, hits).some((group) => group.versus);
+  return out;
+};

@@ -1,0 +1,98 @@
+import { CRITERIA, type CriterionId, TIERS, type Tier } from '../catalog/vocabulary.ts';
+import { overlaps, type Span } from './span.ts';
+import type { Statement } from './statement.ts';
+import type { TurnText } from './turn-text.ts';
+
+type Named = { criterion: CriterionId; span: Span };
+
+const criteriaIn = (turn: TurnText): Named[] => {
+  const found = CRITERIA.flatMap((criterion) =>
+    turn.find((lexicon) => lexicon.criteria[criterion]).map((span) => ({ criterion, span })),
+  );
+  return found
+    .filter(
+      ({ span }) =>
+        !found.some(
+          (other) => other.span !== span && overlaps(other.span, span) && other.span.words.length > span.words.length,
+        ),
+    )
+    .sort((one, other) => one.span.start - other.span.start);
+};
+
+const ORDERED_TIERS = ['critical', 'high', 'medium', 'low'] as const;
+
+/** "in this order: hiring, maintainability, then speed": critical, high, medium, then low. */
+const readOrder = (turn: TurnText, criteria: readonly Named[]): Statement[] => {
+  const cue = turn.find((lexicon) => lexicon.inOrder)[0];
+  if (cue === undefined) return [];
+  const sentence = turn.sentenceAt(cue.end);
+  const listed = criteria.filter(({ span }) => span.start >= cue.start - 80 && span.end <= sentence.end + 120);
+  if (listed.length < 2) return [];
+  return listed.map(({ criterion, span }, index) => ({
+    kind: 'priority',
+    criterion,
+    tier: ORDERED_TIERS[Math.min(index, ORDERED_TIERS.length - 1)] ?? 'low',
+    words: span.words,
+  }));
+};
+
+/** The tier said beside a criterion: in its own clause, the nearest one to it. */
+const tierBeside = (turn: TurnText, { span }: Named, criteria: readonly Named[]): { tier: Tier; words: string } | null => {
+  const clause = turn.clauseAt(span.start);
+  const next = criteria.find((other) => other.span.start >= span.end)?.span.start ?? Number.POSITIVE_INFINITY;
+  const previous = criteria.findLast((other) => other.span.end <= span.start)?.span.end ?? 0;
+  const from = Math.max(clause.start, previous);
+  const to = Math.min(clause.end, next);
+  let best: { tier: Tier; words: string; distance: number } | null = null;
+  for (const tier of TIERS) {
+    for (const cue of turn.find((lexicon) => lexicon.tiers[tier])) {
+      if (cue.start < from || cue.end > to || overlaps(cue, span)) continue;
+      const distance = cue.start >= span.end ? cue.start - span.end : span.start - cue.end;
+      // A longer cue says more: "don't care" holds "care".
+      const closer = best === null || cue.words.length > best.words.length || distance < best.distance;
+      if (closer && !(best !== null && best.words.includes(cue.words))) best = { tier, words: cue.words, distance };
+    }
+  }
+  if (best !== null) return best;
+  // "MUST: python / DON'T CARE: speed": the label stands in the clause before.
+  const label = turn.text.slice(Math.max(0, clause.start - 24), clause.start);
+  for (const tier of TIERS) {
+    for (const { source, match } of turn.lexicons) {
+      if ([...label.matchAll(match(source.tiers[tier]))].some((cue) => /^\s*:\s*$/.test(label.slice(cue.index + cue[0].length)))) {
+        return { tier, words: label.trim() };
+      }
+    }
+  }
+  return null;
+};
+
+/** What matters how much: whole phrases, criteria with a tier beside them, and ordered lists. */
+export const readPriorities = (turn: TurnText): Statement[] => {
+  const criteria = criteriaIn(turn);
+  const ordered = readOrder(turn, criteria);
+  if (ordered.length > 0) return ordered;
+  const statements: Statement[] = [];
+  const phrases: Span[] = [];
+  for (const { source, matchOne } of turn.lexicons) {
+    for (const { pattern, criterion, tier } of source.priorities) {
+      const found = [...turn.text.matchAll(matchOne(pattern))][0];
+      if (found === undefined) continue;
+      const span = { start: found.index, end: found.index + found[0].length, words: found[0] };
+      phrases.push(span);
+      statements.push({ kind: 'priority', criterion, tier, words: found[0] });
+    }
+  }
+  for (const named of criteria) {
+    if (phrases.some((span) => overlaps(span, named.span))) continue;
+    const beside = tierBeside(turn, named, criteria);
+    if (beside === null) continue;
+    const { start } = named.span;
+    statements.push({
+      kind: 'priority',
+      criterion: named.criterion,
+      tier: beside.tier,
+      words: turn.clauseAt(start).words.trim(),
+    });
+  }
+  return statements;
+};

@@ -1,0 +1,104 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { QuestionLanguage } from '../catalog/vocabulary.ts';
+import { BOT_SPEAKER, type Request } from '../request/request.ts';
+import { assume } from './assume.ts';
+import { decideBehaviour } from './decide-behaviour.ts';
+import { mergeStatements } from './merge-statements.ts';
+import { resolve } from './read-names.ts';
+import { MOST_NAMES, readTurn, type TurnReading } from './read-turn.ts';
+import type { Reading } from './reading.ts';
+import type { Requirements } from './requirements.ts';
+
+const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+const isExcluded = (catalog: Catalog, requirements: Requirements, id: string): boolean => {
+  if (requirements.excludedFrameworks.some((entry) => entry.value === id)) return true;
+  const language = catalog.frameworks.get(id)?.languages[0];
+  return requirements.excludedLanguages.some((entry) => entry.value === language);
+};
+
+/** What a comparison is between: options without the excluded ones, and what runs today when a move is discussed. */
+const comparedIn = (catalog: Catalog, requirements: Requirements, turns: readonly TurnReading[]): string[] => {
+  const options = requirements.options.map((entry) => entry.value);
+  const moving = turns.some((turn) => turn.names.moving) || options.length > 0;
+  const asked = turns.some((turn) => turn.names.moving)
+    ? turns.flatMap((turn) => turn.names.named.flatMap((id) => resolve(catalog, id)))
+    : [];
+  const existing = moving ? requirements.existing.flatMap((entry) => resolve(catalog, entry.value)) : [];
+  const all = unique([...options, ...(options.length + asked.length > 0 ? [...asked, ...existing] : [])]);
+  return all.filter((id) => !isExcluded(catalog, requirements, id));
+};
+
+const family = (catalog: Catalog, id: Requirements['mustLanguages'][number]['value']) =>
+  catalog.languages.get(id)?.ratedAs ?? id;
+
+/** Constraints that cannot hold together, each as both statements in the words they were made in. */
+const conflictsIn = (catalog: Catalog, requirements: Requirements): string[] => {
+  const { mustLanguages, excludedLanguages, options } = requirements;
+  if (mustLanguages.length === 0) return [];
+  const vetoes = mustLanguages.flatMap((must) => {
+    const veto = excludedLanguages.find((entry) => entry.value === must.value);
+    return veto === undefined ? [] : [`"${must.words}" must be used, and "${veto.words}" is ruled out`];
+  });
+  if (vetoes.length === mustLanguages.length) return unique(vetoes);
+  const musts = new Set(mustLanguages.map((entry) => family(catalog, entry.value)));
+  const outside = options.filter((option) => {
+    const languages = catalog.frameworks.get(option.value)?.languages ?? [];
+    return !languages.some((language) => musts.has(family(catalog, language)));
+  });
+  if (options.length === 0 || outside.length < options.length) return [];
+  const must = mustLanguages.map((entry) => entry.words).join(' or ');
+  return unique(outside.map((option) => `"${must}" must be used, and "${option.words}" is not written in it`));
+};
+
+const tooManyNames = (last: TurnReading): string[] => {
+  const count = last.names.hits.length;
+  return count > MOST_NAMES ? [`${count} names were given; a comparison of so many helps nobody, so name the few that are open`] : [];
+};
+
+/**
+ * Reads a request and its earlier turns by rules alone: requirements with the words behind each, names,
+ * behaviour, and what could not be used. Pure; the bot's own turns are no requirements.
+ */
+export const readRequest = (request: Request, catalog: Catalog): Reading => {
+  const readings: TurnReading[] = [];
+  let lang: QuestionLanguage | null = null;
+  for (const text of [
+    ...request.thread.filter((turn) => turn.speaker !== BOT_SPEAKER).map((turn) => turn.text),
+    request.text,
+  ]) {
+    const reading: TurnReading = readTurn(text, catalog, request.today, lang);
+    lang = reading.turn.lang;
+    readings.push(reading);
+  }
+  const last = readings.at(-1) ?? readTurn('', catalog, request.today, null);
+  const earlier = readings.slice(0, -1);
+  const requirements = mergeStatements([
+    ...earlier.map(({ statements }) => ({ statements, origin: 'remembered' as const })),
+    { statements: last.statements, origin: 'stated' as const },
+  ]);
+  const dropped = new Set([
+    ...requirements.excludedFrameworks.map((entry) => entry.value),
+    ...requirements.excludedLanguages.map((entry): string => entry.value),
+  ]);
+  const named = unique(readings.flatMap(({ names }) => names.named)).filter((id) => !dropped.has(id));
+  const unknown = readings.flatMap(({ names }) => names.unknown);
+  const compared = comparedIn(catalog, requirements, readings);
+  const conflicts = conflictsIn(catalog, requirements);
+  const decided = decideBehaviour({ catalog, last, earlier, requirements, named, compared, unknown, conflicts });
+  const candidates = unknown.filter(
+    ({ kind }) => kind === 'backend-framework' || decided.behaviour === 'refuse_out_of_scope' || decided.behaviour === 'explain',
+  );
+  const justAsked = decided.behaviour === 'explain' && last.names.named.length > 0;
+  const against = decided.againstLeader ? last.names.named.flatMap((id) => resolve(catalog, id)) : compared;
+  return {
+    ...decided,
+    lang: last.turn.lang,
+    requirements: assume(requirements),
+    named: justAsked ? unique(last.names.named).filter((id) => !dropped.has(id)) : named,
+    compared: decided.behaviour === 'compare' ? unique(against).slice(0, MOST_NAMES) : [],
+    unknown: unique(candidates.map(({ name }) => name)),
+    conflicts,
+    notUsed: [...last.notUsed, ...tooManyNames(last)],
+  };
+};

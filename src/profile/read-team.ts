@@ -1,0 +1,123 @@
+import { endsWithAny, holdsAny, startsWithAny } from './near.ts';
+import type { NumberHit } from './read-numbers.ts';
+import type { Span } from './span.ts';
+import type { Statement } from './statement.ts';
+import type { TurnText } from './turn-text.ts';
+
+/** A team larger than this is a user base or a company, not the people who build. */
+const LARGEST_TEAM = 5_000;
+const PEOPLE_REACH = 34;
+
+type Count = { hit: NumberHit; kind: 'total' | 'part' | 'hires'; words: string };
+
+const nearPeople = (turn: TurnText, peopleNames: readonly Span[], hit: NumberHit, next: number): Span | null => {
+  const sentence = turn.sentenceAt(hit.start);
+  const limit = Math.min(sentence.end, next, hit.end + PEOPLE_REACH);
+  const nouns = [...turn.find((lexicon) => lexicon.people), ...peopleNames]
+    .filter((noun) => noun.start >= hit.end && noun.start < limit)
+    .sort((one, other) => one.start - other.start);
+  const noun = nouns[0];
+  if (noun === undefined) return null;
+  const gap = turn.text.slice(hit.end, noun.start);
+  const words = gap.replace(/[,/&+()-]/g, ' ').trim().split(/\s+/).filter(Boolean);
+  return words.length <= 4 && !/[.!?;:]\s/.test(gap) && !/,.*,/.test(gap) ? noun : null;
+};
+
+const classify = (
+  turn: TurnText,
+  peopleNames: readonly Span[],
+  numbers: readonly NumberHit[],
+  index: number,
+): Count | null => {
+  const hit = numbers[index];
+  if (hit === undefined || hit.value > LARGEST_TEAM || !Number.isInteger(hit.value)) return null;
+  const sentence = turn.sentenceAt(hit.start);
+  const next = numbers[index + 1]?.start ?? turn.text.length;
+  const before = turn.text.slice(Math.max(sentence.start, hit.start - 40), hit.start);
+  const after = turn.text.slice(hit.end, Math.min(sentence.end, next, hit.end + 48));
+  const noun = nearPeople(turn, peopleNames, hit, next);
+  const sizeBefore = endsWithAny(turn, (lexicon) => lexicon.sizeBefore, before, 3);
+  const sizeAfter = startsWithAny(turn, (lexicon) => lexicon.sizeAfter, after, 1);
+  const bracketed = /\($/.test(before.trimEnd()) && /^\s*[,)]/.test(after);
+  const afterPeople = /\bx ?$/i.test(before) || bracketed;
+  const counted = afterPeople && holdsAny(turn, (lexicon) => [...lexicon.people, ...lexicon.skillAfter], before);
+  if (noun === null && !sizeBefore && !sizeAfter && !counted) return null;
+  const words = turn.text.slice(hit.start, noun?.end ?? hit.end).trim();
+  const clause = turn.clauseAt(hit.start);
+  const clauseAfter = turn.text.slice(hit.end, Math.min(clause.end, next));
+  if (
+    endsWithAny(turn, (lexicon) => lexicon.hire, before, 22) ||
+    (noun !== null && holdsAny(turn, (lexicon) => lexicon.hire, clauseAfter))
+  ) {
+    return { hit, kind: 'hires', words: `${before.trim().split(/\s+/).slice(-2).join(' ')} ${words}`.trim() };
+  }
+  if (endsWithAny(turn, (lexicon) => lexicon.served, before, 4)) return null;
+  if (startsWithAny(turn, (lexicon) => lexicon.partAfter, after, 1) && !sizeBefore) return { hit, kind: 'part', words };
+  return { hit, kind: 'total', words };
+};
+
+/** "from 4 to 25 devs": the first is the team, the difference is hired. */
+const readGrowth = (turn: TurnText, numbers: readonly NumberHit[]): { statements: Statement[]; used: NumberHit[] } => {
+  for (const [index, first] of numbers.entries()) {
+    const second = numbers[index + 1];
+    if (second === undefined || second.value <= first.value || second.value > LARGEST_TEAM) continue;
+    const between = turn.text.slice(first.end, second.start);
+    const before = turn.text.slice(Math.max(0, first.start - 24), first.start);
+    if (between.length > 24 || !holdsAny(turn, (lexicon) => lexicon.growTo, between)) continue;
+    if (!endsWithAny(turn, (lexicon) => lexicon.growFrom, before, 2)) continue;
+    const after = turn.text.slice(second.end, second.end + 30);
+    if (!holdsAny(turn, (lexicon) => lexicon.people, `${between} ${after}`)) continue;
+    const words = turn.text.slice(first.start, second.end);
+    return {
+      statements: [
+        { kind: 'team-size', value: first.value, words },
+        { kind: 'planned-hires', value: second.value - first.value, words },
+      ],
+      used: [first, second],
+    };
+  }
+  return { statements: [], used: [] };
+};
+
+/** "2 seniors + 1 intern": counts joined by plus or "and" are one team. */
+const addUp = (turn: TurnText, counts: readonly Count[]): { value: number; words: string } | null => {
+  const totals = counts.filter((count) => count.kind === 'total');
+  const last = totals.at(-1);
+  if (last === undefined) return null;
+  let value = last.hit.value;
+  let words = last.words;
+  for (let index = totals.length - 1; index > 0; index -= 1) {
+    const previous = totals[index - 1];
+    const current = totals[index];
+    if (previous === undefined || current === undefined) break;
+    const gap = turn.text.slice(previous.hit.end, current.hit.start);
+    const joined = gap.length < 40 && !/[.!?;\n]/.test(gap) && /(\+|&|\band\b|\bund\b|\by\b|\be\b|\bet\b)\s*(an?\s)?$/.test(gap.trimEnd());
+    if (!joined) break;
+    value += previous.hit.value;
+    words = turn.text.slice(previous.hit.start, current.hit.end);
+  }
+  return { value, words };
+};
+
+/** Team size and planned hires. Of several totals the last one said counts; parts of the team never do. */
+export const readTeam = (
+  turn: TurnText,
+  numbers: readonly NumberHit[],
+  peopleNames: readonly Span[],
+): { statements: Statement[]; used: NumberHit[] } => {
+  const growth = readGrowth(turn, numbers);
+  const open = numbers.filter((hit) => !growth.used.includes(hit));
+  const counts = open.flatMap((_, index) => classify(turn, peopleNames, open, index) ?? []);
+  const statements: Statement[] = [...growth.statements];
+  const alone = turn.find((lexicon) => lexicon.alone)[0];
+  const total = addUp(turn, counts);
+  if (total !== null) statements.push({ kind: 'team-size', value: total.value, words: total.words });
+  else if (alone !== undefined && growth.statements.length === 0) {
+    statements.push({ kind: 'team-size', value: 1, words: alone.words });
+  }
+  const hires = counts.findLast((count) => count.kind === 'hires');
+  const none = turn.find((lexicon) => lexicon.noHires)[0];
+  if (none !== undefined) statements.push({ kind: 'planned-hires', value: 0, words: none.words });
+  else if (hires !== undefined) statements.push({ kind: 'planned-hires', value: hires.hit.value, words: hires.words });
+  return { statements, used: [...growth.used, ...counts.map((count) => count.hit)] };
+};

@@ -1,0 +1,103 @@
+import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import { holdsAny } from './near.ts';
+import type { NumberHit } from './read-numbers.ts';
+import type { Statement } from './statement.ts';
+import type { TurnText } from './turn-text.ts';
+
+const UNITS = [
+  ['D', (lexicon: Lexicon) => lexicon.units.days],
+  ['W', (lexicon: Lexicon) => lexicon.units.weeks],
+  ['M', (lexicon: Lexicon) => lexicon.units.months],
+  ['Y', (lexicon: Lexicon) => lexicon.units.years],
+] as const;
+
+const startsWithUnit = (turn: TurnText, select: (lexicon: Lexicon) => readonly string[], after: string): boolean =>
+  turn.lexicons.some(({ source, match }) =>
+    [...after.matchAll(match(select(source)))].some((found) => found.index <= 1),
+  );
+
+const classify = (turn: TurnText, start: number, end: number): 'deadline' | 'support' | null => {
+  const sentence = turn.sentenceAt(start);
+  const before = turn.text.slice(Math.max(sentence.start, start - 50), start);
+  const after = turn.text.slice(end, Math.min(sentence.end, end + 50));
+  const clause = turn.clauseAt(start);
+  if (holdsAny(turn, (lexicon) => lexicon.hire, turn.text.slice(clause.start, clause.end))) return null;
+  if (holdsAny(turn, (lexicon) => lexicon.support, before + after)) return 'support';
+  return holdsAny(turn, (lexicon) => lexicon.deadline, `${before} ${after}`) ? 'deadline' : null;
+};
+
+const statementOf = (kind: 'deadline' | 'support', value: string, words: string): Statement =>
+  kind === 'deadline' ? { kind: 'deadline', value, words } : { kind: 'support-until', value, words };
+
+const lastDay = (year: number, month: number): string => {
+  const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+};
+
+const iso = (year: number, month: number, day: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** A month without a year is the next one to come. */
+const yearFor = (month: number, day: number, today: string): number => {
+  const year = Number(today.slice(0, 4));
+  return iso(year, month, day) < today ? year + 1 : year;
+};
+
+type Dated = { value: string; start: number; end: number };
+
+const absoluteDates = (turn: TurnText, today: string): Dated[] => {
+  const dates: Dated[] = [];
+  for (const match of turn.text.matchAll(/(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g)) {
+    dates.push({ value: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  for (const { source } of turn.lexicons) {
+    for (const [name, month] of Object.entries(source.months)) {
+      const pattern = new RegExp(
+        `(?<!\\p{L})(?:(\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of\\s+|de\\s+)?)?${name}(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,?\\s+(?:de\\s+)?(20\\d\\d))?(?!\\p{L})`,
+        'giu',
+      );
+      for (const match of turn.text.matchAll(pattern)) {
+        const day = Number(match[1] ?? match[2] ?? 0);
+        const year = match[3] === undefined ? yearFor(month, day || 28, today) : Number(match[3]);
+        const value = day >= 1 && day <= 31 ? iso(year, month, day) : lastDay(year, month);
+        dates.push({ value, start: match.index, end: match.index + match[0].length });
+      }
+    }
+  }
+  for (const match of turn.text.matchAll(/(?:end of|ende|fin(?:al)? de|fim de|fin)\s+(20\d\d)/giu)) {
+    dates.push({ value: `${match[1]}-12-31`, start: match.index, end: match.index + match[0].length });
+  }
+  return dates.filter(
+    (one) => !dates.some((other) => other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start),
+  );
+};
+
+/**
+ * Deadlines and support horizons: spans ("in 6 weeks" -> P6W), dates ("end of February 2027" -> 2027-02-28)
+ * and fixed phrases ("by tomorrow" -> P1D). A span of hiring or of experience is neither.
+ */
+export const readTime = (turn: TurnText, numbers: readonly NumberHit[], today: string): Statement[] => {
+  const statements: Statement[] = [];
+  for (const hit of numbers) {
+    const sentence = turn.sentenceAt(hit.start);
+    const after = turn.text.slice(hit.end, Math.min(sentence.end, hit.end + 40));
+    for (const [letter, select] of UNITS) {
+      if (!startsWithUnit(turn, select, after) || !Number.isInteger(hit.value) || hit.value > 400) continue;
+      const kind = classify(turn, hit.start, hit.end);
+      const words = turn.text.slice(hit.start, hit.end) + after.slice(0, 14);
+      if (kind !== null) statements.push(statementOf(kind, `P${hit.value}${letter}`, words.trim()));
+      break;
+    }
+  }
+  for (const date of absoluteDates(turn, today)) {
+    const kind = classify(turn, date.start, date.end);
+    if (kind !== null) statements.push(statementOf(kind, date.value, turn.text.slice(date.start, date.end)));
+  }
+  for (const { source, matchOne } of turn.lexicons) {
+    for (const span of source.spans) {
+      const found = [...turn.text.matchAll(matchOne(span.pattern))][0];
+      if (found !== undefined) statements.push(statementOf(span.is, span.value, found[0]));
+    }
+  }
+  return statements;
+};

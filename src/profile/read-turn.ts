@@ -1,0 +1,63 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { QuestionLanguage } from '../catalog/vocabulary.ts';
+import { normaliseText } from './normalise-text.ts';
+import { readFeatures } from './read-features.ts';
+import { readLoad } from './read-load.ts';
+import { type NamesReading, readNames } from './read-names.ts';
+import { readNumbers } from './read-numbers.ts';
+import { readPriorities } from './read-priorities.ts';
+import { readTeam } from './read-team.ts';
+import { readTime } from './read-time.ts';
+import type { Statement } from './statement.ts';
+import { type TurnText, turnText } from './turn-text.ts';
+
+/** Everything one turn says, before it is merged with the turns around it. */
+export type TurnReading = {
+  turn: TurnText;
+  names: NamesReading;
+  statements: Statement[];
+  notUsed: string[];
+  /** Does it hold a word of the trade ("backend", "framework", "stack")? */
+  trade: boolean;
+};
+
+/** More names than this in one turn are a list pasted in, not a choice: the first ones are read. */
+export const MOST_NAMES = 40;
+
+const loneNumber = (turn: TurnText, used: number, numbers: readonly { value: number; words: string }[]): Statement[] => {
+  const only = numbers[0];
+  const short = turn.text.split(/\s+/).length <= 6;
+  if (only === undefined || numbers.length !== 1 || used > 0 || !short) return [];
+  return [{ kind: 'number', value: only.value, words: turn.text }];
+};
+
+/** Reads one turn by rules alone. Pure: the same text and catalog give the same reading. */
+export const readTurn = (
+  raw: string,
+  catalog: Catalog,
+  today: string,
+  fallback: QuestionLanguage | null,
+): TurnReading => {
+  const { text, notUsed } = normaliseText(raw);
+  const turn = turnText(text, catalog, fallback);
+  const numbers = readNumbers(turn);
+  const load = readLoad(turn, numbers);
+  const features = readFeatures(turn);
+  const trade =
+    features.length > 0 || load.statements.length > 0 || turn.find((lexicon) => lexicon.ask.trade).length > 0;
+  const names = readNames(turn, catalog, trade);
+  const people = names.hits.filter((hit) => hit.kind === 'people');
+  const free = numbers.filter((hit) => !load.used.includes(hit));
+  const team = readTeam(turn, free, people);
+  const time = readTime(turn, free, today);
+  const statements = [
+    ...names.statements,
+    ...features,
+    ...load.statements,
+    ...team.statements,
+    ...time,
+    ...readPriorities(turn),
+    ...loneNumber(turn, load.used.length + team.statements.length + time.length, numbers),
+  ];
+  return { turn, names, statements, notUsed, trade };
+};

@@ -1,0 +1,66 @@
+import type { QuestionLanguage } from '../catalog/vocabulary.ts';
+import type { Requirements } from './requirements.ts';
+
+export const BEHAVIOURS = ['recommend', 'compare', 'explain', 'clarify', 'refuse_out_of_scope'] as const;
+export type Behaviour = (typeof BEHAVIOURS)[number];
+
+/** What a fact question is about; `overview` when it only names a subject. */
+export const TOPICS = [
+  'overview',
+  'lifecycle',
+  'performance',
+  'adoption',
+  'hiring',
+  'licence',
+  'capability',
+  'learning',
+  'footprint',
+  'method',
+  'benchmark',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Why a question is out of scope, or why it has to be asked back. */
+export type Refusal =
+  | 'frontend'
+  | 'database'
+  | 'weather'
+  | 'salary'
+  | 'code'
+  | 'model-choice'
+  | 'instructions'
+  | 'other';
+
+export const REFUSALS = [
+  'frontend',
+  'database',
+  'weather',
+  'salary',
+  'code',
+  'model-choice',
+  'instructions',
+  'other',
+] as const satisfies readonly Refusal[];
+
+/** What a request was understood to say, and what could not be used. */
+export type Reading = {
+  lang: QuestionLanguage;
+  behaviour: Behaviour;
+  topic: Topic;
+  refusal: Refusal | null;
+  /** `help`: the text asks for help; `empty`: nothing to read; `vague`: nothing to rank by; `conflict`: constraints collide. */
+  clarify: 'help' | 'empty' | 'vague' | 'conflict' | 'thanks' | null;
+  requirements: Requirements;
+  /** Ids of ranked and supporting records that the words put up or ask about, as typed. */
+  named: string[];
+  /** Ranked ids a comparison is between, resolved and without the excluded ones. */
+  compared: string[];
+  /** A name was put up against an earlier recommendation ("and Go?"): its leader joins the comparison. */
+  againstLeader: boolean;
+  /** Names outside the dataset, in their display form. */
+  unknown: string[];
+  /** Contradictions seen, later words first in force: "must be Java" against "no JVM". */
+  conflicts: string[];
+  /** What could not be used of the text, in words: cut length, control characters, too many names. */
+  notUsed: string[];
+};

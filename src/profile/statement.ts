@@ -1,0 +1,35 @@
+import type { CriterionId, LanguageId, Need, PlatformId, SkillLevel, Tier, Workload } from '../catalog/vocabulary.ts';
+
+export type LoadField = 'rps' | 'connections' | 'p95Ms' | 'coldStartMs';
+
+/**
+ * One thing a turn says. `take-back` undoes what an earlier turn added. The words are kept with each, and a
+ * turn's statements are in reading order: later ones win.
+ */
+export type Statement =
+  | { kind: 'option'; id: string; words: string }
+  | { kind: 'exclude-framework'; id: string; words: string }
+  | { kind: 'allow-framework'; id: string; words: string }
+  | { kind: 'exclude-language'; id: LanguageId; words: string }
+  | { kind: 'allow-language'; id: LanguageId; words: string }
+  | { kind: 'must-language'; id: LanguageId; words: string }
+  | { kind: 'team-language'; id: LanguageId; level: SkillLevel; words: string }
+  | { kind: 'not-team-language'; id: LanguageId; words: string }
+  | { kind: 'team-size'; value: number; words: string }
+  | { kind: 'planned-hires'; value: number; words: string }
+  | { kind: 'workload'; id: Workload; words: string }
+  | { kind: 'not-workload'; id: Workload; words: string }
+  | { kind: 'need'; id: Need; words: string }
+  | { kind: 'not-need'; id: Need; words: string }
+  | { kind: 'platform'; id: PlatformId; words: string }
+  | { kind: 'not-platform'; id: PlatformId; words: string }
+  | { kind: 'load'; field: LoadField; value: number; words: string }
+  | { kind: 'existing'; id: string; words: string }
+  | { kind: 'deadline'; value: string; words: string }
+  | { kind: 'support-until'; value: string; words: string }
+  | { kind: 'structure'; value: 'light' | 'strong'; words: string }
+  | { kind: 'typed'; words: string }
+  | { kind: 'cpu-bound'; words: string }
+  | { kind: 'priority'; criterion: CriterionId; tier: Tier; words: string }
+  /** A lone number ("make it 40", "sorry, 300"): it corrects the number said last. */
+  | { kind: 'number'; value: number; words: string };

@@ -1,0 +1,64 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import type { QuestionLanguage } from '../catalog/vocabulary.ts';
+import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts';
+import { clausesOf, findSpans, pieceAt, type Span, sentencesOf } from './span.ts';
+
+/** One turn as the rules see it: normalised text, its language, and the words to look for. */
+export type TurnText = {
+  text: string;
+  lang: QuestionLanguage;
+  sentences: Span[];
+  clauses: Span[];
+  lexicons: CompiledLexicon[];
+  /** All matches of one list of the lexicons, in reading order. */
+  find: (select: (lexicon: Lexicon) => readonly string[] | undefined) => Span[];
+  /** The sentence or clause that holds a position. */
+  sentenceAt: (position: number) => Span;
+  clauseAt: (position: number) => Span;
+};
+
+const countMarks = (lexicon: Lexicon, text: string): number => {
+  const { match } = compileLexicon(lexicon);
+  return findSpans(match(lexicon.marks), text).length;
+};
+
+/** The language whose frequent words the text holds most; kana and Han decide by script; English otherwise. */
+export const detectLanguage = (text: string, catalog: Catalog): QuestionLanguage => {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  let best: { id: QuestionLanguage; count: number } = { id: 'en', count: 0 };
+  for (const lexicon of catalog.lexicons) {
+    if (!lexicon.spaced) continue;
+    const count = countMarks(lexicon, text);
+    if (count > best.count || (count === best.count && lexicon.id === 'en' && count > 0)) {
+      best = { id: lexicon.id, count };
+    }
+  }
+  return best.id;
+};
+
+/** Prepares a normalised text. English words of the trade are read in every language. */
+export const turnText = (text: string, catalog: Catalog, fallback: QuestionLanguage | null): TurnText => {
+  const found = detectLanguage(text, catalog);
+  const lang = found === 'en' && fallback !== null && text.split(/\s+/).length <= 2 ? fallback : found;
+  const lexicons = catalog.lexicons
+    .filter((lexicon) => lexicon.id === lang || lexicon.id === 'en')
+    .sort((one, other) => Number(other.id === lang) - Number(one.id === lang))
+    .map(compileLexicon);
+  const sentences = sentencesOf(text);
+  const clauses = clausesOf(text);
+  return {
+    text,
+    lang,
+    sentences,
+    clauses,
+    lexicons,
+    find: (select) =>
+      lexicons
+        .flatMap(({ source, match }) => findSpans(match(select(source)), text))
+        .sort((one, other) => one.start - other.start || other.end - one.end),
+    sentenceAt: (position) => pieceAt(sentences, position),
+    clauseAt: (position) => pieceAt(clauses, position),
+  };
+};

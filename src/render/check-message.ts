@@ -1,0 +1,125 @@
+import { LIMITS } from './limits.ts';
+import type { Block, Message, RichTextElement, RichTextLeaf, TableCell } from './message.ts';
+
+/** Every limit of Slack that a message violates, in words; empty when Slack takes it. */
+export const checkMessage = (message: Message): string[] => [
+  ...checkText(message.text),
+  ...range('blocks', message.blocks.length, 1, LIMITS.blocks),
+  ...range(
+    'table blocks',
+    message.blocks.filter((block) => block.type === 'table').length,
+    0,
+    LIMITS.tablesAMessage,
+  ),
+  ...range(
+    'characters over all blocks',
+    message.blocks.reduce((sum, block) => sum + charactersOfBlock(block), 0),
+    0,
+    LIMITS.messageCharacters,
+  ),
+  ...message.blocks.flatMap(checkBlock),
+];
+
+const range = (what: string, amount: number, least: number, most: number): string[] =>
+  amount < least || amount > most ? [`${what}: ${amount}, allowed ${least} to ${most}`] : [];
+
+const checkText = (text: string): string[] => [
+  ...range('characters of text', text.length, 1, LIMITS.textRecommended),
+  ...(/[<>]/.test(text) ? ['text holds an unescaped < or >'] : []),
+  ...(/&(?!(amp|lt|gt);)/.test(text) ? ['text holds an unescaped &'] : []),
+  ...(text.isWellFormed() ? [] : ['text is not well-formed']),
+];
+
+const checkBlock = (block: Block): string[] => {
+  switch (block.type) {
+    case 'header':
+      return range('characters of a header', block.text.text.length, 1, LIMITS.header);
+    case 'section':
+      return checkTextObject(block.text);
+    case 'context':
+      return [
+        ...range('context elements', block.elements.length, 1, LIMITS.contextElements),
+        ...block.elements.flatMap(checkTextObject),
+      ];
+    case 'rich_text':
+      return [
+        ...(block.elements.length === 0 ? ['rich_text without elements'] : []),
+        ...block.elements.flatMap(checkElement),
+      ];
+    case 'divider':
+      return [];
+    case 'table':
+      return checkTable(block.rows, block.column_settings?.length ?? 0);
+  }
+};
+
+const checkTextObject = (text: { type: string; text: string }): string[] => [
+  ...range('characters of a text object', text.text.length, 1, LIMITS.textObject),
+  ...(text.type === 'mrkdwn' && /<[!@#]/.test(text.text) ? ['mrkdwn holds a mention or a channel call'] : []),
+];
+
+const checkElement = (element: RichTextElement): string[] =>
+  element.type === 'rich_text_list'
+    ? [
+        ...(element.elements.length === 0 ? ['list without items'] : []),
+        ...element.elements.flatMap(checkElement),
+      ]
+    : [
+        ...(element.elements.length === 0 ? [`${element.type} without leaves`] : []),
+        ...element.elements.flatMap(checkLeaf),
+      ];
+
+const checkLeaf = (leaf: RichTextLeaf): string[] => [
+  ...range('characters of a leaf', leaf.text.length, 1, LIMITS.textObject),
+  ...(leaf.text.isWellFormed() ? [] : ['leaf is not well-formed']),
+  ...(leaf.type === 'link' && (!/^https?:\/\//.test(leaf.url) || leaf.url.length > LIMITS.linkUrl)
+    ? ['link that is not http, or too long']
+    : []),
+];
+
+const checkTable = (rows: readonly TableCell[][], settings: number): string[] => {
+  const widths = new Set(rows.map((row) => row.length));
+  const cells = rows.flat();
+  return [
+    ...range('table rows', rows.length, 1, LIMITS.tableRows),
+    ...range('column settings', settings, 0, LIMITS.tableColumns),
+    ...[...widths].flatMap((width) => range('table columns', width, 1, LIMITS.tableColumns)),
+    ...(widths.size > 1 ? ['table rows of different lengths'] : []),
+    ...range(
+      'characters over all cells',
+      cells.reduce((sum, cell) => sum + charactersOfCell(cell), 0),
+      0,
+      LIMITS.tableCharacters,
+    ),
+    ...cells.flatMap((cell) => (charactersOfCell(cell) < LIMITS.cellMinimum ? ['empty table cell'] : [])),
+  ];
+};
+
+const charactersOfLeaves = (leaves: readonly RichTextLeaf[]): number =>
+  leaves.reduce((sum, leaf) => sum + leaf.text.length + (leaf.type === 'link' ? leaf.url.length : 0), 0);
+
+const charactersOfCell = (cell: TableCell): number =>
+  cell.type === 'raw_text'
+    ? cell.text.length
+    : cell.elements.reduce((sum, section) => sum + charactersOfLeaves(section.elements), 0);
+
+const charactersOfElement = (element: RichTextElement): number =>
+  element.type === 'rich_text_list'
+    ? element.elements.reduce((sum, section) => sum + charactersOfLeaves(section.elements), 0)
+    : charactersOfLeaves(element.elements);
+
+const charactersOfBlock = (block: Block): number => {
+  switch (block.type) {
+    case 'header':
+    case 'section':
+      return block.text.text.length;
+    case 'context':
+      return block.elements.reduce((sum, element) => sum + element.text.length, 0);
+    case 'rich_text':
+      return block.elements.reduce((sum, element) => sum + charactersOfElement(element), 0);
+    case 'divider':
+      return 0;
+    case 'table':
+      return block.rows.flat().reduce((sum, cell) => sum + charactersOfCell(cell), 0);
+  }
+};

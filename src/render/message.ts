@@ -1,0 +1,36 @@
+/** The Block Kit blocks this program writes, and nothing else. Limits are in limits.ts. */
+export type PlainText = { type: 'plain_text'; text: string; emoji: boolean };
+export type MrkdwnText = { type: 'mrkdwn'; text: string; verbatim: boolean };
+
+export type RichTextStyle = { bold?: true; italic?: true; code?: true };
+export type RichTextLeaf =
+  | { type: 'text'; text: string; style?: RichTextStyle }
+  | { type: 'link'; url: string; text: string };
+export type RichTextSection = { type: 'rich_text_section'; elements: RichTextLeaf[] };
+export type RichTextElement =
+  | RichTextSection
+  | { type: 'rich_text_list'; style: 'bullet' | 'ordered'; elements: RichTextSection[] }
+  | { type: 'rich_text_preformatted'; elements: RichTextLeaf[] }
+  | { type: 'rich_text_quote'; elements: RichTextLeaf[] };
+
+export type TableCell =
+  | { type: 'raw_text'; text: string }
+  | { type: 'rich_text'; elements: RichTextSection[] };
+
+export type Block =
+  | { type: 'header'; text: PlainText }
+  | { type: 'section'; text: PlainText | MrkdwnText; expand?: true }
+  | { type: 'rich_text'; elements: RichTextElement[] }
+  | { type: 'context'; elements: (PlainText | MrkdwnText)[] }
+  | { type: 'divider' }
+  | {
+      type: 'table';
+      rows: TableCell[][];
+      column_settings?: { align?: 'left' | 'center' | 'right'; is_wrapped?: boolean }[];
+    };
+
+/**
+ * One message: blocks inside Slack's limits, and `text`, the real summary that notifications and screen
+ * readers get. `text` is parsed by Slack: words of people and models in it are escaped already.
+ */
+export type Message = { text: string; blocks: Block[] };

@@ -1,0 +1,107 @@
+import type { Answer } from '../answer.ts';
+import type { Explanation, Line } from '../narrate/explanation.ts';
+import { escapeToFit } from './escape-mrkdwn.ts';
+import { fitSections } from './fit-message.ts';
+import { LIMITS, READABLE } from './limits.ts';
+import type { Block, Message, RichTextLeaf } from './message.ts';
+import { renderTable } from './render-table.ts';
+import type { RenderedLine, Section } from './sections.ts';
+import { sourcesSection } from './sources-section.ts';
+import { isVisible, oneLine, shorten } from './visible-text.ts';
+
+/** Room for the footer beside the sections. */
+const SECTIONS_BUDGET = LIMITS.messageCharacters - 500;
+
+/**
+ * An answer as messages within Slack's limits: first the words, then each table in a message of its own. All text
+ * of people and data sits in leaves that Slack does not parse; `text` is a plain summary, escaped.
+ */
+export const renderAnswer = (answer: Answer): Message[] => {
+  const tables = answer.explanation.tables
+    .slice(0, READABLE.tables)
+    .flatMap((table) => renderTable(table) ?? []);
+  const more = answer.explanation.tables.length - READABLE.tables;
+  const words: Message = { text: summary(answer.explanation), blocks: wordBlocks(answer) };
+  return more > 0 ? [words, ...tables, plainMessage(`${more} more tables not shown.`)] : [words, ...tables];
+};
+
+const wordBlocks = (answer: Answer): Block[] => {
+  const body = fitSections(sectionsOf(answer), SECTIONS_BUDGET);
+  const footer: Block = {
+    type: 'context',
+    elements: [{ type: 'plain_text', text: shorten(footerOf(answer), READABLE.note), emoji: false }],
+  };
+  return body === null ? [footer] : [body, footer];
+};
+
+const footerOf = ({ dataset, narration }: Answer): string => {
+  const words = narration === 'model' ? ', worded by a language model and checked against the dataset' : '';
+  return oneLine(`stack-compare dataset ${dataset.version} of ${dataset.asOf}${words}`);
+};
+
+const sectionsOf = ({ explanation, evidence }: Answer): Section[] => [
+  {
+    label: null,
+    style: 'paragraph',
+    lines: textLines([explanation.headline], { bold: true }, READABLE.headline),
+    keep: 1,
+  },
+  list('Why', explanation.reasons, 3),
+  list(null, explanation.facts, 3),
+  paragraph('Biggest drawback', explanation.drawback),
+  paragraph('Runner-up', explanation.runnerUp),
+  list('Watch out', explanation.watchOuts, 2),
+  list('Ruled out', explanation.excluded, 1),
+  list('Assumed', explanation.assumptions, 1),
+  list('Not known', explanation.unknowns, 1),
+  list('Not used', explanation.notUsed, 1),
+  list('Next', explanation.hints, 1),
+  sourcesSection(explanation, evidence.facts),
+];
+
+const list = (label: string | null, lines: readonly Line[], keep: number): Section => ({
+  label,
+  style: 'bullet',
+  lines: textLines(lines.map((line) => line.text)),
+  keep: Math.min(keep, lines.length),
+});
+
+const paragraph = (label: string, line: Line | null): Section => ({
+  label,
+  style: 'paragraph',
+  lines: line === null ? [] : textLines([line.text]),
+  keep: 1,
+});
+
+const textLines = (
+  texts: readonly string[],
+  style?: { bold: true },
+  most: number = READABLE.line,
+): RenderedLine[] =>
+  texts.map(oneLine).flatMap((text): RenderedLine[] => {
+    if (!isVisible(text)) return [];
+    const leaf: RichTextLeaf = { type: 'text', text: shorten(text, most) };
+    return [[style === undefined ? leaf : { ...leaf, style }]];
+  });
+
+/** What notifications and screen readers get: the pick, why, the drawback, the runner-up, the ranking. */
+const summary = (explanation: Explanation): string => {
+  const parts = [
+    explanation.headline,
+    ...explanation.reasons.map((line) => line.text),
+    ...explanation.facts.map((line) => line.text),
+    explanation.drawback === null ? '' : `Biggest drawback: ${explanation.drawback.text}`,
+    explanation.runnerUp === null ? '' : `Runner-up: ${explanation.runnerUp.text}`,
+    ...explanation.watchOuts.map((line) => line.text),
+    ...explanation.hints.map((line) => line.text),
+  ];
+  const text = parts.map(oneLine).filter(isVisible).join('\n');
+  return escapeToFit(text === '' ? 'An answer without words.' : text, READABLE.summary);
+};
+
+const plainMessage = (text: string): Message => ({
+  text: escapeToFit(text, READABLE.summary),
+  blocks: [
+    { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] },
+  ],
+});

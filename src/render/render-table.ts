@@ -1,0 +1,87 @@
+import type { ComparisonTable } from '../narrate/explanation.ts';
+import { escapeToFit } from './escape-mrkdwn.ts';
+import { fitSections } from './fit-message.ts';
+import { LIMITS, READABLE } from './limits.ts';
+import type { Block, Message, TableCell } from './message.ts';
+import { isVisible, oneLine, shorten } from './visible-text.ts';
+
+const EMPTY_CELL = 'not known';
+/** Room for the caption beside the cells. */
+const CELLS_BUDGET = LIMITS.tableCharacters - 500;
+
+type Grid = { columns: string[]; rows: string[][]; notShown: string[] };
+
+/** A comparison table as its own message: a caption, then the native table block; null without rows. */
+export const renderTable = (table: ComparisonTable): Message | null => {
+  if (table.rows.length === 0 || table.columns.length === 0) return null;
+  const grid = fitGrid(table);
+  const caption = [oneLine(table.caption), ...grid.notShown].filter(isVisible).join(' ');
+  const lead = fitSections([
+    {
+      label: null,
+      style: 'paragraph',
+      lines: isVisible(caption) ? [[{ type: 'text', text: shorten(caption, READABLE.line) }]] : [],
+      keep: 1,
+    },
+  ]);
+  const block: Block = {
+    type: 'table',
+    rows: [grid.columns, ...grid.rows].map((row) => row.map(cell)),
+    column_settings: grid.columns.map((_, index) => ({ align: 'left', is_wrapped: index > 0 })),
+  };
+  return {
+    text: escapeToFit(inWords(caption, grid), READABLE.summary),
+    blocks: lead === null ? [block] : [lead, block],
+  };
+};
+
+const cell = (text: string): TableCell => ({ type: 'raw_text', text });
+
+const filled = (text: string | undefined, fallback: string): string => {
+  const line = oneLine(text ?? '');
+  return isVisible(line) ? line : fallback;
+};
+
+/** Rows and columns that Slack takes, no cell empty, all cells together within the table's budget. */
+const fitGrid = (table: ComparisonTable): Grid => {
+  const columns = table.columns
+    .slice(0, LIMITS.tableColumns)
+    .map((column, index) => filled(column, `Column ${index + 1}`));
+  const rows = table.rows
+    .slice(0, LIMITS.tableRows - 1)
+    .map((row) => columns.map((_, index) => filled(row.cells[index], EMPTY_CELL)));
+  const moreRows = table.rows.length - rows.length;
+  const moreColumns = table.columns.length - columns.length;
+  return {
+    ...shrink(columns, rows),
+    notShown: [
+      ...(moreRows > 0 ? [`${moreRows} more rows not shown.`] : []),
+      ...(moreColumns > 0 ? [`${moreColumns} more columns not shown.`] : []),
+    ],
+  };
+};
+
+/** Cuts the longest cells first: the cap is lowered until all cells together fit. */
+const shrink = (columns: string[], rows: string[][]): Pick<Grid, 'columns' | 'rows'> => {
+  const floor = Math.max(1, Math.floor(CELLS_BUDGET / (columns.length * (rows.length + 1))));
+  let cap: number = READABLE.cell;
+  for (;;) {
+    const capped = [columns, ...rows].map((row) => row.map((text) => shorten(text, cap)));
+    const total = capped.flat().reduce((sum, text) => sum + text.length, 0);
+    if (total <= CELLS_BUDGET || cap <= floor) {
+      const [head = [], ...body] = capped;
+      return { columns: head, rows: body };
+    }
+    cap = Math.max(floor, Math.floor(cap / 1.5));
+  }
+};
+
+/** The table for those who do not see it: one sentence a row. */
+const inWords = (caption: string, grid: Grid): string => {
+  const rows = grid.rows.map((row, index) => {
+    const [name, ...cells] = row;
+    const told = cells.map((text, column) => `${grid.columns[column + 1]}: ${text}`);
+    return `${index + 1}. ${[name, ...told].join('; ')}.`;
+  });
+  return [caption, ...rows].filter(isVisible).join('\n');
+};

@@ -1,0 +1,89 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ContextRule } from '../catalog/schemas/model.ts';
+import { CRITERIA, type CriterionId, TIERS, type Tier } from '../catalog/vocabulary.ts';
+import type { Requirements } from '../profile/requirements.ts';
+import { conditionHolds } from './context-fields.ts';
+import { defaultTargets } from './default-targets.ts';
+import type { Targets, Weight } from './ranking.ts';
+
+/** Weights and targets of one set of requirements, and the rules that shaped them. */
+export type Weighting = { weights: Weight[]; totalWeight: number; targets: Targets; firedRules: string[] };
+
+type Tiering = ReadonlyMap<CriterionId, { tier: Tier; because: readonly string[] }>;
+
+const fires = (rule: ContextRule, requirements: Requirements, today: string): boolean => {
+  if (!rule.enabled || rule.all.length + rule.any.length === 0) return false;
+  const holds = (condition: ContextRule['all'][number]) => conditionHolds(condition, requirements, today);
+  return rule.all.every(holds) && (rule.any.length === 0 || rule.any.some(holds));
+};
+
+const higher = (first: Tier, second: Tier): Tier =>
+  TIERS.indexOf(first) <= TIERS.indexOf(second) ? first : second;
+
+const startTiers = (catalog: Catalog): Tiering =>
+  new Map(
+    CRITERIA.map((id) => [
+      id,
+      { tier: catalog.criteria.get(id)?.defaultTier ?? 'ignore', because: ['default'] },
+    ]),
+  );
+
+const withRule = (tiers: Tiering, rule: ContextRule): Tiering =>
+  new Map(
+    [...tiers].map(([id, { tier, because }]) => {
+      const raised = higher(tier, rule.raise[id] ?? 'ignore');
+      const next = rule.set[id] ?? raised;
+      if (next === tier) return [id, { tier, because }];
+      return [id, { tier: next, because: [...because.filter((reason) => reason !== 'default'), rule.id] }];
+    }),
+  );
+
+const withStated = (tiers: Tiering, requirements: Requirements): Tiering =>
+  new Map(
+    [...tiers].map(([id, current]) => {
+      const stated = requirements.priorities[id];
+      return [id, stated === undefined ? current : { tier: stated.value, because: ['stated'] }];
+    }),
+  );
+
+const withTarget = (targets: Targets, { target }: ContextRule, requirements: Requirements): Targets => {
+  const rps = requirements.load.rps?.value;
+  const assumedRps = typeof target.headroomRps === 'number' ? target.headroomRps : targets.headroomRps;
+  return {
+    concurrency: target.concurrency ?? targets.concurrency,
+    structure: target.structure ?? targets.structure,
+    ecosystem: target.ecosystem ?? targets.ecosystem,
+    // A stated load wins over one that a rule assumes.
+    headroomRps: rps ?? assumedRps,
+    rampUpScale: target.rampUpScale ?? targets.rampUpScale,
+    operabilityPlatforms:
+      target.operability === undefined
+        ? targets.operabilityPlatforms
+        : [...new Set(requirements.platforms.map(({ value }) => value))],
+    plannedHires: targets.plannedHires,
+  };
+};
+
+/**
+ * Tiers and targets: the defaults, then every context rule that fires, in the order of the file (a later one
+ * can undo an earlier one), then the stated priorities, which always win.
+ */
+export const applyContextRules = (requirements: Requirements, catalog: Catalog, today: string): Weighting => {
+  const fired = catalog.contextRules.filter((rule) => fires(rule, requirements, today));
+  const ruled = fired.reduce(withRule, startTiers(catalog));
+  const weights = [...withStated(ruled, requirements)].map(([criterion, { tier, because }]) => ({
+    criterion,
+    tier,
+    points: catalog.scoring.tiers[tier].point,
+    because: [...because],
+  }));
+  return {
+    weights,
+    totalWeight: weights.reduce((sum, { points }) => sum + points, 0),
+    targets: fired.reduce(
+      (targets, rule) => withTarget(targets, rule, requirements),
+      defaultTargets(requirements, catalog),
+    ),
+    firedRules: fired.map(({ id }) => id),
+  };
+};

@@ -1,0 +1,16 @@
+import type { Block, Message } from '../render/message.ts';
+
+const MAX_BLOCKS = 50;
+
+/** A message with a sentence of the bot's own put before it. `note` must not hold anyone else's words. */
+export const addNote = (message: Message, note: string): Message => {
+  const context: Block = { type: 'context', elements: [{ type: 'plain_text', text: note, emoji: false }] };
+  if (message.blocks.length >= MAX_BLOCKS) return { ...message, text: `${note}\n${message.text}` };
+  return { text: `${note}\n${message.text}`, blocks: [context, ...message.blocks] };
+};
+
+/** A message of one sentence of the bot's own. */
+export const noteMessage = (note: string): Message => ({
+  text: note,
+  blocks: [{ type: 'section', text: { type: 'plain_text', text: note, emoji: false } }],
+});

@@ -1,0 +1,19 @@
+/** Where an apology can go: the same ways as the answer it stands for. */
+export type ErrorPlace = {
+  requestId: string;
+  thread?: { channel: string; threadTs: string };
+  responseUrl?: string | undefined;
+  ephemeral?: { channel: string; threadTs?: string; user: string };
+};
+
+/** A question could not be answered, and this is where its asker waits. */
+export class AnswerFailedError extends Error {
+  readonly code = 'answer_failed';
+  readonly place: ErrorPlace;
+
+  constructor(place: ErrorPlace, cause: unknown) {
+    super('a question could not be answered', { cause });
+    this.name = 'AnswerFailedError';
+    this.place = place;
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { isAddressed, messageEventSchema } from './message-event.ts';
+
+const envelopeSchema = z.looseObject({
+  event_id: z.string().optional(),
+  team_id: z.string().optional(),
+  trigger_id: z.string().optional(),
+  event: z.unknown().optional(),
+});
+
+/**
+ * The keys one delivery is known by. Events: their `event_id`, and for a message to the bot team, channel and
+ * ts as well, because a mention may also arrive as a message with an event id of its own. Commands and
+ * interactions: their `trigger_id`. Empty when the body has none of them.
+ */
+export const deliveryKeys = (body: Record<string, unknown>, botUserId: string): string[] => {
+  const envelope = envelopeSchema.safeParse(body);
+  if (!envelope.success) return [];
+  const { event_id: eventId, team_id: team, trigger_id: trigger } = envelope.data;
+  const keys: string[] = [];
+  if (eventId !== undefined) keys.push(`event:${eventId}`);
+  if (trigger !== undefined) keys.push(`trigger:${trigger}`);
+  const event = messageEventSchema.safeParse(envelope.data.event);
+  if (event.success && isAddressed(event.data, botUserId)) {
+    keys.push(`message:${team ?? ''}:${event.data.channel}:${event.data.ts}`);
+  }
+  return keys;
+};

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { CatalogError } from '../../src/catalog/catalog-error.ts';
+import { type CliDeps, type Engine, runCli } from '../../src/cli/run-cli.ts';
+import type { Request } from '../../src/request/request.ts';
+import { arriving, stubAnswer } from './stub-answer.ts';
+
+const run = async (argv: string[], over: Partial<CliDeps> & { ask?: Engine['ask']; stdin?: string } = {}) => {
+  const requests: Request[] = [];
+  const opened: (string | null)[] = [];
+  let out = '';
+  let complaints = '';
+  const engine: Engine = {
+    ask:
+      over.ask ??
+      (async (request) => {
+        requests.push(request);
+        return stubAnswer({}, `about ${request.text}`);
+      }),
+    describe: (id, answer, { trace }) => ({
+      id,
+      text: answer.explanation.headline,
+      ...(trace ? { trace: { firedRules: ['C01'] } } : {}),
+    }),
+    readable: (answer) => `${answer.explanation.headline}\n`,
+  };
+  const exitCode = await runCli(argv, {
+    input: arriving(over.stdin ?? ''),
+    write: async (text) => {
+      out += text;
+    },
+    complain: (text) => {
+      complaints += text;
+    },
+    open: (directory) => {
+      opened.push(directory);
+      return engine;
+    },
+    today: '2026-11-21',
+    ...over,
+  });
+  return { exitCode, out, complaints, requests, opened };
+};
+
+describe('runCli', () => {
+  it('prints a readable answer as of today on the dataset that ships', async () => {
+    const { exitCode, out, complaints, requests, opened } = await run(['gin?']);
+    expect({ exitCode, out, complaints, opened }).toEqual({
+      exitCode: 0,
+      out: 'about gin?\n',
+      complaints: '',
+      opened: [null],
+    });
+    expect(requests).toMatchObject([{ text: 'gin?', today: '2026-11-21', source: 'cli', thread: [] }]);
+  });
+
+  it('prints one object with --json, on another dataset and date', async () => {
+    const { out, requests, opened } = await run([
+      '--json',
+      '--data',
+      'other',
+      '--today',
+      '2027-01-01',
+      'gin?',
+    ]);
+    expect(JSON.parse(out)).toEqual({ id: 'cli', text: 'about gin?' });
+    expect(opened).toEqual(['other']);
+    expect(requests[0]?.today).toBe('2027-01-01');
+  });
+
+  it('adds the trace to the object and to the readable answer', async () => {
+    expect(JSON.parse((await run(['--json', '--trace', 'q'])).out)).toHaveProperty('trace');
+    expect((await run(['--trace', 'q'])).out).toMatch(/^about q\n\nTrace\n\{\n {2}"firedRules"/);
+  });
+
+  it('answers the lines of standard input with --jsonl', async () => {
+    const { exitCode, out } = await run(['--jsonl'], { stdin: '{"id":"a","text":"x"}\nbad\n' });
+    expect(exitCode).toBe(0);
+    expect(
+      out
+        .split('\n')
+        .slice(0, 2)
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([{ id: 'a' }, { line: 2 }]);
+  });
+
+  it('explains bad usage on standard error only, without loading anything', async () => {
+    const { exitCode, out, complaints, opened } = await run(['--nope']);
+    expect({ exitCode, out, opened }).toEqual({ exitCode: 2, out: '', opened: [] });
+    expect(complaints).toContain('--nope');
+    expect(complaints).toContain('Usage:');
+  });
+
+  it('prints its usage as a result when asked for help', async () => {
+    const { exitCode, out } = await run(['--help']);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('--jsonl');
+  });
+
+  it('lists every problem of a dataset and exits 2', async () => {
+    const { exitCode, out, complaints } = await run(['q'], {
+      open: () => {
+        throw new CatalogError([
+          { file: 'a.json', path: 'x.0', message: 'a number' },
+          { file: 'b.json', path: '', message: 'missing' },
+        ]);
+      },
+    });
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(complaints).toContain('a.json: x.0: a number');
+    expect(complaints).toContain('b.json: missing');
+  });
+
+  it('prints no answer when the program fails, and exits 1', async () => {
+    const { exitCode, out, complaints } = await run(['q'], {
+      ask: async () => {
+        throw new TypeError('broken inside');
+      },
+    });
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(complaints).toContain('broken inside');
+  });
+});

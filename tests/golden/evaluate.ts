@@ -1,0 +1,112 @@
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { AnswerObject } from '../../src/cli/answer-object.ts';
+import type { Engine } from '../../src/cli/run-cli.ts';
+import { answerLine, type FailedLine } from '../../src/cli/run-jsonl.ts';
+import type { Behaviour } from '../../src/profile/reading.ts';
+import { emptyRequirements, type Requirements } from '../../src/profile/requirements.ts';
+import { createNaiveBaseline } from './naive-baseline.ts';
+import { type QuestionRow, wordsOf } from './question-row.ts';
+import { type BehaviourScore, scoreBehaviour } from './score-behaviour.ts';
+import { type DecisionScore, scoreDecision } from './score-decision.ts';
+import { scoreNames } from './score-names.ts';
+import { type Outcome, type ReadingScore, scoreReading } from './score-reading.ts';
+
+/** The set is to be read as of this day. */
+export const TODAY = '2026-11-20';
+
+/** What was answered to one row, as far as it is judged; `failed` says why there is nothing to judge. */
+export type Output = {
+  behaviour: Behaviour | null;
+  ranking: string[];
+  named: string[];
+  unknown: string[];
+  requirements: Requirements;
+  text: string;
+  trace: AnswerObject['trace'] | null;
+  failed: string | null;
+};
+
+export type RowResult = {
+  row: QuestionRow;
+  output: Output;
+  reading: ReadingScore;
+  names: Outcome[];
+  decision: DecisionScore;
+  behaviour: BehaviourScore;
+  /** What the rule of thumb answers; null when the text names nothing. */
+  naive: string | null;
+};
+
+const failure = (line: FailedLine, reason: string): Output => ({
+  behaviour: null,
+  ranking: [],
+  named: [],
+  unknown: [],
+  requirements: emptyRequirements(),
+  text: '',
+  trace: null,
+  failed: `${line.error.code}: ${reason === '' ? line.error.message : reason}`,
+});
+
+/** Answers one row the way `ask --jsonl` does: through a line of JSON. */
+export const answerRow = async (row: QuestionRow, engine: Engine<AnswerObject>): Promise<Output> => {
+  const { id, text, thread, turns } = row;
+  const bytes = Buffer.from(JSON.stringify({ id, text, thread, turns }));
+  let reason = '';
+  const outcome = await answerLine(
+    { number: 1, bytes },
+    {
+      ask: engine.ask,
+      describe: (inputId, answer) => engine.describe(inputId, answer, { trace: true }),
+      today: TODAY,
+      report: (_line, error) => {
+        reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      },
+    },
+  );
+  switch (outcome.kind) {
+    case 'answered':
+      return { ...outcome.output, trace: outcome.output.trace ?? null, failed: null };
+    case 'failed':
+      return failure(outcome.output, reason);
+    case 'blank':
+      throw new Error(`question ${id} is a blank line`);
+  }
+};
+
+/** Answers by row id, one after the other. */
+export const answerRows = async (
+  rows: readonly QuestionRow[],
+  engine: Engine<AnswerObject>,
+): Promise<Map<string, Output>> => {
+  const outputs = new Map<string, Output>();
+  for (const row of rows) outputs.set(row.id, await answerRow(row, engine));
+  return outputs;
+};
+
+/** Judges the answers of the rows; pure, so that one run serves the rows with and without corrections. */
+export const scoreRows = (
+  rows: readonly QuestionRow[],
+  outputs: ReadonlyMap<string, Output>,
+  catalog: Pick<Catalog, 'frameworks' | 'languages' | 'supporting'>,
+): RowResult[] => {
+  const naive = createNaiveBaseline(catalog);
+  const languagesOf = new Map([...catalog.frameworks].map(([id, framework]) => [id, framework.languages]));
+  const rankedIds = new Set(catalog.frameworks.keys());
+  return rows.flatMap((row) => {
+    const output = outputs.get(row.id);
+    if (output === undefined) return [];
+    const { expected } = row;
+    return [
+      {
+        row,
+        output,
+        reading: scoreReading(expected, output.requirements),
+        names: scoreNames(expected, output, rankedIds),
+        decision: scoreDecision(expected, output, languagesOf),
+        behaviour: scoreBehaviour(expected, output),
+        naive: naive(wordsOf(row)),
+      },
+    ];
+  });
+};

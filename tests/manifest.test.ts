@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { EVENTS_PATH } from '../src/server.ts';
+import { COMMAND } from '../src/slack/register.ts';
+import { readSimpleYaml } from './read-simple-yaml.ts';
+
+const source = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
+const text = (max: number) => z.string().min(1).max(max);
+const requestUrl = z.url({ protocol: /^https$/ }).max(3_500);
+
+/** The keys used, with the limits of Slack's manifest schema 2.0.0; unknown keys are refused as Slack does. */
+const manifestSchema = z.strictObject({
+  _metadata: z.strictObject({ major_version: z.literal(2), minor_version: z.int() }),
+  display_information: z.strictObject({
+    name: text(35),
+    description: text(140),
+    long_description: z.string().min(175).max(4_000),
+    background_color: z.string().regex(/^#[0-9a-fA-F]{6}$/),
+  }),
+  features: z.strictObject({
+    app_home: z.strictObject({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
+    bot_user: z.strictObject({ display_name: text(80), always_online: z.boolean() }),
+    agent_view: z.strictObject({
+      agent_description: text(300),
+      suggested_prompts: z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4),
+    }),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: z.string().regex(/^\//).min(2).max(32),
+          url: requestUrl,
+          description: text(2_000),
+          usage_hint: text(1_000),
+          should_escape: z.boolean(),
+        }),
+      )
+      .min(1),
+  }),
+  oauth_config: z.strictObject({
+    scopes: z.strictObject({ bot: z.array(text(50)), bot_optional: z.array(text(50)) }),
+  }),
+  settings: z.strictObject({
+    event_subscriptions: z.strictObject({ request_url: requestUrl, bot_events: z.array(text(50)) }),
+    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: requestUrl }),
+    org_deploy_enabled: z.literal(false),
+    socket_mode_enabled: z.literal(false),
+    token_rotation_enabled: z.literal(false),
+  }),
+});
+const manifest = manifestSchema.parse(readSimpleYaml(source));
+
+describe('manifest.yml', () => {
+  it('keeps to the keys and limits of Slack', () => {
+    expect(manifest.display_information.name).toBe('stack-compare');
+  });
+
+  it('has the command the bot listens to, with its words left as typed', () => {
+    expect(manifest.features.slash_commands).toHaveLength(1);
+    expect(manifest.features.slash_commands[0]).toMatchObject({ command: COMMAND, should_escape: false });
+  });
+
+  it('points every url at the one path the server answers', () => {
+    const { event_subscriptions: events, interactivity } = manifest.settings;
+    const urls = [events.request_url, interactivity.request_url, manifest.features.slash_commands[0]?.url];
+    expect(new Set(urls)).toEqual(new Set([`https://example.com${EVENTS_PATH}`]));
+  });
+
+  it('lets people write to the bot in its messages tab', () => {
+    expect(manifest.features.app_home).toMatchObject({
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+  });
+
+  it('asks for the scopes its events need', () => {
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im']);
+    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+    expect(bot).toEqual(['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history']);
+    expect(optional).toEqual(['channels:history', 'groups:history']);
+  });
+
+  it('says of every scope why it is needed', () => {
+    const lines = source.split('\n').map((line) => line.trim());
+    const scopes = [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional];
+    for (const scope of scopes) {
+      expect(lines[lines.indexOf(`- ${scope}`) - 1], scope).toMatch(/^# \S/);
+    }
+  });
+});
+
+describe('readSimpleYaml', () => {
+  it('reads mappings in sequences', () => {
+    expect(readSimpleYaml('a:\n  - b: 1\n    c: true\n  - b: "x: #y"\nd: e f')).toEqual({
+      a: [{ b: 1, c: true }, { b: 'x: #y' }],
+      d: 'e f',
+    });
+  });
+
+  it.each(['a: [1]', 'a: b: c', 'a: b # c', 'a:', 'a: |', '- - b', 'a: 1\n   b: 2'])('refuses %j', (yaml) => {
+    expect(() => readSimpleYaml(yaml)).toThrow();
+  });
+});
