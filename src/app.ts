@@ -30,6 +30,8 @@ export type RunningApp = {
   ready: Promise<void>;
   /** Stops accepting requests and waits for the work under way, ten seconds at most. */
   close: () => Promise<void>;
+  /** Waits for the work under way, ten seconds at most, and goes on running. */
+  settle: () => Promise<void>;
   /** The local workspace, in playground mode. */
   workspace?: Workspace;
 };
@@ -138,19 +140,19 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
   // Whoever awaits `ready` sees the rejection; this keeps it from being unhandled until then.
   ready.catch(() => undefined);
   if (isPlayground) await ready;
+  const settle = async (): Promise<void> => {
+    const left = (await state.connection?.jobs.drain(DRAIN_LIMIT_MS)) ?? 0;
+    if (left > 0) log.warn({ left }, 'some work is not finished');
+  };
   const close = async (): Promise<void> => {
     state.isClosed = true;
-    const drain = async (): Promise<void> => {
-      const left = (await state.connection?.jobs.drain(DRAIN_LIMIT_MS)) ?? 0;
-      if (left > 0) log.warn({ left }, 'closing with unfinished work');
-    };
     // The playground's server is also the Slack that open answers are posted to.
-    if (isPlayground) await drain();
+    if (isPlayground) await settle();
     workspace?.close();
-    await server.close(drain);
+    await server.close(settle);
   };
   const url = `http://${LOCALHOST}:${server.port}`;
-  return { url, ready, close, ...(workspace === undefined ? {} : { workspace }) };
+  return { url, ready, close, settle, ...(workspace === undefined ? {} : { workspace }) };
 };
 
 const run = async (log: Log, config: Config): Promise<void> => {

@@ -1,9 +1,13 @@
 import type { FactRecord } from '../catalog/schemas/fact.ts';
 import type { Source } from '../catalog/schemas/supporting.ts';
 
-/** Who says it: an article by its own name, everything else by its publisher. */
-const voice = (source: Source | undefined, sourceId: string): string =>
-  source === undefined ? sourceId : source.kind === 'article' ? source.name : source.publisher;
+/** Who says it: the publisher without its author; an article of nobody known is one article, named in the sources. */
+const voice = (source: Source | undefined, sourceId: string): string => {
+  if (source === undefined) return sourceId;
+  return /^not named/i.test(source.publisher)
+    ? 'one article'
+    : (source.publisher.split(',')[0] ?? source.publisher);
+};
 
 /**
  * Date and standing of a fact in words: "measured 2023-09-19, source closed 2026-03-24",

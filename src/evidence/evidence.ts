@@ -13,6 +13,8 @@ export type EvidenceFact = {
   sourceId: string;
   sourceName: string;
   sourceUrl: string | null;
+  /** The other sources of a fact that has several; listed with the first, never shown alone. */
+  furtherSources?: { id: string; name: string; url: string | null }[];
   asOf: string;
   checkedOn: string | null;
   checkedHow: CheckedHow;

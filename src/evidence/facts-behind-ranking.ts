@@ -66,7 +66,10 @@ const leaderFacts = (
   const ranked = tellingCriteria(option, ranking).flatMap((criterion) =>
     factsOnCriterion(criterion, option, known, catalog),
   );
-  const warnings = known.filter((fact) => fact.metric === WATCH_OUT).slice(0, WATCH_OUTS);
+  const warnings = known
+    .filter((fact) => fact.metric === WATCH_OUT)
+    .toSorted((a, b) => Number(b.basis === 'opinion') - Number(a.basis === 'opinion'))
+    .slice(0, WATCH_OUTS);
   return [
     ...ranked.map((fact) => toEvidenceFact(fact, catalog)),
     ...warnings.map((fact) => toEvidenceFact(fact, catalog)),

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { FactRecord } from '../catalog/schemas/fact.ts';
+import type { Need } from '../catalog/vocabulary.ts';
 import type { Topic } from '../profile/reading.ts';
 import type { Requirements } from '../profile/requirements.ts';
 import { byStrength } from './by-strength.ts';
@@ -39,15 +40,39 @@ export const factsOnTopic = (
 ): EvidenceFact[] =>
   subjects.flatMap((id) => [
     ...derivedFacts(id, topic, requirements, catalog, today),
-    ...storedFacts(id, topic, catalog).map((fact) => toEvidenceFact(fact, catalog)),
+    ...storedFacts(id, topic, requirements, catalog).map((fact) => toEvidenceFact(fact, catalog)),
   ]);
 
-const storedFacts = (id: string, topic: Topic, catalog: Catalog): FactRecord[] => {
+/** Which metrics speak to a need: with needs named, a capability question is about those only. */
+const NEED_METRICS: Partial<Record<Need, readonly string[]>> = {
+  websockets: ['realtime'],
+  streaming: ['streaming', 'realtime'],
+  'native-binary': ['native-image'],
+  'static-types': ['type-safety'],
+  auth: ['security-features'],
+  authorization: ['security-features'],
+  'csrf-headers': ['security-features'],
+};
+
+const aboutNeeds = (metric: string, topic: Topic, needs: readonly Need[]): boolean =>
+  topic !== 'capability' ||
+  needs.length === 0 ||
+  needs.some((need) => NEED_METRICS[need]?.includes(metric) ?? false);
+
+const storedFacts = (
+  id: string,
+  topic: Topic,
+  requirements: Requirements,
+  catalog: Catalog,
+): FactRecord[] => {
+  const needs = needsOf(requirements, catalog);
   const own = factsOfRecord(id, catalog);
   const inherited = topic === 'hiring' || topic === 'learning' ? languageFactsOf(id, catalog) : [];
   const isFramework = catalog.frameworks.has(id);
-  const onTopic = [...own, ...inherited].filter((fact) =>
-    isOnTopic(fact.metric, catalog.metrics.get(fact.metric), topic),
+  const onTopic = [...own, ...inherited].filter(
+    (fact) =>
+      isOnTopic(fact.metric, catalog.metrics.get(fact.metric), topic) &&
+      aboutNeeds(fact.metric, topic, needs),
   );
   // A supporting record has few facts: when none is on the topic, what is known of it is the answer.
   const chosen = onTopic.length === 0 && !isFramework && topic !== 'method' ? own : onTopic;

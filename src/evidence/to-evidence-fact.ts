@@ -25,11 +25,22 @@ export const toEvidenceFact = (fact: FactRecord, catalog: Catalog): EvidenceFact
     sourceId,
     sourceName: source?.name ?? sourceId,
     sourceUrl: source?.url ?? null,
+    ...further(fact.sources.slice(1), catalog),
     asOf: fact.asOf,
     checkedOn: fact.checkedOn,
     checkedHow: fact.checkedHow,
     basis: fact.basis,
     dated: dated(fact, source, sourceId, articlesBehind(fact, catalog)),
+  };
+};
+
+const further = (ids: readonly string[], catalog: Catalog): Pick<EvidenceFact, 'furtherSources'> => {
+  if (ids.length === 0) return {};
+  return {
+    furtherSources: ids.map((id) => {
+      const source = catalog.sources.get(id);
+      return { id, name: source?.name ?? id, url: source?.url ?? null };
+    }),
   };
 };
 

@@ -10,7 +10,7 @@ const TOPIC_METRICS: Readonly<Record<Topic, { criteria: readonly CriterionId[]; 
     criteria: ['headroom', 'concurrency_fit'],
     words: /performance|throughput|latency|requests/,
   },
-  adoption: { criteria: [], words: /adoption|share|use|popular|stars|admired|trend|ranking/ },
+  adoption: { criteria: [], words: /adoption|share|language-use|stars|admired|trend/ },
   hiring: { criteria: ['hiring'], words: /hiring|jobs|salary/ },
   licence: { criteria: [], words: /licen[cs]e/ },
   capability: {

@@ -1,42 +1,70 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { CriterionId } from '../catalog/vocabulary.ts';
 import { needsOf } from '../evidence/facts-behind-ranking.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import { currentLine, lifecycleFactId, lineName, supportInWords } from '../evidence/lifecycle-facts.ts';
-import { againstField } from '../evidence/standing-out.ts';
+import { againstField, type Difference } from '../evidence/standing-out.ts';
 import { speaks } from '../score/language-family.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { teamOf } from '../score/team.ts';
-import { bringsOf, capabilityFactIds } from './capability-words.ts';
-import { BUILDING } from './criterion-words.ts';
+import { bringsOf, capabilityFactIds, checkedOf } from './capability-words.ts';
+import { productOf } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { bestFact, estimateOf, factPhrase, range, standingOf, weeks } from './fact-words.ts';
 import { nameOf } from './names.ts';
 import type { RankedTelling } from './telling.ts';
-import { clause, listSome, listWords, sentence, upperFirst } from './words.ts';
+import { clause, listWords, sentence, upperFirst } from './words.ts';
 
 const MOST_REASONS = 3;
 /** Half of the scale: below it a lead over the field is no strength to name. */
 const A_STRENGTH = 500;
+/** A rival ahead by this much of 1000 makes it that rival's strength. */
+const CLEARLY_BETTER = 150;
+const RIVALS = 6;
+
+/** Options in front beside the winner: being beaten by the last one says little. */
+export const rivalsOf = ({ ranking, winner }: RankedTelling): RankedOption[] =>
+  ranking.options.filter((option) => option.id !== winner.id).slice(0, RIVALS);
+
+const beatenClearly = (own: Contribution, rivals: readonly RankedOption[]): boolean =>
+  rivals.some((rival) =>
+    rival.contributions.some(
+      (other) => other.criterion === own.criterion && other.value - own.value > CLEARLY_BETTER,
+    ),
+  );
 
 /**
- * Why the winner: what sets it apart from the average of the other options, strongest first, at most three. What
- * rests on nothing known is left out.
+ * What sets the winner apart from the average of the other options, strongest first, at most three. What rests on
+ * nothing known is left out, and what a rival does clearly better is no reason.
  */
-export const reasonsFor = (telling: RankedTelling): Line[] => {
+export const reasonDifferences = (telling: RankedTelling): Difference[] => {
   const { winner, ranking } = telling;
+  const rivals = rivalsOf(telling);
   const differences = againstField(winner, ranking.options).filter(
     (difference) => difference.own.score > 0 && difference.own.confidence !== 'unknown',
   );
-  const strong = differences.filter((difference) => difference.gap > 0 && difference.own.value >= A_STRENGTH);
-  const shown = (strong.length >= 2 ? strong : differences).slice(0, MOST_REASONS);
-  return shown.map((difference) => advantageLine(difference.own, winner, telling));
+  const strong = differences.filter(
+    ({ gap, own }) => gap > 0 && own.value >= A_STRENGTH && !beatenClearly(own, rivals),
+  );
+  const good = differences.filter(({ own }) => own.value >= A_STRENGTH && !beatenClearly(own, rivals));
+  return (strong.length >= 2 ? strong : good).slice(0, MOST_REASONS);
+};
+
+/** Why the winner, in words; no fact is told twice. */
+export const reasonsFor = (telling: RankedTelling): Line[] => {
+  const lines: Line[] = [];
+  for (const { own } of reasonDifferences(telling)) {
+    const told = new Set(lines.flatMap((line) => line.factIds));
+    const left = telling.evidence.facts.filter((fact) => !told.has(fact.id));
+    lines.push(advantageLine(own, telling.winner, { ...telling, evidence: { facts: left } }));
+  }
+  return lines;
 };
 
 /** One strength of an option in words, with the facts behind it. */
 export const advantageLine = (own: Contribution, option: RankedOption, telling: RankedTelling): Line => {
   const line = concreteAdvantage(own, option, telling) ?? plainAdvantage(own, option, telling);
-  return { text: sentence(`${clause(line.text)}${standingOf(own)}`), factIds: line.factIds };
+  const standing = line.text.endsWith(')') ? '' : standingOf(own);
+  return { text: sentence(`${clause(line.text)}${standing}`), factIds: line.factIds };
 };
 
 const plainAdvantage = (own: Contribution, option: RankedOption, telling: RankedTelling): Line => {
@@ -106,16 +134,15 @@ const firstRelease = (option: RankedOption, telling: RankedTelling): Line | null
   const brings = bringsOf(framework, needs, catalog);
   if (brings === '') return null;
   const lead = stated.length > 0 ? 'Ships what you asked for' : 'Ships much of what this product needs';
-  return { text: `${lead}: ${brings}`, factIds: capabilityFactIds(framework, needs) };
+  return {
+    text: `${lead}: ${brings}${checkedOf(framework, needs, catalog)}`,
+    factIds: capabilityFactIds(framework, needs),
+  };
 };
 
 const workloadFit = (own: Contribution, option: RankedOption, telling: RankedTelling): Line | null => {
-  const workloads = [...new Set(telling.reading.requirements.workloads.map((workload) => workload.value))];
-  if (workloads.length === 0) return null;
-  const product = listSome(
-    workloads.map((workload) => BUILDING[workload]),
-    3,
-  );
+  const product = productOf(telling.reading.requirements);
+  if (product === '') return null;
   const fact = bestFact(option, 'workload_fit', telling);
   const text = `${matchWord(own.value)} for ${product}${ground(own, telling.catalog)}`;
   return fact === undefined
@@ -139,7 +166,7 @@ const headroom = (own: Contribution, telling: RankedTelling): Line | null => {
   const needed = reading.requirements.load.rps?.value;
   const against = needed === undefined ? '' : `, against the ${formatNumber(needed)} you named`;
   return {
-    text: `Room under load: about ${range(own.quantity.min, own.quantity.max)} ${own.quantity.unit} (${estimateOf(catalog)})${against}`,
+    text: `Room under load: about ${range(own.quantity.min, own.quantity.max)} ${own.quantity.unit} on a 4-core container with a database${against} (${estimateOf(catalog)})`,
     factIds: [],
   };
 };
@@ -154,10 +181,3 @@ const longevity = (option: RankedOption, telling: RankedTelling): Line | null =>
     factIds: [lifecycleFactId(option.id, line.release.line)],
   };
 };
-
-/** The criterion that speaks most for `option` against `other`, among those the weights count; null when none does. */
-export const leadingCriterion = (
-  differences: readonly { criterion: CriterionId; gap: number; own: Contribution }[],
-): CriterionId | null =>
-  differences.find((difference) => difference.gap > 0 && difference.own.confidence !== 'unknown')
-    ?.criterion ?? null;

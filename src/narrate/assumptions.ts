@@ -4,7 +4,7 @@ import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
 import type { Ranking, Weight } from '../score/ranking.ts';
 import type { Line } from './explanation.ts';
-import { clause, listSome, listWords, lowerFirst, sentence } from './words.ts';
+import { clause, listWords, lowerFirst, sentence } from './words.ts';
 
 const COUNTED_MOST = 3;
 
@@ -118,7 +118,8 @@ const because = (weight: Weight, catalog: Catalog): string => {
     const name = catalog.contextRules.find((rule) => rule.id === reason)?.name ?? reason;
     return lowerFirst(clause(name.split(':')[0] ?? name));
   });
-  return reasons.length === 0 ? weight.tier : `${weight.tier}: ${listSome([...new Set(reasons)], 2)}`;
+  const last = reasons.at(-1);
+  return last === undefined ? weight.tier : `${weight.tier}: ${last}`;
 };
 
 const countedMost = (ranking: Ranking, catalog: Catalog): Line[] => {

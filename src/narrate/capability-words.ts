@@ -12,9 +12,12 @@ const boxed = (needs: readonly Need[], catalog: Catalog): Need[] =>
 
 const named = (needs: readonly Need[], catalog: Catalog): string =>
   listSome(
-    needs.map((need) => lowerFirst(catalog.capabilities.get(need)?.name ?? need)),
+    needs.map((need) => lowerFirst(catalog.capabilities.get(need)?.name ?? need)).toSorted(compoundFirst),
     SHOWN,
   );
+
+/** "logs and metrics, ORM and mail": a name with an "and" of its own reads wrong at the end of a list. */
+const compoundFirst = (a: string, b: string): number => Number(/ and |,/.test(b)) - Number(/ and |,/.test(a));
 
 const having = (framework: Framework, needs: readonly Need[], level: 'built-in' | 'official'): Need[] =>
   needs.filter((need) => framework.capabilities[need]?.level === level);
@@ -45,6 +48,19 @@ export const lacksOf = (framework: Framework, needs: readonly Need[], catalog: C
   ]
     .filter((part) => part !== '')
     .join(', ');
+};
+
+/** " (not checked, 2026-11-20)" unless the page of every shown part was read. */
+export const checkedOf = (framework: Framework, needs: readonly Need[], catalog: Catalog): string => {
+  const parts = boxed(needs, catalog).flatMap((need) => framework.capabilities[need] ?? []);
+  const read = parts.filter((part) => part.checkedHow === 'live' || part.checkedHow === 'stored-copy');
+  const standing =
+    read.length === parts.length
+      ? 'documentation read'
+      : read.length === 0
+        ? 'not checked'
+        : 'partly checked';
+  return ` (${standing}, dataset of ${catalog.manifest.asOf})`;
 };
 
 /** Ids of the capability facts behind such a sentence. */

@@ -4,8 +4,9 @@ import { exampleHints, hint } from './hints.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
 import { explainPick } from './recommend.ts';
+import { levelWithFirst } from './standing.ts';
 import { onlyHeadline, type RankedTelling, type Telling } from './telling.ts';
-import { clause, cut, listWords, sentence } from './words.ts';
+import { clause, cut, listSome, listWords, sentence } from './words.ts';
 
 const LONGEST_STATEMENT = 200;
 const MOST_CONFLICTS = 5;
@@ -55,11 +56,15 @@ const missing = (telling: Telling): string => {
 
 /** Little was said, a provisional ranking stands: it is shown, with the one thing to say next. */
 export const explainVaguePick = (telling: RankedTelling): Explanation => {
-  const name = nameOf(telling.winner.id, telling.catalog);
+  const level = levelWithFirst(telling.ranking, telling.winner).map((option) =>
+    nameOf(option.id, telling.catalog),
+  );
+  const leads =
+    level.length > 1 ? `${listSome(level, 4)} are level for now` : `${listWords(level)} leads for now`;
   const asked = telling.ranking.question?.text ?? `Say ${missing(telling)}: that decides most.`;
   return {
     ...explainPick(telling),
-    headline: `Too little is said for a real pick; ${name} leads for now. ${asked}`,
+    headline: `Too little is said for a real pick; ${leads}. ${asked}`,
     hints: [hint('For example: "4 Python developers, a CRUD back office, 50 requests per second"')],
   };
 };

@@ -38,7 +38,7 @@ export const comparisonTable = (telling: RankedTelling, kind: 'recommend' | 'com
       cells: [
         nameOf(option.id, catalog),
         fitCell(option, catalog),
-        ...extremes(option, ranking, catalog),
+        ...extremes(option, options, ranking, catalog),
         languages(option.id, catalog),
         supportUntil(option.id, catalog, telling.today),
         ...criteria.map((criterion) => valueWord(option, criterion)),
@@ -77,17 +77,20 @@ const fitCell = (option: RankedOption, catalog: Catalog): string =>
     ? `${option.points}`
     : `${option.points}, blocked on ${(catalog.criteria.get(option.blockedBy)?.name ?? option.blockedBy).toLowerCase()}`;
 
-/** The criteria that lift and lower an option most against the other ranked ones. */
-const extremes = (option: RankedOption, ranking: Ranking, catalog: Catalog): [string, string] => {
-  const known = againstField(option, ranking.options).filter(
-    (difference) => difference.own.confidence !== 'unknown',
-  );
+/** The criteria that lift and lower an option most against the other ones shown. */
+const extremes = (
+  option: RankedOption,
+  shown: readonly RankedOption[],
+  ranking: Ranking,
+  catalog: Catalog,
+): [string, string] => {
+  const known = againstField(option, shown).filter((difference) => difference.own.confidence !== 'unknown');
   const threshold = ranking.totalWeight * WORTH_NAMING;
   const worth = (difference: Difference | undefined, sign: 1 | -1): string => {
     if (difference === undefined || difference.gap * sign <= threshold) return 'nothing stands out';
     return catalog.criteria.get(difference.criterion)?.name ?? difference.criterion;
   };
-  if (ranking.options.length < 2) return [worth(known[0], 1), 'nothing to compare with'];
+  if (shown.length < 2) return [worth(known[0], 1), 'nothing to compare with'];
   return [worth(known[0], 1), worth(known.at(-1), -1)];
 };
 

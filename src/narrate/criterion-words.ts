@@ -1,4 +1,4 @@
-import type { CriterionId, Workload } from '../catalog/vocabulary.ts';
+import type { CriterionId } from '../catalog/vocabulary.ts';
 import type { Ranking, Targets } from '../score/ranking.ts';
 
 const MATTERS: Readonly<Record<CriterionId, string>> = {
@@ -6,7 +6,7 @@ const MATTERS: Readonly<Record<CriterionId, string>> = {
   hiring: 'the size of the hiring pool',
   first_release: 'having the parts in the box',
   ecosystem: 'the choice of libraries',
-  workload_fit: 'the match with what you build',
+  workload_fit: 'a closer match with what you build',
   headroom: 'raw headroom under load',
   concurrency_fit: 'the concurrency model',
   start_footprint: 'fast starts and low memory',
@@ -23,22 +23,18 @@ const STRUCTURE: Readonly<Record<Targets['structure'], string>> = {
   typed: 'static types throughout',
 };
 
-/** A criterion as the subject of "… matters more": what it means with the targets of this ranking. */
-export const whatMatters = (criterion: CriterionId, ranking: Ranking): string =>
-  criterion === 'maintainability' ? STRUCTURE[ranking.targets.structure] : MATTERS[criterion];
+const CONCURRENCY: Readonly<Record<Targets['concurrency'], string>> = {
+  io: 'handling many waiting requests at once',
+  cpu: 'CPU-bound work',
+  held: 'many open connections',
+  lowlat: 'low latency',
+  microlat: 'latency without pauses',
+};
 
-/** What is built, after "building". */
-export const BUILDING: Readonly<Record<Workload, string>> = {
-  api: 'an API',
-  microservices: 'microservices',
-  'ai-serving': 'an AI backend',
-  realtime: 'a real-time product',
-  'crud-content': 'a CRUD or content application',
-  'saas-commerce': 'a SaaS or commerce product',
-  'enterprise-regulated': 'a regulated enterprise system',
-  'mvp-startup': 'an MVP',
-  'small-service': 'a small service',
-  'fullstack-one-language': 'a full-stack product in one language',
-  'infra-gateway': 'a gateway or infrastructure service',
-  'batch-data': 'batch and data jobs',
+/** What a criterion means with the targets of this ranking and the product named (empty: none), as a noun phrase. */
+export const whatMatters = (criterion: CriterionId, ranking: Ranking, product: string): string => {
+  if (criterion === 'maintainability') return STRUCTURE[ranking.targets.structure];
+  if (criterion === 'concurrency_fit') return CONCURRENCY[ranking.targets.concurrency];
+  if (criterion === 'workload_fit' && product !== '') return `a closer match for ${product}`;
+  return MATTERS[criterion];
 };

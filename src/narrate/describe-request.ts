@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
-import { BUILDING } from './criterion-words.ts';
 import { nameOf } from './names.ts';
-import { count, horizon, listSome, listWords, lowerFirst } from './words.ts';
+import { BUILDING, HAVING, RUNNING_ON } from './request-words.ts';
+import { count, horizon, listSome, listWords } from './words.ts';
 
 const SHOWN = 3;
+const MOST_PARTS = 4;
 
 const said = <Value>(entries: readonly Sourced<Value>[]): Value[] => [
   ...new Set(entries.filter((entry) => entry.origin !== 'assumed').map((entry) => entry.value)),
@@ -14,38 +15,50 @@ const said = <Value>(entries: readonly Sourced<Value>[]): Value[] => [
 const saidOne = <Value>(entry: Sourced<Value> | undefined): Value | undefined =>
   entry === undefined || entry.origin === 'assumed' ? undefined : entry.value;
 
-/**
- * The request in one phrase, assumptions left out: "4 TypeScript developers building a CRUD or content application
- * with an admin area". Empty when nothing was said.
- */
-export const describeRequest = (requirements: Requirements, catalog: Catalog): string => {
-  const building = listWords(
+/** What is built, "an API and a real-time product"; empty when no kind of work was named. */
+export const productOf = (requirements: Requirements): string =>
+  listWords(
     said(requirements.workloads)
       .slice(0, SHOWN)
       .map((workload) => BUILDING[workload]),
   );
-  const needs = said(requirements.needs).map((need) =>
-    lowerFirst(catalog.capabilities.get(need)?.name ?? need),
-  );
-  const platforms = said(requirements.platforms).map((platform) => nameOf(platform, catalog));
+
+/**
+ * The request in one phrase, assumptions left out: "4 TypeScript developers building a CRUD or content application
+ * with an admin interface". Empty when nothing was said.
+ */
+export const describeRequest = (requirements: Requirements, catalog: Catalog): string => {
+  const product = productOf(requirements);
   const team = describeTeam(requirements, catalog);
-  const product = building === '' ? '' : team === '' ? building : `building ${building}`;
-  return [
-    team,
-    product,
-    needs.length === 0
+  const rest = [
+    withParts(requirements),
+    said(requirements.platforms).length === 0
       ? ''
-      : product === ''
-        ? `needing ${listSome(needs, SHOWN)}`
-        : `with ${listSome(needs, SHOWN)}`,
-    platforms.length === 0 ? '' : `on ${listSome(platforms, SHOWN)}`,
-    ...describeLoad(requirements),
-    ...describeTime(requirements),
-    ...describeLanguages(requirements, catalog),
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/^needing /, 'a backend with ');
+      : `on ${listSome(
+          said(requirements.platforms).map((platform) => RUNNING_ON[platform]),
+          SHOWN,
+        )}`,
+    describeRate(requirements),
+    describeDeadline(requirements),
+    describeLanguages(requirements, catalog),
+  ].filter((part) => part !== '');
+  const subject = team === '' ? product : product === '' ? team : `${team} building ${product}`;
+  if (subject === '' && rest.length === 0) return '';
+  return [subject === '' ? 'a backend' : subject, ...rest].join(' ');
+};
+
+/** "with an ORM, login and 100,000 open connections": everything that follows a "with", in one list. */
+const withParts = (requirements: Requirements): string => {
+  const connections = saidOne(requirements.load.connections);
+  const hires = saidOne(requirements.plannedHires);
+  const parts = [
+    ...said(requirements.needs).map((need) => HAVING[need]),
+    ...(connections === undefined
+      ? []
+      : [`${formatNumber(connections)} open ${connections === 1 ? 'connection' : 'connections'}`]),
+    ...(hires === undefined || hires === 0 ? [] : [count(hires, 'planned hire')]),
+  ];
+  return parts.length === 0 ? '' : `with ${listSome(parts, MOST_PARTS)}`;
 };
 
 const describeTeam = (requirements: Requirements, catalog: Catalog): string => {
@@ -68,29 +81,19 @@ const describeTeam = (requirements: Requirements, catalog: Catalog): string => {
   return size === 1 ? `one ${only} developer` : count(size, `${only} developer`);
 };
 
-const describeLoad = (requirements: Requirements): string[] => {
-  const { load } = requirements;
-  const rps = saidOne(load.rps);
-  const connections = saidOne(load.connections);
-  return [
-    rps === undefined ? '' : `at ${formatNumber(rps)} ${rps === 1 ? 'request' : 'requests'}/s`,
-    connections === undefined
-      ? ''
-      : `with ${formatNumber(connections)} open ${connections === 1 ? 'connection' : 'connections'}`,
-  ];
+const describeRate = (requirements: Requirements): string => {
+  const rps = saidOne(requirements.load.rps);
+  return rps === undefined ? '' : `at ${formatNumber(rps)} ${rps === 1 ? 'request' : 'requests'}/s`;
 };
 
-const describeTime = (requirements: Requirements): string[] => {
+const describeDeadline = (requirements: Requirements): string => {
   const deadline = saidOne(requirements.deadline);
-  const hires = saidOne(requirements.plannedHires);
-  return [
-    deadline === undefined ? '' : `to ship ${horizon(deadline)}`,
-    hires === undefined || hires === 0 ? '' : `with ${count(hires, 'planned hire')}`,
-  ];
+  return deadline === undefined ? '' : `to ship ${horizon(deadline)}`;
 };
 
-const describeLanguages = (requirements: Requirements, catalog: Catalog): string[] => {
+const describeLanguages = (requirements: Requirements, catalog: Catalog): string => {
   const must = said(requirements.mustLanguages).map((id) => nameOf(id, catalog));
-  const team = said(requirements.teamLanguages);
-  return must.length === 0 || team.length > 0 ? [] : [`in ${listWords(must, 'or')}`];
+  return must.length === 0 || said(requirements.teamLanguages).length > 0
+    ? ''
+    : `in ${listWords(must, 'or')}`;
 };

@@ -2,17 +2,22 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CriterionId } from '../catalog/vocabulary.ts';
 import { needsOf, WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
-import { capabilityFactIds, lacksOf } from './capability-words.ts';
+import { reasonDifferences, rivalsOf } from './advantages.ts';
+import { capabilityFactIds, checkedOf, lacksOf } from './capability-words.ts';
+import { whatMatters } from './criterion-words.ts';
+import { productOf } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { estimateOf, factPhrase, range, standingOf, weeks } from './fact-words.ts';
 import { nameOf } from './names.ts';
 import type { RankedTelling } from './telling.ts';
 import { clause, sentence, upperFirst } from './words.ts';
 
-/** Rivals are looked for among the options in front: being beaten by the last one says little. */
-const RIVALS = 6;
 /** From here a value is good, whoever has a better one. */
 const NO_WEAKNESS = 750;
+/** Old versions out of support are to be avoided, but no drawback of the choice. */
+const ABOUT_VERSIONS = /out of (free )?support|end of support/i;
+/** Below it the criterion's words for a low value hold. */
+const LOW = 400;
 
 type Weakness = { own: Contribution; rival: RankedOption; best: Contribution; loss: number };
 
@@ -24,7 +29,8 @@ export const drawbackOf = (telling: RankedTelling): Line | null => {
   const weighted = worst(telling, (criterion) => pointsOf(criterion, telling));
   if (weighted !== null) return drawbackLine(weighted, telling, '');
   const warning = telling.evidence.facts.find(
-    (fact) => fact.metric === WATCH_OUT && fact.subject === telling.winner.id,
+    (fact) =>
+      fact.metric === WATCH_OUT && fact.subject === telling.winner.id && !ABOUT_VERSIONS.test(fact.display),
   );
   if (warning !== undefined)
     return { text: sentence(factPhrase(warning, telling.catalog)), factIds: [warning.id] };
@@ -36,9 +42,10 @@ const pointsOf = (criterion: CriterionId, { ranking }: RankedTelling): number =>
   ranking.weights.find((weight) => weight.criterion === criterion)?.points ?? 0;
 
 const worst = (telling: RankedTelling, weightOf: (criterion: CriterionId) => number): Weakness | null => {
-  const rivals = telling.ranking.options.filter((option) => option.id !== telling.winner.id).slice(0, RIVALS);
+  const rivals = rivalsOf(telling);
+  const praised = new Set(reasonDifferences(telling).map((reason) => reason.criterion));
   const found = telling.winner.contributions
-    .filter((own) => own.confidence !== 'unknown' && own.value < NO_WEAKNESS)
+    .filter((own) => own.confidence !== 'unknown' && own.value < NO_WEAKNESS && !praised.has(own.criterion))
     .flatMap((own) =>
       rivals.flatMap((rival): Weakness[] => {
         const best = rival.contributions.find((other) => other.criterion === own.criterion);
@@ -52,16 +59,19 @@ const worst = (telling: RankedTelling, weightOf: (criterion: CriterionId) => num
 
 const drawbackLine = (weakness: Weakness, telling: RankedTelling, addition: string): Line => {
   const line = concreteDrawback(weakness, telling) ?? plainDrawback(weakness, telling);
-  return {
-    text: sentence(`${clause(line.text)}${standingOf(weakness.own)}${addition}`),
-    factIds: line.factIds,
-  };
+  const standing = line.text.endsWith(')') ? '' : standingOf(weakness.own);
+  return { text: sentence(`${clause(line.text)}${standing}${addition}`), factIds: line.factIds };
 };
 
-const plainDrawback = ({ own, rival }: Weakness, { catalog }: RankedTelling): Line => ({
-  text: `${minusOf(own, catalog)}; ${nameOf(rival.id, catalog)} is stronger there`,
-  factIds: [],
-});
+/** The criterion's own words are for a low value; a middling one is only weaker than the rival's. */
+const plainDrawback = ({ own, rival }: Weakness, telling: RankedTelling): Line => {
+  const name = nameOf(rival.id, telling.catalog);
+  const text =
+    own.value < LOW
+      ? `${minusOf(own, telling.catalog)}; ${name} is stronger there`
+      : `Weaker than ${name} on ${whatMatters(own.criterion, telling.ranking, '')}`;
+  return { text, factIds: [] };
+};
 
 const minusOf = (own: Contribution, catalog: Catalog): string =>
   upperFirst(clause(catalog.criteria.get(own.criterion)?.minus ?? own.criterion));
@@ -70,13 +80,17 @@ const minusOf = (own: Contribution, catalog: Catalog): string =>
 const concreteDrawback = ({ own, best, rival }: Weakness, telling: RankedTelling): Line | null => {
   const { catalog, winner } = telling;
   const rivalName = nameOf(rival.id, catalog);
+  if (own.criterion === 'workload_fit') {
+    const product = productOf(telling.reading.requirements);
+    return product === '' ? null : { text: `A weaker match for ${product} than ${rivalName}`, factIds: [] };
+  }
   if (own.criterion === 'first_release') {
     const framework = catalog.frameworks.get(winner.id);
     const needs = needsOf(telling.reading.requirements, catalog);
     const lacks = framework === undefined ? '' : lacksOf(framework, needs, catalog);
     if (framework === undefined || lacks === '') return null;
     return {
-      text: `Parts to choose and wire: ${lacks}; ${rivalName} brings more`,
+      text: `Parts to choose and wire: ${lacks}; ${rivalName} brings more${checkedOf(framework, needs, catalog)}`,
       factIds: capabilityFactIds(framework, needs),
     };
   }
@@ -89,7 +103,7 @@ const concreteDrawback = ({ own, best, rival }: Weakness, telling: RankedTelling
     };
   }
   return {
-    text: `${minusOf(own, catalog)}: about ${range(mine.min, mine.max)} against ${range(theirs.min, theirs.max)} of ${rivalName}, in ${mine.unit} (${estimateOf(catalog)})`,
+    text: `${own.value < LOW ? minusOf(own, catalog) : `Weaker than ${rivalName} on ${whatMatters(own.criterion, telling.ranking, '')}`}: about ${range(mine.min, mine.max)} against ${range(theirs.min, theirs.max)} of ${rivalName}, in ${mine.unit} (${estimateOf(catalog)})`,
     factIds: [],
   };
 };

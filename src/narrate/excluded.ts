@@ -10,12 +10,13 @@ const MOST_NAMES = 8;
  * Options that a hard constraint rules out, those with the same reason in one line. Being left out only because a
  * comparison did not name it is no exclusion worth a line.
  */
-const forSeveral = (reason: string): string =>
+/** A reason that begins with one option, said of several. */
+export const forSeveral = (reason: string): string =>
   reason
-    .replace(/\bit is\b/g, 'they are')
-    .replace(/\bit has\b/g, 'they have')
-    .replace(/\bit can(not)?\b/g, 'they can$1')
-    .replace(/\byou ruled it out\b/g, 'you ruled them out');
+    .replace(/^it is\b/, 'they are')
+    .replace(/^it has\b/, 'they have')
+    .replace(/^it can(not)?\b/, 'they can$1')
+    .replace(/^you ruled it out\b/, 'you ruled them out');
 
 export const excludedLines = (ranking: Ranking, catalog: Catalog): Line[] => {
   const groups = new Map<string, string[]>();

@@ -1,12 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { LanguageId, PlatformId } from '../catalog/vocabulary.ts';
+import type { EvidenceFact } from '../evidence/evidence.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import { lineName, supportInWords, supportOf } from '../evidence/lifecycle-facts.ts';
 import type { Topic } from '../profile/reading.ts';
-import { estimateOf, range } from './fact-words.ts';
+import { datedValue, estimateOf, factAbout, range } from './fact-words.ts';
 import { foreignName, nameOf } from './names.ts';
+import { aboutSubject, contestedMetrics } from './subject-facts.ts';
 import type { Telling } from './telling.ts';
-import { clause, listSome, listWords, sentence } from './words.ts';
+import { clause, listSome, listWords, lowerFirst, sentence } from './words.ts';
 
 const MOST_SUBJECTS = 5;
 
@@ -51,16 +53,42 @@ export const explainHeadline = (subjects: readonly string[], telling: Telling): 
     capacityHeadline(only, telling) ??
     lifecycleHeadline(only, telling) ??
     summaryHeadline(only, telling) ??
-    `${nameOf(only, catalog)}, ${TOPIC_WORDS[reading.topic]}: ${knownCount(only, telling)}`
+    factHeadline(only, telling) ??
+    summaryAnyway(only, telling) ??
+    `${nameOf(only, catalog)}, ${TOPIC_WORDS[reading.topic]}: the dataset holds nothing on it, so I cannot say.`
   );
 };
 
-const knownCount = (id: string, { evidence, catalog }: Telling): string =>
-  evidence.facts.some(
-    (fact) => fact.subject === id || catalog.frameworks.get(id)?.languages[0] === fact.subject,
-  )
-    ? 'this is what the dataset holds.'
-    : 'the dataset holds nothing on it, so I cannot say.';
+/** The fact a headline is made of: the first one of a single subject, unless something better leads. */
+export const headlineFact = (subjects: readonly string[], telling: Telling): EvidenceFact | undefined => {
+  const [only, ...more] = subjects;
+  if (only === undefined || more.length > 0) return undefined;
+  const better =
+    capacityHeadline(only, telling) ?? lifecycleHeadline(only, telling) ?? summaryHeadline(only, telling);
+  const facts = aboutSubject(only, telling.reading.topic, telling.evidence.facts, telling.catalog);
+  if (better !== null || contestedMetrics(facts, telling.catalog).length > 0) return undefined;
+  return facts[0];
+};
+
+/** The first fact itself; where views differ on it, that they do. */
+const factHeadline = (id: string, { reading, evidence, catalog }: Telling): string | null => {
+  const facts = aboutSubject(id, reading.topic, evidence.facts, catalog);
+  const [first, ...more] = facts;
+  if (first === undefined) return null;
+  const [contested] = contestedMetrics(facts, catalog);
+  if (contested !== undefined) {
+    return `${nameOf(id, catalog)}: sources disagree on ${lowerFirst(catalog.metrics.get(contested)?.name ?? contested)}, so their views stand side by side.`;
+  }
+  const text = typeof first.value === 'string' && first.metric !== 'capability';
+  if (text && more.length === 0) return sentence(`${nameOf(id, catalog)}: ${clause(first.display)}`);
+  return sentence(text ? `${nameOf(id, catalog)}: ${datedValue(first, catalog)}` : factAbout(first, catalog));
+};
+
+const summaryAnyway = (id: string, { catalog }: Telling): string | null => {
+  const summary = summaryOf(id, catalog);
+  if (summary === undefined) return null;
+  return `${sentence(`${nameOf(id, catalog)}: ${clause(summary)}`)} On what you ask the dataset holds nothing.`;
+};
 
 const nothingNamed = ({ reading }: Telling): string => {
   const names = [...new Set(reading.unknown.map(foreignName))].filter((name) => name !== '');
@@ -72,8 +100,7 @@ const nothingNamed = ({ reading }: Telling): string => {
 
 const summaryHeadline = (id: string, { reading, catalog }: Telling): string | null => {
   const summary = summaryOf(id, catalog);
-  const isFramework = catalog.frameworks.has(id);
-  if (summary === undefined || (isFramework && reading.topic !== 'overview')) return null;
+  if (summary === undefined || reading.topic !== 'overview') return null;
   const told = sentence(`${nameOf(id, catalog)}: ${clause(summary)}`);
   const effect = catalog.supporting.get(id)?.effect;
   return effect === undefined ? told : `${told} ${sentence(effect)}`;
@@ -104,7 +131,7 @@ const capacityHeadline = (id: string, { reading, catalog }: Telling): string | n
   if (rps === undefined || headroom === undefined || !onTopic || headroom.confidence === 'unknown')
     return null;
   const { min, max, unit } = headroom.input;
-  return `${nameOf(id, catalog)} at ${formatNumber(rps)} requests/s: ${enough(rps, min, max)}. One machine carries about ${range(min, max)} ${unit} (${estimateOf(catalog)}).`;
+  return `${nameOf(id, catalog)} at ${formatNumber(rps)} requests/s: ${enough(rps, min, max)}. A 4-core container with a database carries about ${range(min, max)} ${unit} (${estimateOf(catalog)}).`;
 };
 
 const enough = (rps: number, min: number, max: number): string => {

@@ -1,16 +1,16 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
-import { factsOfRecord, languageFactsOf } from '../evidence/facts-of-record.ts';
-import { explainHeadline } from './explain-headline.ts';
+import { explainHeadline, headlineFact } from './explain-headline.ts';
 import { explainMethod } from './explain-method.ts';
 import type { Explanation, Line } from './explanation.ts';
-import { factPhrase } from './fact-words.ts';
+import { factAbout, factPhrase } from './fact-words.ts';
 import { hint } from './hints.ts';
-import { foreignName, nameOf } from './names.ts';
+import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
+import { aboutSubject, contestedMetrics, noteOf } from './subject-facts.ts';
 import { onlyHeadline, type Telling } from './telling.ts';
-import { lifecycleWatchOuts } from './watch-outs.ts';
-import { clause, cut, listSome, listWords, lowerFirst, sentence, upperFirst } from './words.ts';
+import { lifecycleWatchOuts, staleWarning } from './watch-outs.ts';
+import { clause, count, cut, listWords, lowerFirst, sentence, upperFirst } from './words.ts';
 
 const MOST_SUBJECTS = 5;
 const FACTS_ALONE = 12;
@@ -20,17 +20,16 @@ const LONGEST_NOTE = 240;
 /** Facts on what was asked, each with date and standing; side by side where sources differ. */
 export const explainFacts = (telling: Telling): Explanation => {
   if (telling.reading.topic === 'method' && telling.reading.named.length === 0) return explainMethod(telling);
-  const { reading, catalog, today } = telling;
+  const { reading, catalog } = telling;
   const known = reading.named.filter((id) => isDescribed(id, catalog));
   const subjects = known.slice(0, MOST_SUBJECTS);
-  const lines = subjects.flatMap((id) => subjectLines(id, subjects.length, telling));
+  const lines = factLines(subjects, telling);
   return {
     ...onlyHeadline(explainHeadline(subjects, telling)),
     facts: lines,
-    watchOuts:
-      reading.topic === 'overview' ? subjects.flatMap((id) => lifecycleWatchOuts(id, catalog, today)) : [],
+    watchOuts: subjects.flatMap((id) => watchOutsOf(id, telling)),
     notUsed: [
-      ...(subjects.length === 0 ? [] : notUsedLines(reading)),
+      ...(subjects.length === 0 ? [] : notUsedLines(reading, 'explained')),
       ...outsideKinds(reading.unknown, catalog),
       ...(known.length > subjects.length
         ? [hint(`${known.length - subjects.length} more names are not shown; ask about them one by one.`)]
@@ -40,53 +39,80 @@ export const explainFacts = (telling: Telling): Explanation => {
   };
 };
 
+const watchOutsOf = (id: string, { reading, catalog, today }: Telling): Line[] => {
+  const framework = catalog.frameworks.get(id);
+  if (framework === undefined) return [];
+  if (reading.topic === 'overview') return lifecycleWatchOuts(id, catalog, today);
+  return reading.topic === 'lifecycle' ? staleWarning(framework, today) : [];
+};
+
 const isDescribed = (id: string, catalog: Catalog): boolean =>
   [catalog.frameworks, catalog.supporting, catalog.languages, catalog.platforms].some((records) =>
     (records as ReadonlyMap<string, unknown>).has(id),
   );
 
-const subjectLines = (id: string, subjects: number, telling: Telling): Line[] => {
+/** One subject: its facts. Several: what each is, then the facts they share, metric by metric. */
+const factLines = (subjects: readonly string[], telling: Telling): Line[] => {
   const { evidence, catalog, reading } = telling;
-  const language = catalog.frameworks.get(id)?.languages[0];
-  const facts = evidence.facts.filter(
-    (fact) =>
-      (fact.subject === id || (fact.subject === language && languageIsAsked(telling))) &&
-      (fact.metric !== 'lifecycle' || reading.topic === 'lifecycle'),
+  const several = subjects.length > 1;
+  const each = subjects.map((id) =>
+    aboutSubject(id, reading.topic, evidence.facts, catalog).slice(0, several ? FACTS_EACH : FACTS_ALONE),
   );
-  const most = subjects === 1 ? FACTS_ALONE : FACTS_EACH;
-  const shown = facts
-    .slice(0, most)
-    .map((fact) => factLine(fact, subjects > 1 || fact.subject !== id, telling));
+  const all = several ? sideBySide(each.flat()) : each.flat();
+  const left =
+    subjects.flatMap((id) => aboutSubject(id, reading.topic, evidence.facts, catalog)).length - all.length;
+  const bare = subjects.filter((_, index) => several && each[index]?.length === 0);
   return [
-    ...(subjects > 1 ? introduction(id, telling) : resolution(id, catalog)),
-    ...disagreement(facts, catalog),
-    ...shown,
-    ...(facts.length > most
-      ? [hint(`${facts.length - most} more facts on ${nameOf(id, catalog)} are not shown.`)]
-      : []),
-    ...(facts.length === 0 && subjects > 1
-      ? [hint(`${nameOf(id, catalog)}: nothing on this in the dataset.`)]
-      : []),
+    ...subjects.flatMap((id) => (several ? introduction(id, telling) : resolution(id, catalog))),
+    ...(several ? disagreement(each.flat(), catalog) : []),
+    ...factLinesOf(withoutHeadline(all, subjects, telling), several ? undefined : subjects[0], catalog),
+    ...(reading.topic === 'lifecycle' ? subjects.flatMap((id) => lifecycleNote(id, catalog)) : []),
+    ...bare.map((id) => hint(`${nameOf(id, catalog)}: nothing on this in the dataset.`)),
+    ...(left > 0 ? [hint(`${count(left, 'more fact')} not shown.`)] : []),
   ];
 };
 
-const languageIsAsked = ({ reading }: Telling): boolean =>
-  reading.topic === 'hiring' || reading.topic === 'learning';
-
-const factLine = (fact: EvidenceFact, named: boolean, { catalog }: Telling): Line => {
-  const lead = named ? `${nameOf(fact.subject, catalog)}, ` : '';
-  const note = noteOf(fact, catalog);
-  const text = `${lead}${factPhrase(fact, catalog)}`;
-  return {
-    text: `${sentence(named ? text : upperFirst(text))}${note === undefined ? '' : ` ${sentence(cut(note, LONGEST_NOTE))}`}`,
-    factIds: [fact.id],
-  };
+/** The fact that the headline tells is not repeated where its source stays listed through another line. */
+const withoutHeadline = (
+  facts: readonly EvidenceFact[],
+  subjects: readonly string[],
+  telling: Telling,
+): readonly EvidenceFact[] => {
+  const told = headlineFact(subjects, telling);
+  const rest = facts.filter((fact) => fact.id !== told?.id);
+  return rest.some((fact) => fact.sourceId === told?.sourceId) ? rest : facts;
 };
 
-const noteOf = (fact: EvidenceFact, catalog: Catalog): string | undefined =>
-  [...factsOfRecord(fact.subject, catalog), ...languageFactsOf(fact.subject, catalog)].find(
-    (record) => record.id === fact.id,
-  )?.note;
+/** Metrics that several subjects have come first, each with its subjects next to each other. */
+const sideBySide = (facts: readonly EvidenceFact[]): EvidenceFact[] => {
+  const metrics = [...new Set(facts.map((fact) => fact.metric))].map((metric) => {
+    const told = facts.filter((fact) => fact.metric === metric);
+    return { told, subjects: new Set(told.map((fact) => fact.subject)).size };
+  });
+  return metrics.toSorted((a, b) => b.subjects - a.subjects).flatMap(({ told }) => told);
+};
+
+const lifecycleNote = (id: string, catalog: Catalog): Line[] => {
+  const framework = catalog.frameworks.get(id);
+  return framework?.lifecycle.note === undefined
+    ? []
+    : [hint(sentence(`${framework.name}: ${lowerFirst(cut(framework.lifecycle.note, LONGEST_NOTE))}`))];
+};
+
+/** One fact a line, with its note the first time that note is met. */
+const factLinesOf = (facts: readonly EvidenceFact[], only: string | undefined, catalog: Catalog): Line[] => {
+  const told = new Set<string>();
+  return facts.map((fact) => {
+    const text = fact.subject === only ? upperFirst(factPhrase(fact, catalog)) : factAbout(fact, catalog);
+    const note = noteOf(fact, catalog) ?? '';
+    const fresh = note !== '' && !told.has(note);
+    told.add(note);
+    return {
+      text: `${sentence(text)}${fresh ? ` ${sentence(cut(note, LONGEST_NOTE))}` : ''}`,
+      factIds: [fact.id],
+    };
+  });
+};
 
 /** What each of several subjects is, before its facts. */
 const introduction = (id: string, { reading, catalog }: Telling): Line[] => {
@@ -106,20 +132,12 @@ const resolution = (id: string, catalog: Catalog): Line[] => {
   return [hint(`In a ranking, ${nameOf(id, catalog)} stands for ${names}.`)];
 };
 
-/** Several opinions on one metric: said before they are listed, because they are not averaged. */
-const disagreement = (facts: readonly EvidenceFact[], catalog: Catalog): Line[] => {
-  const opinions = new Map<string, EvidenceFact[]>();
-  for (const fact of facts) {
-    if (fact.basis === 'opinion') opinions.set(fact.metric, [...(opinions.get(fact.metric) ?? []), fact]);
-  }
-  return [...opinions]
-    .filter(([, told]) => new Set(told.map((fact) => fact.display)).size > 1)
-    .filter(([, told]) => new Set(told.map((fact) => fact.sourceId)).size > 1)
-    .map(([metric, told]) => ({
-      text: `Sources do not say the same on ${lowerFirst(catalog.metrics.get(metric)?.name ?? metric)}: their views stand side by side, not averaged.`,
-      factIds: told.map((fact) => fact.id),
-    }));
-};
+/** Contradicting opinions: said before they are listed, because they are not averaged. */
+const disagreement = (facts: readonly EvidenceFact[], catalog: Catalog): Line[] =>
+  [...new Set(contestedMetrics(facts, catalog))].map((metric) => ({
+    text: `Sources disagree on ${lowerFirst(catalog.metrics.get(metric)?.name ?? metric)}: their views stand side by side, not averaged.`,
+    factIds: facts.filter((fact) => fact.metric === metric).map((fact) => fact.id),
+  }));
 
 /** A name outside the dataset whose kind is known: it is no backend framework at all. */
 const outsideKinds = (names: readonly string[], catalog: Catalog): Line[] =>
@@ -138,7 +156,7 @@ const KIND_WORDS = {
   tool: 'tool',
 } as const;
 
-const nextSteps = (subjects: readonly string[], { reading, catalog }: Telling): Line[] => {
+const nextSteps = (subjects: readonly string[], { catalog }: Telling): Line[] => {
   const [first] = subjects;
   if (first !== undefined) {
     return [
@@ -148,9 +166,5 @@ const nextSteps = (subjects: readonly string[], { reading, catalog }: Telling): 
     ];
   }
   const covered = [...catalog.frameworks.values()].map((framework) => framework.name);
-  const lead =
-    reading.unknown.length > 0
-      ? `Not covered: ${listSome(reading.unknown.map(foreignName), MOST_SUBJECTS)}. `
-      : '';
-  return [hint(`${lead}Covered: ${listWords(covered)}.`)];
+  return [hint(`Covered: ${listWords(covered)}.`)];
 };

@@ -6,16 +6,35 @@ import { WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
 import { factsOfRecord, languageFactsOf } from '../evidence/facts-of-record.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
+import { nameOf } from './names.ts';
 import type { Telling } from './telling.ts';
-import { clause } from './words.ts';
+import { clause, count, lowerFirst } from './words.ts';
+
+/** Their own words say what they are about. */
+const UNLABELLED: readonly string[] = ['lifecycle', 'capability', WATCH_OUT];
+
+/** What a fact is about, "Learning curve"; null where its own words say so. */
+export const labelOf = (fact: EvidenceFact, catalog: Catalog): string | null =>
+  UNLABELLED.includes(fact.metric) ? null : (catalog.metrics.get(fact.metric)?.name ?? null);
+
+/** Value, age and standing of a fact: "7.4 % (measured 2025, not checked)". */
+export const datedValue = (fact: EvidenceFact, catalog: Catalog): string => {
+  const label = labelOf(fact, catalog);
+  return `${label === null ? clause(fact.display) : withoutRepetition(fact, label)} (${fact.dated})`;
+};
 
 /** A fact as it is said in a sentence: metric, value, age and standing. */
 export const factPhrase = (fact: EvidenceFact, catalog: Catalog): string => {
-  const metric = catalog.metrics.get(fact.metric)?.name;
-  const display = metric === undefined ? clause(fact.display) : withoutRepetition(fact, metric);
-  const label =
-    metric === undefined || fact.metric === 'lifecycle' || fact.metric === 'capability' ? '' : `${metric}: `;
-  return `${label}${label === '' ? clause(fact.display) : display} (${fact.dated})`;
+  const label = labelOf(fact, catalog);
+  return label === null ? datedValue(fact, catalog) : `${label}: ${datedValue(fact, catalog)}`;
+};
+
+/** A fact that names whom it is about: "Express, use among all respondents: 19.9 %", "Gin: no router of ...". */
+export const factAbout = (fact: EvidenceFact, catalog: Catalog): string => {
+  const label = labelOf(fact, catalog);
+  const name = nameOf(fact.subject, catalog);
+  if (label !== null) return `${name}, ${lowerFirst(label)}: ${datedValue(fact, catalog)}`;
+  return `${name}${fact.metric === 'capability' ? ', ' : ': '}${datedValue(fact, catalog)}`;
 };
 
 /** "Use among professional developers, 2025: 7.4 %": the population is not said twice. */
@@ -28,7 +47,8 @@ const withoutRepetition = (fact: EvidenceFact, metric: string): string => {
 
 /**
  * The best fact on a criterion about an option or its language: one its rating cites, no opinion if possible. An
- * opinion that the rating does not rest on is never taken: it may speak of something else.
+ * opinion that the rating does not rest on may speak of something else; only the description of a concurrency model
+ * is taken all the same.
  */
 export const bestFact = (
   option: RankedOption,
@@ -51,7 +71,7 @@ export const bestFact = (
   return (
     onCriterion.find((fact) => fact.basis !== 'opinion' && cited.has(fact.id)) ??
     onCriterion.find((fact) => cited.has(fact.id)) ??
-    onCriterion.find((fact) => fact.basis !== 'opinion')
+    onCriterion.find((fact) => fact.basis !== 'opinion' || criterion === 'concurrency_fit')
   );
 };
 
@@ -69,6 +89,7 @@ export const range = (min: number, max: number): string => {
 /** "about 1 to 3 weeks"; "less than a week" when it rounds to nothing. */
 export const weeks = (min: number, max: number): string => {
   if (Math.round(max) === 0) return 'less than a week';
+  if (Math.round(min) === 0) return `up to ${count(Math.round(max), 'week')}`;
   return `about ${range(min, max)} ${Math.round(max) === 1 ? 'week' : 'weeks'}`;
 };
 

@@ -1,8 +1,10 @@
 import { describeRequest } from './describe-request.ts';
 import { nameOf } from './names.ts';
-import { areLevel, orderOfLevel } from './standing.ts';
+import { levelWithFirst, orderOfLevel } from './standing.ts';
 import type { RankedTelling } from './telling.ts';
 import { listSome, upperFirst } from './words.ts';
+
+const MOST_LEVEL = 4;
 
 /** "For 4 TypeScript developers building an API, NestJS fits best." or who is level with whom. */
 export const pickHeadline = (telling: RankedTelling): string => {
@@ -15,10 +17,16 @@ export const pickHeadline = (telling: RankedTelling): string => {
     return `${lead} no option reaches the floor on ${criterion.toLowerCase()}; ${name} comes nearest.`;
   }
   if (ranking.options.length === 1) return `${lead} ${name} is the only option that passes every condition.`;
-  if (runnerUp !== null && areLevel(winner, runnerUp, ranking)) {
-    return `${lead} ${name} and ${nameOf(runnerUp.id, catalog)} are level; ${name} is listed first ${orderOfLevel(winner, runnerUp)}.`;
+  const staying = ranking.staying.includes(winner.id);
+  const level = levelWithFirst(ranking, winner);
+  if (runnerUp !== null && level.length > 1) {
+    const names = listSome(
+      level.map((option) => nameOf(option.id, catalog)),
+      MOST_LEVEL,
+    );
+    return `${lead} ${names} are level; ${name} is listed first ${orderOfLevel(winner, runnerUp)}.`;
   }
-  return `${lead} ${name} fits best.`;
+  return staying ? `${lead} staying with ${name} fits best.` : `${lead} ${name} fits best.`;
 };
 
 /** The outcome of a comparison: "Django against Rails: for 3 Python developers, Django fits best." */

@@ -1,10 +1,14 @@
-import { againstOption, byValue } from '../evidence/standing-out.ts';
-import { leadingCriterion } from './advantages.ts';
+import type { CriterionId } from '../catalog/vocabulary.ts';
+import { againstOption, byValue, type Difference } from '../evidence/standing-out.ts';
 import { whatMatters } from './criterion-words.ts';
+import { productOf } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { nameOf } from './names.ts';
 import { areLevel } from './standing.ts';
 import type { RankedTelling } from './telling.ts';
+
+/** A lead of fewer than this many of 1000 on a criterion is no reason to choose by it. */
+const WORTH_CHOOSING = 80;
 
 /** The runner-up, how close it is, and what would have to matter more for it to be the better choice. */
 export const runnerUpLine = (telling: RankedTelling): Line | null => {
@@ -21,10 +25,22 @@ const when = (telling: RankedTelling): string => {
   const { winner, runnerUp, ranking, catalog } = telling;
   if (runnerUp === null) return '';
   const name = nameOf(runnerUp.id, catalog);
-  const ahead =
-    leadingCriterion(againstOption(runnerUp, winner)) ?? leadingCriterion(byValue(runnerUp, winner));
-  if (ahead === null) return `Nothing known speaks for ${name} over ${nameOf(winner.id, catalog)} here.`;
-  const behind = leadingCriterion(againstOption(winner, runnerUp));
-  const less = behind === null ? 'than it does now' : `than ${whatMatters(behind, ranking)}`;
-  return `Choose ${name} instead if ${whatMatters(ahead, ranking)} matters more ${less}.`;
+  const ahead = leading(againstOption(runnerUp, winner)) ?? leading(byValue(runnerUp, winner));
+  if (ahead === null)
+    return `Nothing known speaks clearly for ${name} over ${nameOf(winner.id, catalog)} here.`;
+  const product = productOf(telling.reading.requirements);
+  const behind = leading(againstOption(winner, runnerUp));
+  return behind === null
+    ? `Choose ${name} instead if you care most about ${whatMatters(ahead, ranking, product)}.`
+    : `Choose ${name} instead if you put ${whatMatters(ahead, ranking, product)} before ${whatMatters(behind, ranking, product)}.`;
 };
+
+/** The first criterion of a list with a lead that both sides are known for; null when there is none. */
+const leading = (differences: readonly Difference[]): CriterionId | null =>
+  differences.find(
+    ({ gap, own, other }) =>
+      gap > 0 &&
+      own.confidence !== 'unknown' &&
+      other?.confidence !== 'unknown' &&
+      own.value - (other?.value ?? 0) >= WORTH_CHOOSING,
+  )?.criterion ?? null;

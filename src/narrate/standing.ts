@@ -7,6 +7,12 @@ const LEVEL_POINTS = 2;
 export const areLevel = (first: RankedOption, second: RankedOption, ranking: Ranking): boolean =>
   Math.abs(first.score - second.score) < LEVEL_POINTS * 10 * Math.max(ranking.totalWeight, 1);
 
+/** All options too close to the first to call, the first included. */
+export const levelWithFirst = (ranking: Ranking, first: RankedOption): RankedOption[] =>
+  ranking.options.filter(
+    (option) => option.id === first.id || (option.blockedBy === null && areLevel(first, option, ranking)),
+  );
+
 /** "by a hair", or "in alphabetical order" for two equal scores. */
 export const orderOfLevel = (first: RankedOption, second: RankedOption): string =>
   first.score === second.score ? 'in alphabetical order' : 'by a hair';

@@ -23,7 +23,7 @@ export const unknownLines = (telling: RankedTelling): Line[] => {
       ? []
       : [
           {
-            text: `${nameOf(option.id, catalog)}: ${listWords(unknown)} not known, counted as a wide range around the middle.`,
+            text: `${nameOf(option.id, catalog)}: ${listWords(unknown)} ${unknown.length === 1 ? 'is' : 'are'} not known and ${unknown.length === 1 ? 'counts' : 'count'} as a wide range around the middle.`,
             factIds: [],
           },
         ];

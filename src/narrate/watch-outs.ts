@@ -24,8 +24,10 @@ const JUST_ENDED_DAYS = 365;
 const MOST_TOOLS = 4;
 const MOST_WARNINGS = 1;
 
-/** Everything to watch with the pick: checks nobody could make, support windows, platforms, tools named beside it. */
-export const watchOutsFor = (telling: RankedTelling): Line[] => {
+/**
+ * Everything to watch with the pick, warnings in `told` (fact ids) left out: checks nobody could make, support windows, platforms, tools named beside it.
+ */
+export const watchOutsFor = (telling: RankedTelling, told: readonly string[] = []): Line[] => {
   const { winner, reading, catalog, today } = telling;
   const running = reading.requirements.existing
     .map((existing) => existing.value)
@@ -36,7 +38,7 @@ export const watchOutsFor = (telling: RankedTelling): Line[] => {
       .map((check) => ({ text: sentence(`Check first: ${check.reason}`), factIds: [] })),
     ...[winner.id, ...running].flatMap((id) => lifecycleWatchOuts(id, catalog, today)),
     ...platformWarnings(reading, catalog),
-    ...warningsOf(telling),
+    ...warningsOf(telling, told),
     ...toolLines(reading, catalog),
   ];
 };
@@ -47,13 +49,13 @@ export const lifecycleWatchOuts = (id: string, catalog: Catalog, today: string):
   if (framework === undefined) return [];
   const current = currentLine(framework, today);
   return [
-    ...(current === undefined ? [] : [currentLineText(framework, current)]),
+    ...(current === undefined ? [] : [currentLineText(framework, current, today)]),
     ...endingLines(framework, current, today),
     ...staleWarning(framework, today),
   ];
 };
 
-const currentLineText = (framework: Framework, current: LineSupport): Line => {
+const currentLineText = (framework: Framework, current: LineSupport, today: string): Line => {
   const soon = current.state === 'supported' && current.daysLeft !== null && current.daysLeft <= SOON_DAYS;
   const left = soon && current.daysLeft !== null ? `, ${count(current.daysLeft, 'day')} from today` : '';
   const lead =
@@ -61,9 +63,20 @@ const currentLineText = (framework: Framework, current: LineSupport): Line => {
   const words =
     current.state === 'ended' ? `${lineName(current)} ${supportInWords(current)}` : supportInWords(current);
   return {
-    text: `${framework.name}: ${lead.charAt(0).toLowerCase()}${lead.slice(1)}, ${words}${left} (as of ${framework.lifecycle.asOf}).`,
+    text: `${framework.name}: ${lead.charAt(0).toLowerCase()}${lead.slice(1)}, ${words}${left}${longerLine(framework, current, today)} (as of ${framework.lifecycle.asOf}).`,
     factIds: [lifecycleFactId(framework.id, current.release.line)],
   };
+};
+
+/** "; 5.2 LTS until 2028-04-30": a supported line that outlives the current one. */
+const longerLine = (framework: Framework, current: LineSupport, today: string): string => {
+  const longest = supportOf(framework, today)
+    .filter((line) => line.state === 'supported' && (line.ends ?? '') > (current.ends ?? '9'))
+    .reduce<LineSupport | null>(
+      (best, line) => (best === null || (line.ends ?? '') > (best.ends ?? '') ? line : best),
+      null,
+    );
+  return longest === null ? '' : `; ${lineName(longest)} until ${longest.ends}`;
 };
 
 const endingLines = (framework: Framework, current: LineSupport | undefined, today: string): Line[] => {
@@ -83,13 +96,14 @@ const endingLines = (framework: Framework, current: LineSupport | undefined, tod
   );
   return [
     {
-      text: `Do not start on an older ${framework.name}: ${listSome(words, 4)} (as of ${framework.lifecycle.asOf}).`,
+      text: `Older ${framework.name} lines to avoid: ${listSome(words, 4)} (as of ${framework.lifecycle.asOf}).`,
       factIds: lines.map((line) => lifecycleFactId(framework.id, line.release.line)),
     },
   ];
 };
 
-const staleWarning = (framework: Framework, today: string): Line[] => {
+/** Said when no line has had a release for a year and a half. */
+export const staleWarning = (framework: Framework, today: string): Line[] => {
   const newest = newestRelease(framework);
   if (newest === null || daysBetween(newest, today) < STALE_AFTER_DAYS) return [];
   return [
@@ -100,9 +114,9 @@ const staleWarning = (framework: Framework, today: string): Line[] => {
   ];
 };
 
-const warningsOf = ({ winner, evidence, catalog }: RankedTelling): Line[] =>
+const warningsOf = ({ winner, evidence, catalog }: RankedTelling, told: readonly string[]): Line[] =>
   evidence.facts
-    .filter((fact) => fact.metric === WATCH_OUT && fact.subject === winner.id)
+    .filter((fact) => fact.metric === WATCH_OUT && fact.subject === winner.id && !told.includes(fact.id))
     .slice(0, MOST_WARNINGS)
     .map((fact) => ({ text: sentence(factPhrase(fact, catalog)), factIds: [fact.id] }));
 

@@ -19,7 +19,7 @@ export const upperFirst = (text: string): string => text.charAt(0).toUpperCase()
 
 /** First letter in lower case, unless the first word is a short form such as "ORM" or a name with a capital inside. */
 export const lowerFirst = (text: string): string =>
-  /^\p{Lu}\P{Lu}*(\s|$|[,:;/-])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^\p{Lu}(\p{Ll}+(?!\p{L})|(?= ))/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** The text with exactly one full stop at its end; a question or exclamation mark stays. */
 export const sentence = (text: string): string => {

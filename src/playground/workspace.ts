@@ -44,8 +44,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   };
   const inside: Inside = { state, options, deps, context };
   const workspace: Workspace = {
-    handle: (request, response) =>
-      serveWorkspace(request, response, { workspace, context }),
+    handle: (request, response) => serveWorkspace(request, response, { workspace, context }),
     sendCommand: (command) => runCommand(command, context, deps),
     typeMessage: (message) => typeMessage(message, inside),
     sendMessage: async (message) => {

@@ -16,7 +16,14 @@ const loosenSpaces = (source: string): string => {
     }
     if (char === '[') inClass = true;
     if (char === ']') inClass = false;
-    out += char === ' ' && !inClass ? '[ \\-]+' : char;
+    if (char === ' ' && !inClass) {
+      // "log ?in" makes the gap itself optional.
+      const optional = source[index + 1] === '?';
+      out += optional ? '[ \\-]?' : '[ \\-]+';
+      if (optional) index += 1;
+      continue;
+    }
+    out += char;
   }
   return out;
 };

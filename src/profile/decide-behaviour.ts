@@ -67,8 +67,11 @@ const rankable = (r: Requirements): boolean =>
 
 const refuse = ({ last, named, unknown, compared }: BehaviourInput): Decision | null => {
   const refusal = refusalOf(last.turn);
-  const solid = last.statements.filter(({ kind }) => kind !== 'option' && kind !== 'existing').length;
-  const overrides = refusal === 'code' || refusal === 'instructions' ? solid >= 3 : solid >= 2;
+  const kinds = new Set(last.statements.map(({ kind }) => kind));
+  const solid = (['team-language', 'team-size', 'load', 'workload', 'platform', 'must-language'] as const).filter(
+    (kind) => kinds.has(kind),
+  ).length;
+  const overrides = solid >= 2 && (kinds.has('team-size') || kinds.has('load') || kinds.has('must-language'));
   if (refusal !== null && !(overrides && refusal !== 'instructions')) {
     return decision('refuse_out_of_scope', { refusal });
   }
@@ -81,14 +84,27 @@ const refuse = ({ last, named, unknown, compared }: BehaviourInput): Decision | 
   return null;
 };
 
+/** Statements about the asker's own situation: with them a fact question is a request for advice. */
+const ABOUT_US: ReadonlySet<string> = new Set([
+  'team-language',
+  'team-size',
+  'load',
+  'platform',
+  'must-language',
+  'exclude-language',
+  'exclude-framework',
+  'deadline',
+]);
+
 const compareOrExplain = (input: BehaviourInput): Decision | null => {
   const { last, earlier, requirements, named, compared, unknown } = input;
   const topic = topicOf(last.turn);
   const asksFact = last.turn.find((lexicon) => lexicon.ask.explain).length > 0;
   const said = states(last);
+  const aboutUs = last.statements.some(({ kind }) => ABOUT_US.has(kind));
   const lastNames = last.names.named.length + last.names.unknown.length;
   const previous = earlier.at(-1);
-  if (topic !== null && !said && (lastNames > 0 || topic === 'method' || topic === 'benchmark')) {
+  if (topic !== null && (!said || (asksFact && !aboutUs)) && (lastNames > 0 || topic === 'method' || topic === 'benchmark')) {
     return decision('explain', { topic });
   }
   const inherited = previous === undefined ? null : topicOf(previous.turn);

@@ -1,5 +1,5 @@
 import type { NameHit } from '../catalog/names/find-names.ts';
-import { holdsAny, without } from './near.ts';
+import { holdsBetween, without } from './near.ts';
 import type { Polarity } from './polarity.ts';
 import type { TurnText } from './turn-text.ts';
 
@@ -19,10 +19,18 @@ export type NameGroup = {
 const LONGEST_GAP = 22;
 
 /** How two neighbouring names are joined; null when something else stands between them. */
-const joinBetween = (turn: TurnText, gap: string): 'versus' | 'slash' | 'together' | null => {
+const joinBetween = (turn: TurnText, from: number, to: number): 'versus' | 'slash' | 'together' | null => {
+  const gap = turn.text.slice(from, to);
   if (gap.length > LONGEST_GAP || /[.!;:\n()]/.test(gap.replace(/\.(?=\w)/g, ''))) return null;
-  const versus = holdsAny(turn, (lexicon) => lexicon.versus, gap);
-  const rest = without(turn, (lexicon) => [...lexicon.versus, ...lexicon.together, ...lexicon.negation.fillers], gap);
+  const versus = holdsBetween(turn, from, to, (lexicon) => lexicon.versus);
+  const rest = without(
+    turn,
+    from,
+    to,
+    (lexicon) => lexicon.versus,
+    (lexicon) => lexicon.together,
+    (lexicon) => lexicon.negation.fillers,
+  );
   if (rest.replace(/[\s,/&+|?、，"'-]/g, '') !== '') return null;
   if (versus) return 'versus';
   return /[/|]/.test(gap) ? 'slash' : 'together';
@@ -36,7 +44,7 @@ export const groupNames = (turn: TurnText, hits: readonly PolarName[]): NameGrou
     const last = group?.members.at(-1);
     const join =
       group !== undefined && last !== undefined && last.polarity === hit.polarity
-        ? joinBetween(turn, turn.text.slice(group.end, hit.start))
+        ? joinBetween(turn, group.end, hit.start)
         : null;
     if (group === undefined || join === null) {
       groups.push({ members: [hit], start: hit.start, end: hit.end, versus: false, slash: false });

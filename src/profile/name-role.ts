@@ -1,11 +1,9 @@
-import { endsWithAny, holdsAny, startsWithAny, without } from './near.ts';
+import { endsBefore, holdsBetween, startsAfter, without } from './near.ts';
 import type { NameGroup } from './name-groups.ts';
 import type { TurnText } from './turn-text.ts';
 
 /** What a group of names is doing in its sentence. */
 export type NameRole = 'skill' | 'must' | 'existing' | 'candidate' | 'allowed-languages' | 'asked' | 'mention';
-
-const REACH = 44;
 
 const isLanguageLike = (group: NameGroup): boolean =>
   group.members.every((member) => member.kind === 'language' || member.kind === 'people');
@@ -13,56 +11,82 @@ const isLanguageLike = (group: NameGroup): boolean =>
 /** Is the group all that its clause says, but for words of level, counts and joiners? */
 const fillsClause = (turn: TurnText, group: NameGroup): boolean => {
   const clause = turn.clauseAt(group.start);
-  const rest = turn.text.slice(clause.start, group.start) + turn.text.slice(group.end, clause.end);
-  const bare = without(turn, (lexicon) => [...lexicon.expert, ...lexicon.learning, ...lexicon.together], rest);
-  return bare.replace(/[\s\p{P}\p{S}\d]/gu, '') === '';
+  const fill = [
+    (lexicon) => lexicon.expert,
+    (lexicon) => lexicon.learning,
+    (lexicon) => lexicon.together,
+  ] satisfies Parameters<TurnText['find']>;
+  const rest = without(turn, clause.start, group.start, ...fill) + without(turn, group.end, clause.end, ...fill);
+  return rest.replace(/[\s\p{P}\p{S}\d]/gu, '') === '';
 };
 
 /** A sentence that states a team: what names stand in it are skills before they are candidates. */
 const statesTeam = (turn: TurnText, group: NameGroup): boolean => {
-  const sentence = turn.sentenceAt(group.start).words;
-  return holdsAny(turn, (lexicon) => [...lexicon.people, ...lexicon.sizeBefore], sentence);
+  const { start, end } = turn.sentenceAt(group.start);
+  return holdsBetween(
+    turn,
+    start,
+    end,
+    (lexicon) => lexicon.people,
+    (lexicon) => lexicon.sizeBefore,
+  );
 };
 
-const isQuestion = (turn: TurnText, group: NameGroup): boolean => {
-  const sentence = turn.sentenceAt(group.start);
-  return /[?？]/.test(turn.text.slice(group.end, sentence.end + 1));
+const isQuestion = (turn: TurnText, group: NameGroup): boolean =>
+  /[?？]/.test(turn.text.slice(group.end, turn.sentenceAt(group.start).end + 1));
+
+/** A noun for people right behind the names, with at most a word between and no comma: "TS devs". */
+const peopleFollow = (turn: TurnText, group: NameGroup): boolean =>
+  turn.find((lexicon) => lexicon.skillAfter).some((span) => {
+    if (span.start < group.end || span.start - group.end > 14) return false;
+    const gap = turn.text.slice(group.end, span.start);
+    return /^[\s\p{L}'-]*\(?$/u.test(gap) && gap.trim().split(/\s+/).length <= 1;
+  });
+
+const runsToday = (turn: TurnText, group: NameGroup): boolean => {
+  const language = isLanguageLike(group);
+  const nounBehind = startsAfter(turn, group.end, 3, (lexicon) => lexicon.existingAfter);
+  // A language is what runs today only beside a thing that runs and a wish to move it; otherwise a skill.
+  if (language) return nounBehind && turn.find((lexicon) => lexicon.moveTo).length > 0;
+  return nounBehind || endsBefore(turn, group.start, 2, (lexicon) => lexicon.existingBefore);
 };
+
+const severalNames = (turn: TurnText, group: NameGroup, languages: boolean): NameRole | null => {
+  const { start, end, words } = turn.sentenceAt(group.start);
+  if (endsBefore(turn, group.start, 10, (lexicon) => lexicon.chooseBefore)) return 'candidate';
+  if (languages && holdsBetween(turn, start, end, (lexicon) => lexicon.either)) return 'allowed-languages';
+  if (!group.versus && !(group.slash && !(languages && statesTeam(turn, group)))) return null;
+  return languages && !isQuestion(turn, group) && statesTeam(turn, group) && !/\bvs\b/i.test(words)
+    ? 'allowed-languages'
+    : 'candidate';
+};
+
+const isYardstick = (turn: TurnText, group: NameGroup): boolean =>
+  startsAfter(turn, group.end, 1, (lexicon) => lexicon.mentionAfter) ||
+  endsBefore(turn, group.start, 1, (lexicon) => lexicon.mentionBefore);
+
+const isAsked = (turn: TurnText, group: NameGroup): boolean =>
+  endsBefore(turn, group.start, 4, (lexicon) => lexicon.asksBefore) ||
+  startsAfter(turn, group.end, 4, (lexicon) => lexicon.asksAfter);
 
 /**
- * The role of a plainly named group, by the words around it; the first that fits counts:
- * yardstick, people's skill, must, what runs today, candidate against others, what may be used, asked about.
+ * The role of a plainly named group, by the words around it; the first that fits counts: yardstick, people's
+ * skill, must, candidate against others, what runs today, where to move, what may be used, asked about.
  */
 export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
-  const sentence = turn.sentenceAt(group.start);
-  const before = turn.text.slice(Math.max(sentence.start, group.start - REACH), group.start);
-  const after = turn.text.slice(group.end, Math.min(sentence.end, group.end + REACH));
   const languages = isLanguageLike(group);
-  if (startsWithAny(turn, (lexicon) => lexicon.mentionAfter, after, 1)) return 'mention';
-  if (endsWithAny(turn, (lexicon) => lexicon.mentionBefore, before, 2)) return 'mention';
-  if (group.members.some((member) => member.kind === 'people')) return 'skill';
-  if (endsWithAny(turn, (lexicon) => lexicon.must, before, 4)) return 'must';
-  if (startsWithAny(turn, (lexicon) => lexicon.mustAfter, after, 2)) return 'must';
-  if (startsWithAny(turn, (lexicon) => lexicon.skillAfter, after, 12)) return 'skill';
   const several = group.members.length > 1;
-  if (endsWithAny(turn, (lexicon) => lexicon.moveTo, before, 8)) return 'candidate';
-  if (!group.versus && endsWithAny(turn, (lexicon) => lexicon.existingBefore, before, 10)) return 'existing';
-  if (!several && startsWithAny(turn, (lexicon) => lexicon.existingAfter, after, 10)) return 'existing';
-  if (endsWithAny(turn, (lexicon) => lexicon.skillBefore, before, 6)) return 'skill';
-  if (several && languages && holdsAny(turn, (lexicon) => lexicon.either, after + sentence.words)) {
-    return 'allowed-languages';
-  }
-  if (several && (group.versus || (group.slash && !(languages && statesTeam(turn, group))))) {
-    return languages && !isQuestion(turn, group) && statesTeam(turn, group) && !/\bvs\b/i.test(sentence.words)
-      ? 'allowed-languages'
-      : 'candidate';
-  }
-  if (
-    endsWithAny(turn, (lexicon) => lexicon.asksBefore, before, 6) ||
-    startsWithAny(turn, (lexicon) => lexicon.asksAfter, after, 4)
-  ) {
-    return 'asked';
-  }
+  if (isYardstick(turn, group)) return 'mention';
+  if (group.members.some((member) => member.kind === 'people')) return 'skill';
+  if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.must)) return 'must';
+  if (startsAfter(turn, group.end, 2, (lexicon) => lexicon.mustAfter)) return 'must';
+  if (peopleFollow(turn, group)) return 'skill';
+  const choice = several ? severalNames(turn, group, languages) : null;
+  if (choice !== null) return choice;
+  if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.moveTo)) return 'candidate';
+  if (!several && runsToday(turn, group)) return 'existing';
+  if (endsBefore(turn, group.start, 4, (lexicon) => lexicon.skillBefore)) return 'skill';
+  if (isAsked(turn, group)) return 'asked';
   if (languages) return several || fillsClause(turn, group) || !isQuestion(turn, group) ? 'skill' : 'asked';
   const runtimes = group.members.every((member) => member.kind === 'language' || member.kind === 'supporting');
   if (runtimes && several && statesTeam(turn, group)) return 'skill';

@@ -1,36 +1,37 @@
-import type { Lexicon } from '../catalog/schemas/lexicon.ts';
-import type { TurnText } from './turn-text.ts';
+import type { Select, TurnText } from './turn-text.ts';
 
-type Select = (lexicon: Lexicon) => readonly string[] | undefined;
+const quiet = (gap: string): boolean => !/[.!?;\n。！？]/.test(gap);
 
-/** Does the text end with one of the patterns, with at most `gap` more characters (no sentence end) behind it? */
-export const endsWithAny = (turn: TurnText, select: Select, before: string, gap = 2): boolean =>
-  turn.lexicons.some(({ source, match }) =>
-    [...before.matchAll(match(select(source)))].some((found) => {
-      const rest = before.slice(found.index + found[0].length);
-      return rest.length <= gap && !/[.!?;\n]/.test(rest);
-    }),
-  );
+/** Does one of the patterns end at most `gap` characters before `position`, in the same sentence? */
+export const endsBefore = (turn: TurnText, position: number, gap: number, ...selects: Select[]): boolean =>
+  turn
+    .find(...selects)
+    .some(
+      (span) =>
+        span.end <= position && position - span.end <= gap && quiet(turn.text.slice(span.end, position)),
+    );
 
-/** Does the text begin with one of the patterns, after at most `gap` characters (no sentence end)? */
-export const startsWithAny = (turn: TurnText, select: Select, after: string, gap = 2): boolean =>
-  turn.lexicons.some(({ source, match }) =>
-    [...after.matchAll(match(select(source)))].some((found) => {
-      const rest = after.slice(0, found.index);
-      return rest.length <= gap && !/[.!?;\n]/.test(rest);
-    }),
-  );
+/** Does one of the patterns start at most `gap` characters after `position`, in the same sentence? */
+export const startsAfter = (turn: TurnText, position: number, gap: number, ...selects: Select[]): boolean =>
+  turn
+    .find(...selects)
+    .some(
+      (span) =>
+        span.start >= position && span.start - position <= gap && quiet(turn.text.slice(position, span.start)),
+    );
 
-/** Does one of the patterns occur anywhere in the text? */
-export const holdsAny = (turn: TurnText, select: Select, text: string): boolean =>
-  turn.lexicons.some(({ source, match }) => {
-    const expression = match(select(source));
-    expression.lastIndex = 0;
-    const found = expression.test(text);
-    expression.lastIndex = 0;
-    return found;
-  });
+/** Does one of the patterns lie between two positions? */
+export const holdsBetween = (turn: TurnText, start: number, end: number, ...selects: Select[]): boolean =>
+  turn.find(...selects).some((span) => span.start >= start && span.end <= end);
 
-/** Removes every match of the patterns from a text: what is left says whether anything else stood there. */
-export const without = (turn: TurnText, select: Select, text: string): string =>
-  turn.lexicons.reduce((rest, { source, match }) => rest.replace(match(select(source)), ' '), text);
+/** The text between two positions with every match of the patterns blanked out. */
+export const without = (turn: TurnText, start: number, end: number, ...selects: Select[]): string => {
+  const chars = [...turn.text.slice(start, end).split('')];
+  for (const span of turn.find(...selects)) {
+    if (span.end <= start || span.start >= end) continue;
+    for (let index = Math.max(span.start, start); index < Math.min(span.end, end); index += 1) {
+      chars[index - start] = ' ';
+    }
+  }
+  return chars.join('');
+};

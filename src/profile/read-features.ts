@@ -1,7 +1,7 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
 import { NEEDS, PLATFORMS, WORKLOADS } from '../catalog/vocabulary.ts';
 import { readPolarity } from './polarity.ts';
-import { overlaps, type Span } from './span.ts';
+import type { Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
 
@@ -16,21 +16,9 @@ const findAll = <Id extends string>(
     .flatMap((id) => turn.find((lexicon) => select(lexicon, id)).map((span) => ({ id, span })))
     .sort((one, other) => one.span.start - other.span.start);
 
-/** Longer phrases win over the words inside them: "mobile back office" is no "office". */
-const widest = <Id extends string>(found: Found<Id>[]): Found<Id>[] =>
-  found.filter(
-    ({ span }) =>
-      !found.some(
-        (other) =>
-          other.span !== span &&
-          overlaps(other.span, span) &&
-          other.span.end - other.span.start > span.end - span.start,
-      ),
-  );
-
 /** What is built, what it needs, where it runs, and how it is to be structured; "no admin" takes back. */
 export const readFeatures = (turn: TurnText): Statement[] => {
-  const workloads = widest(findAll(turn, WORKLOADS, (lexicon, id) => lexicon.workloads[id]));
+  const workloads = findAll(turn, WORKLOADS, (lexicon, id) => lexicon.workloads[id]);
   const needs = findAll(turn, NEEDS, (lexicon, id) => lexicon.needs[id]);
   const platforms = findAll(turn, PLATFORMS, (lexicon, id) => lexicon.platforms[id]);
   const things = [...workloads, ...needs, ...platforms].map(({ span }) => span).sort((a, b) => a.start - b.start);

@@ -1,10 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { NameHit } from '../catalog/names/find-names.ts';
-import { findNames } from '../catalog/names/find-names.ts';
+import { findNames, type NameContext, type NameHit } from '../catalog/names/find-names.ts';
 import { LANGUAGES, type LanguageId, PLATFORMS, type SkillLevel } from '../catalog/vocabulary.ts';
 import { groupNames, type NameGroup, type PolarName } from './name-groups.ts';
 import { roleOf } from './name-role.ts';
-import { holdsAny } from './near.ts';
+import { endsBefore, holdsBetween, startsAfter, without } from './near.ts';
 import { readPolarity } from './polarity.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
@@ -43,12 +42,13 @@ const levelAround = (turn: TurnText, hit: NameHit, neighbours: readonly NameHit[
   const sentence = turn.sentenceAt(hit.start);
   const previous = neighbours.findLast((other) => other.end <= hit.start)?.end ?? sentence.start;
   const next = neighbours.find((other) => other.start >= hit.end)?.start ?? sentence.end;
-  const before = turn.text.slice(Math.max(clause.start, previous, hit.start - 40), hit.start);
-  const after = turn.text.slice(hit.end, Math.min(next, clause.end + 40, hit.end + 60, sentence.end));
-  if (holdsAny(turn, (lexicon) => lexicon.learning, before)) return 'learning';
-  if (holdsAny(turn, (lexicon) => lexicon.expert, `${before} ${after}`)) return 'expert';
-  if (holdsAny(turn, (lexicon) => lexicon.learning, after.split(/[,;]/)[0] ?? '')) return 'learning';
-  return 'working';
+  const from = Math.max(clause.start, previous, hit.start - 40);
+  const to = Math.min(next, clause.end + 40, hit.end + 60, sentence.end);
+  const learning = (start: number, end: number) => holdsBetween(turn, start, end, (lexicon) => lexicon.learning);
+  const expert = (start: number, end: number) => holdsBetween(turn, start, end, (lexicon) => lexicon.expert);
+  if (learning(from, hit.start)) return 'learning';
+  if (expert(from, hit.start) || expert(hit.end, to)) return 'expert';
+  return learning(hit.end, Math.min(to, clause.end)) ? 'learning' : 'working';
 };
 
 const excludeStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
@@ -71,8 +71,7 @@ const skillStatements = (
   hits: readonly NameHit[],
 ): Statement[] =>
   group.members.flatMap((member): Statement[] => {
-    const id =
-      member.kind === 'supporting' ? languagesOf(catalog, member).at(-1) : languagesOf(catalog, member)[0];
+    const id = languagesOf(catalog, member)[0];
     if (id === undefined) return [];
     return [{ kind: 'team-language', id, level: levelAround(turn, member, hits), words: member.words }];
   });
@@ -106,7 +105,8 @@ const impliedStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
   return statements;
 };
 
-const optionStatements = (catalog: Catalog, members: readonly PolarName[]): Statement[] =>
+/** Options that names resolve to. */
+export const optionStatements = (catalog: Catalog, members: readonly { id: string; words: string }[]): Statement[] =>
   members.flatMap((member) =>
     resolve(catalog, member.id).map((id): Statement => ({ kind: 'option', id, words: member.words })),
   );
@@ -134,7 +134,7 @@ const readGroup = (
       return;
     case 'existing':
       out.statements.push(
-        ...known.map((member): Statement => ({ kind: 'existing', id: member.id, words: member.words })),
+        ...known.filter((member) => member.kind !== 'supporting' || languagesOf(catalog, member).length > 0).map((member): Statement => ({ kind: 'existing', id: member.id, words: member.words })),
       );
       out.named.push(...known.filter((member) => member.kind === 'framework').map((member) => member.id));
       return;
@@ -154,20 +154,87 @@ const readGroup = (
   }
 };
 
+const nameContext = (turn: TurnText, trade: boolean): NameContext => ({
+  trade,
+  before: (position) =>
+    endsBefore(
+      turn,
+      position,
+      2,
+      (lexicon) => lexicon.nameBefore,
+      (lexicon) => lexicon.negation.before,
+      (lexicon) => lexicon.skillBefore,
+    ),
+  after: (position) =>
+    startsAfter(
+      turn,
+      position,
+      2,
+      (lexicon) => lexicon.nameAfter,
+      (lexicon) => lexicon.skillAfter,
+      (lexicon) => lexicon.existingAfter,
+    ),
+  asked: (start, end) =>
+    endsBefore(
+      turn,
+      start,
+      2,
+      (lexicon) => lexicon.asksBefore,
+      (lexicon) => lexicon.moveTo,
+    ) ||
+    startsAfter(
+      turn,
+      end,
+      2,
+      (lexicon) => lexicon.asksAfter,
+      (lexicon) => lexicon.negation.allow,
+      (lexicon) => lexicon.negation.after,
+    ),
+  joined: (from, to) =>
+    to - from <= 12 &&
+    without(
+      turn,
+      from,
+      to,
+      (lexicon) => lexicon.versus,
+      (lexicon) => lexicon.together,
+    ).replace(/[\s,/&+?|.]/g, '') === '',
+});
+
+/** "know both", "a little of each", "wrote it all their life": what was named is a skill as well. */
+const skillsByReference = (catalog: Catalog, turn: TurnText, hits: readonly PolarName[]): Statement[] => {
+  const reference = turn.find((lexicon) => lexicon.knowsThem)[0];
+  if (reference === undefined) return [];
+  const clause = turn.clauseAt(reference.start);
+  const learning = holdsBetween(turn, clause.start, clause.end, (lexicon) => lexicon.learning);
+  const expert = holdsBetween(turn, clause.start, clause.end, (lexicon) => lexicon.expert);
+  const level = learning ? 'learning' : expert ? 'expert' : 'working';
+  return hits
+    .filter((hit) => hit.end <= reference.start || turn.sentences.length === 1)
+    .flatMap((hit): Statement[] => {
+      const id = languagesOf(catalog, hit)[0];
+      return id === undefined ? [] : [{ kind: 'team-language', id, level, words: reference.words }];
+    });
+};
+
+/** Names nobody listed, by their form: "BananaJS", "banana.js" (not a file with a line number). */
+const unknownNames = (turn: TurnText, hits: readonly NameHit[]): NamesReading['unknown'] =>
+  [...turn.text.matchAll(/(?<![\p{L}\p{N}_./'-])(\p{Lu}\p{L}{2,}(?:JS|Js)|[\p{L}]{3,}\.(?:js|rs|ex))(?![\p{L}\p{N}_(:])/gu)]
+    .filter((match) => !hits.some((hit) => hit.start < match.index + match[0].length && match.index < hit.end))
+    .map((match) => ({ name: match[0], kind: 'backend-framework' }));
+
+/** Two frameworks or more asked about in one turn are candidates against each other. */
+const pairAsked = (catalog: Catalog, out: NamesReading, hits: readonly PolarName[]): void => {
+  const asked = [...new Set(out.named)].filter((id) => catalog.frameworks.has(id));
+  const running = new Set(out.statements.flatMap((statement) => (statement.kind === 'existing' ? [statement.id] : [])));
+  if (asked.filter((id) => !running.has(id)).length < 2) return;
+  const members = hits.filter((hit) => asked.includes(hit.id) && hit.polarity !== 'excluded');
+  out.statements.push(...optionStatements(catalog, members));
+};
+
 /** Reads every name of a turn: what is excluded, known, required, running, compared or asked about. */
 export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): NamesReading => {
-  const expression = (select: Parameters<TurnText['find']>[0]): RegExp => {
-    const sources = turn.lexicons.map(({ source, match }) => match(select(source)).source);
-    return new RegExp(sources.join('|'), 'giu');
-  };
-  const found = findNames(turn.text, catalog, {
-    trade,
-    before: expression((lexicon) => [...lexicon.nameBefore, ...lexicon.negation.before, ...lexicon.skillBefore]),
-    after: expression((lexicon) => [...lexicon.nameAfter, ...lexicon.skillAfter, ...lexicon.existingAfter]),
-    joins: expression((lexicon) => [...lexicon.versus, ...lexicon.together]),
-    asksBefore: expression((lexicon) => [...lexicon.asksBefore, ...lexicon.moveTo]),
-    asksAfter: expression((lexicon) => [...lexicon.asksAfter, ...lexicon.negation.allow, ...lexicon.negation.after]),
-  });
+  const found = findNames(turn.text, catalog, nameContext(turn, trade));
   const hits = found.map((hit): PolarName => ({ ...hit, polarity: readPolarity(turn, hit, found) }));
   const out: NamesReading = { hits, statements: [], named: [], unknown: [], versus: false, moving: false };
   out.moving = turn.find((lexicon) => lexicon.moveTo).length > 0;
@@ -186,6 +253,9 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
   for (const group of groupNames(turn, hits)) {
     if (group.members[0]?.polarity === 'plain') readGroup(catalog, turn, group, hits, out);
   }
+  out.statements.push(...skillsByReference(catalog, turn, hits));
+  out.unknown.push(...unknownNames(turn, hits));
+  pairAsked(catalog, out, hits);
   out.versus ||= hits.some((hit) => hit.kind === 'outside') && groupNames(turn, hits).some((group) => group.versus);
   return out;
 };

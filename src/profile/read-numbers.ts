@@ -44,7 +44,7 @@ export const readNumbers = (turn: TurnText): NumberHit[] => {
   const scale = `(?:[ -]?(${scaleWords.join('|')})(?![\\p{Script=Latin}\\p{N}]))?`;
   const decimalComma = turn.lexicons[0]?.source.decimalComma ?? false;
   const hits: NumberHit[] = [];
-  const digits = new RegExp(`(?<![\\p{Script=Latin}\\p{N}_.,])(${DIGITS})${scale}`, 'giu');
+  const digits = new RegExp(`(?:(?<![\\p{Script=Latin}\\p{N}_.,])|(?<=\\s[x×]))(${DIGITS})${scale}`, 'giu');
   for (const match of turn.text.matchAll(digits)) {
     const value = parseDigits(match[1] ?? '', decimalComma) * (scales.get((match[2] ?? '').toLowerCase()) ?? 1);
     hits.push({ start: match.index, end: match.index + match[0].length, words: match[0], value, digits: true });

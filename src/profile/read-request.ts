@@ -2,12 +2,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { QuestionLanguage } from '../catalog/vocabulary.ts';
 import { BOT_SPEAKER, type Request } from '../request/request.ts';
 import { assume } from './assume.ts';
-import { decideBehaviour } from './decide-behaviour.ts';
-import { mergeStatements } from './merge-statements.ts';
-import { resolve } from './read-names.ts';
+import { decideBehaviour, topicOf } from './decide-behaviour.ts';
+import { mergeStatements, type TurnStatements } from './merge-statements.ts';
+import { optionStatements, resolve } from './read-names.ts';
 import { MOST_NAMES, readTurn, type TurnReading } from './read-turn.ts';
 import type { Reading } from './reading.ts';
 import type { Requirements } from './requirements.ts';
+import type { Statement } from './statement.ts';
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
@@ -17,16 +18,28 @@ const isExcluded = (catalog: Catalog, requirements: Requirements, id: string): b
   return requirements.excludedLanguages.some((entry) => entry.value === language);
 };
 
-/** What a comparison is between: options without the excluded ones, and what runs today when a move is discussed. */
-const comparedIn = (catalog: Catalog, requirements: Requirements, turns: readonly TurnReading[]): string[] => {
-  const options = requirements.options.map((entry) => entry.value);
-  const moving = turns.some((turn) => turn.names.moving) || options.length > 0;
-  const asked = turns.some((turn) => turn.names.moving)
-    ? turns.flatMap((turn) => turn.names.named.flatMap((id) => resolve(catalog, id)))
-    : [];
-  const existing = moving ? requirements.existing.flatMap((entry) => resolve(catalog, entry.value)) : [];
-  const all = unique([...options, ...(options.length + asked.length > 0 ? [...asked, ...existing] : [])]);
-  return all.filter((id) => !isExcluded(catalog, requirements, id));
+/**
+ * Options that follow from the turns as a whole: what runs today when a move is put up, and what a later turn
+ * asks about when a comparison is already open ("add nest").
+ */
+const impliedOptions = (catalog: Catalog, requirements: Requirements, readings: readonly TurnReading[]): Statement[] => {
+  const moving = readings.some((reading) => reading.names.moving);
+  const last = readings.at(-1);
+  const running = requirements.existing.map((entry) => ({ id: entry.value, words: entry.words }));
+  const implied = moving && requirements.options.length > 0 ? optionStatements(catalog, running) : [];
+  const open = new Set(requirements.options.map((entry) => entry.words)).size >= 2;
+  if (!open || readings.length < 2 || last === undefined || topicOf(last.turn) !== null) return implied;
+  const asked = last.names.named.map((id) => ({ id, words: id }));
+  return [...implied, ...optionStatements(catalog, asked)];
+};
+
+/** What a comparison is between: options without the excluded ones; a lone language put up is no comparison. */
+const comparedIn = (catalog: Catalog, requirements: Requirements): string[] => {
+  const typed = new Set(requirements.options.map((entry) => entry.words.toLowerCase()));
+  if (typed.size < 2 && requirements.options.length > 1) return [];
+  return unique(requirements.options.map((entry) => entry.value)).filter(
+    (id) => !isExcluded(catalog, requirements, id),
+  );
 };
 
 const family = (catalog: Catalog, id: Requirements['mustLanguages'][number]['value']) =>
@@ -56,6 +69,13 @@ const tooManyNames = (last: TurnReading): string[] => {
   return count > MOST_NAMES ? [`${count} names were given; a comparison of so many helps nobody, so name the few that are open`] : [];
 };
 
+/** A refused turn states nothing; a fact question puts nothing up for ranking. */
+const asDecided = (behaviour: Reading['behaviour'], requirements: Requirements, before: Requirements): Requirements => {
+  if (behaviour === 'refuse_out_of_scope') return before;
+  if (behaviour === 'explain') return { ...requirements, options: before.options };
+  return assume(requirements);
+};
+
 /**
  * Reads a request and its earlier turns by rules alone: requirements with the words behind each, names,
  * behaviour, and what could not be used. Pure; the bot's own turns are no requirements.
@@ -73,17 +93,19 @@ export const readRequest = (request: Request, catalog: Catalog): Reading => {
   }
   const last = readings.at(-1) ?? readTurn('', catalog, request.today, null);
   const earlier = readings.slice(0, -1);
-  const requirements = mergeStatements([
+  const turns: TurnStatements[] = [
     ...earlier.map(({ statements }) => ({ statements, origin: 'remembered' as const })),
-    { statements: last.statements, origin: 'stated' as const },
-  ]);
+    { statements: last.statements, origin: 'stated' },
+  ];
+  const implied = impliedOptions(catalog, mergeStatements(turns), readings);
+  const requirements = mergeStatements([...turns, { statements: implied, origin: 'stated' }]);
   const dropped = new Set([
     ...requirements.excludedFrameworks.map((entry) => entry.value),
     ...requirements.excludedLanguages.map((entry): string => entry.value),
   ]);
   const named = unique(readings.flatMap(({ names }) => names.named)).filter((id) => !dropped.has(id));
   const unknown = readings.flatMap(({ names }) => names.unknown);
-  const compared = comparedIn(catalog, requirements, readings);
+  const compared = comparedIn(catalog, requirements);
   const conflicts = conflictsIn(catalog, requirements);
   const decided = decideBehaviour({ catalog, last, earlier, requirements, named, compared, unknown, conflicts });
   const candidates = unknown.filter(
@@ -94,7 +116,7 @@ export const readRequest = (request: Request, catalog: Catalog): Reading => {
   return {
     ...decided,
     lang: last.turn.lang,
-    requirements: assume(requirements),
+    requirements: asDecided(decided.behaviour, requirements, mergeStatements(turns.slice(0, -1))),
     named: justAsked ? unique(last.names.named).filter((id) => !dropped.has(id)) : named,
     compared: decided.behaviour === 'compare' ? unique(against).slice(0, MOST_NAMES) : [],
     unknown: unique(candidates.map(({ name }) => name)),

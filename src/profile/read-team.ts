@@ -1,4 +1,4 @@
-import { endsWithAny, holdsAny, startsWithAny } from './near.ts';
+import { endsBefore, holdsBetween, startsAfter } from './near.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Span } from './span.ts';
 import type { Statement } from './statement.ts';
@@ -23,6 +23,27 @@ const nearPeople = (turn: TurnText, peopleNames: readonly Span[], hit: NumberHit
   return words.length <= 4 && !/[.!?;:]\s/.test(gap) && !/,.*,/.test(gap) ? noun : null;
 };
 
+/** "data scientists x6", "python team (7": the number stands behind the people. */
+const countedBehind = (turn: TurnText, hit: NumberHit): boolean => {
+  const start = turn.sentenceAt(hit.start).start;
+  const before = turn.text.slice(start, hit.start);
+  const times = /[x×] ?$/i.test(before);
+  const bracketed = /\( ?$/.test(before) && /^\s*[,)]/.test(turn.text.slice(hit.end));
+  if (!times && !bracketed) return false;
+  return holdsBetween(
+    turn,
+    start,
+    hit.start,
+    (lexicon) => lexicon.people,
+    (lexicon) => lexicon.skillAfter,
+  );
+};
+
+const isHired = (turn: TurnText, hit: NumberHit, noun: Span | null, next: number): boolean =>
+  endsBefore(turn, hit.start, 22, (lexicon) => lexicon.hire) ||
+  (noun !== null &&
+    holdsBetween(turn, hit.end, Math.min(turn.clauseAt(hit.start).end, next), (lexicon) => lexicon.hire));
+
 const classify = (
   turn: TurnText,
   peopleNames: readonly Span[],
@@ -30,29 +51,16 @@ const classify = (
   index: number,
 ): Count | null => {
   const hit = numbers[index];
-  if (hit === undefined || hit.value > LARGEST_TEAM || !Number.isInteger(hit.value)) return null;
-  const sentence = turn.sentenceAt(hit.start);
+  if (hit === undefined || hit.value < 1 || hit.value > LARGEST_TEAM || !Number.isInteger(hit.value)) return null;
   const next = numbers[index + 1]?.start ?? turn.text.length;
-  const before = turn.text.slice(Math.max(sentence.start, hit.start - 40), hit.start);
-  const after = turn.text.slice(hit.end, Math.min(sentence.end, next, hit.end + 48));
   const noun = nearPeople(turn, peopleNames, hit, next);
-  const sizeBefore = endsWithAny(turn, (lexicon) => lexicon.sizeBefore, before, 3);
-  const sizeAfter = startsWithAny(turn, (lexicon) => lexicon.sizeAfter, after, 1);
-  const bracketed = /\($/.test(before.trimEnd()) && /^\s*[,)]/.test(after);
-  const afterPeople = /\bx ?$/i.test(before) || bracketed;
-  const counted = afterPeople && holdsAny(turn, (lexicon) => [...lexicon.people, ...lexicon.skillAfter], before);
-  if (noun === null && !sizeBefore && !sizeAfter && !counted) return null;
+  const sizeBefore = endsBefore(turn, hit.start, 2, (lexicon) => lexicon.sizeBefore);
+  const sizeAfter = startsAfter(turn, hit.end, 1, (lexicon) => lexicon.sizeAfter);
+  if (noun === null && !sizeBefore && !sizeAfter && !countedBehind(turn, hit)) return null;
   const words = turn.text.slice(hit.start, noun?.end ?? hit.end).trim();
-  const clause = turn.clauseAt(hit.start);
-  const clauseAfter = turn.text.slice(hit.end, Math.min(clause.end, next));
-  if (
-    endsWithAny(turn, (lexicon) => lexicon.hire, before, 22) ||
-    (noun !== null && holdsAny(turn, (lexicon) => lexicon.hire, clauseAfter))
-  ) {
-    return { hit, kind: 'hires', words: `${before.trim().split(/\s+/).slice(-2).join(' ')} ${words}`.trim() };
-  }
-  if (endsWithAny(turn, (lexicon) => lexicon.served, before, 4)) return null;
-  if (startsWithAny(turn, (lexicon) => lexicon.partAfter, after, 1) && !sizeBefore) return { hit, kind: 'part', words };
+  if (isHired(turn, hit, noun, next)) return { hit, kind: 'hires', words };
+  if (endsBefore(turn, hit.start, 4, (lexicon) => lexicon.served)) return null;
+  if (startsAfter(turn, hit.end, 1, (lexicon) => lexicon.partAfter) && !sizeBefore) return { hit, kind: 'part', words };
   return { hit, kind: 'total', words };
 };
 
@@ -61,12 +69,10 @@ const readGrowth = (turn: TurnText, numbers: readonly NumberHit[]): { statements
   for (const [index, first] of numbers.entries()) {
     const second = numbers[index + 1];
     if (second === undefined || second.value <= first.value || second.value > LARGEST_TEAM) continue;
-    const between = turn.text.slice(first.end, second.start);
-    const before = turn.text.slice(Math.max(0, first.start - 24), first.start);
-    if (between.length > 24 || !holdsAny(turn, (lexicon) => lexicon.growTo, between)) continue;
-    if (!endsWithAny(turn, (lexicon) => lexicon.growFrom, before, 2)) continue;
-    const after = turn.text.slice(second.end, second.end + 30);
-    if (!holdsAny(turn, (lexicon) => lexicon.people, `${between} ${after}`)) continue;
+    if (second.start - first.end > 24) continue;
+    if (!holdsBetween(turn, first.end, second.start, (lexicon) => lexicon.growTo)) continue;
+    if (!endsBefore(turn, first.start, 2, (lexicon) => lexicon.growFrom)) continue;
+    if (!holdsBetween(turn, first.end, second.end + 30, (lexicon) => lexicon.people)) continue;
     const words = turn.text.slice(first.start, second.end);
     return {
       statements: [
@@ -110,9 +116,12 @@ export const readTeam = (
   const counts = open.flatMap((_, index) => classify(turn, peopleNames, open, index) ?? []);
   const statements: Statement[] = [...growth.statements];
   const alone = turn.find((lexicon) => lexicon.alone)[0];
+  const pair = turn.find((lexicon) => lexicon.pair)[0];
   const total = addUp(turn, counts);
   if (total !== null) statements.push({ kind: 'team-size', value: total.value, words: total.words });
-  else if (alone !== undefined && growth.statements.length === 0) {
+  else if (pair !== undefined && growth.statements.length === 0) {
+    statements.push({ kind: 'team-size', value: 2, words: pair.words });
+  } else if (alone !== undefined && growth.statements.length === 0) {
     statements.push({ kind: 'team-size', value: 1, words: alone.words });
   }
   const hires = counts.findLast((count) => count.kind === 'hires');

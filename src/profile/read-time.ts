@@ -1,5 +1,5 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
-import { holdsAny } from './near.ts';
+import { holdsBetween } from './near.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
@@ -16,14 +16,16 @@ const startsWithUnit = (turn: TurnText, select: (lexicon: Lexicon) => readonly s
     [...after.matchAll(match(select(source)))].some((found) => found.index <= 1),
   );
 
+const REACH = 50;
+
 const classify = (turn: TurnText, start: number, end: number): 'deadline' | 'support' | null => {
   const sentence = turn.sentenceAt(start);
-  const before = turn.text.slice(Math.max(sentence.start, start - 50), start);
-  const after = turn.text.slice(end, Math.min(sentence.end, end + 50));
   const clause = turn.clauseAt(start);
-  if (holdsAny(turn, (lexicon) => lexicon.hire, turn.text.slice(clause.start, clause.end))) return null;
-  if (holdsAny(turn, (lexicon) => lexicon.support, before + after)) return 'support';
-  return holdsAny(turn, (lexicon) => lexicon.deadline, `${before} ${after}`) ? 'deadline' : null;
+  const from = Math.max(sentence.start, start - REACH);
+  const to = Math.min(sentence.end, end + REACH);
+  if (holdsBetween(turn, clause.start, clause.end, (lexicon) => lexicon.hire)) return null;
+  if (holdsBetween(turn, from, to, (lexicon) => lexicon.support)) return 'support';
+  return holdsBetween(turn, Math.max(clause.start - 12, from), to, (lexicon) => lexicon.deadline) ? 'deadline' : null;
 };
 
 const statementOf = (kind: 'deadline' | 'support', value: string, words: string): Statement =>

@@ -4,7 +4,7 @@ import { normaliseText } from './normalise-text.ts';
 import { readFeatures } from './read-features.ts';
 import { readLoad } from './read-load.ts';
 import { type NamesReading, readNames } from './read-names.ts';
-import { readNumbers } from './read-numbers.ts';
+import { type NumberHit, readNumbers } from './read-numbers.ts';
 import { readPriorities } from './read-priorities.ts';
 import { readTeam } from './read-team.ts';
 import { readTime } from './read-time.ts';
@@ -24,10 +24,10 @@ export type TurnReading = {
 /** More names than this in one turn are a list pasted in, not a choice: the first ones are read. */
 export const MOST_NAMES = 40;
 
-const loneNumber = (turn: TurnText, used: number, numbers: readonly { value: number; words: string }[]): Statement[] => {
+const loneNumber = (turn: TurnText, used: number, numbers: readonly NumberHit[]): Statement[] => {
   const only = numbers[0];
   const short = turn.text.split(/\s+/).length <= 6;
-  if (only === undefined || numbers.length !== 1 || used > 0 || !short) return [];
+  if (only === undefined || !only.digits || numbers.length !== 1 || used > 0 || !short) return [];
   return [{ kind: 'number', value: only.value, words: turn.text }];
 };
 

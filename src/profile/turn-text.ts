@@ -4,6 +4,9 @@ import type { QuestionLanguage } from '../catalog/vocabulary.ts';
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts';
 import { clausesOf, findSpans, pieceAt, type Span, sentencesOf } from './span.ts';
 
+/** Chooses a list of patterns of a lexicon. */
+export type Select = (lexicon: Lexicon) => readonly string[] | undefined;
+
 /** One turn as the rules see it: normalised text, its language, and the words to look for. */
 export type TurnText = {
   text: string;
@@ -11,8 +14,8 @@ export type TurnText = {
   sentences: Span[];
   clauses: Span[];
   lexicons: CompiledLexicon[];
-  /** All matches of one list of the lexicons, in reading order. */
-  find: (select: (lexicon: Lexicon) => readonly string[] | undefined) => Span[];
+  /** All matches of the chosen lists of the lexicons, in reading order. */
+  find: (...selects: Select[]) => Span[];
   /** The sentence or clause that holds a position. */
   sentenceAt: (position: number) => Span;
   clauseAt: (position: number) => Span;
@@ -46,6 +49,12 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
     .filter((lexicon) => lexicon.id === lang || lexicon.id === 'en')
     .sort((one, other) => Number(other.id === lang) - Number(one.id === lang))
     .map(compileLexicon);
+  const cache = new Map<RegExp, Span[]>();
+  const spansOf = (expression: RegExp): Span[] => {
+    const known = cache.get(expression) ?? findSpans(expression, text);
+    cache.set(expression, known);
+    return known;
+  };
   const sentences = sentencesOf(text);
   const clauses = clausesOf(text);
   return {
@@ -54,9 +63,9 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
     sentences,
     clauses,
     lexicons,
-    find: (select) =>
+    find: (...selects) =>
       lexicons
-        .flatMap(({ source, match }) => findSpans(match(select(source)), text))
+        .flatMap(({ source, match }) => selects.flatMap((select) => spansOf(match(select(source)))))
         .sort((one, other) => one.start - other.start || other.end - one.end),
     sentenceAt: (position) => pieceAt(sentences, position),
     clauseAt: (position) => pieceAt(clauses, position),

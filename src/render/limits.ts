@@ -26,7 +26,7 @@ export const READABLE = {
   headline: 600,
   line: 900,
   note: 300,
-  lines: 12,
+  lines: 18,
   summary: 3_000,
   cell: 160,
   tables: 10,

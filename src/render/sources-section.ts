@@ -22,12 +22,17 @@ export const usedFacts = (explanation: Explanation, facts: readonly EvidenceFact
   return [...ids].flatMap((id) => byId.get(id) ?? []);
 };
 
+type Cited = { source: { id: string; name: string; url: string | null }; facts: EvidenceFact[] };
+
 /** Each source once, as a link when the dataset has its address, with the date its figures speak of. */
 export const sourcesSection = (explanation: Explanation, facts: readonly EvidenceFact[]): Section => {
-  const sources = new Map<string, EvidenceFact[]>();
+  const sources = new Map<string, Cited>();
   for (const fact of usedFacts(explanation, facts)) {
-    const key = `${fact.sourceId} ${fact.sourceUrl ?? ''}`;
-    sources.set(key, [...(sources.get(key) ?? []), fact]);
+    const first = { id: fact.sourceId, name: fact.sourceName, url: fact.sourceUrl };
+    for (const source of [first, ...(fact.furtherSources ?? [])]) {
+      const key = `${source.id} ${source.url ?? ''}`;
+      sources.set(key, { source, facts: [...(sources.get(key)?.facts ?? []), fact] });
+    }
   }
   return {
     label: 'Sources',
@@ -37,14 +42,9 @@ export const sourcesSection = (explanation: Explanation, facts: readonly Evidenc
   };
 };
 
-const sourceLine = (facts: readonly EvidenceFact[]): RenderedLine => {
-  const [first] = facts;
-  if (first === undefined) return [];
-  const name = shorten(
-    isVisible(first.sourceName) ? oneLine(first.sourceName) : first.sourceId,
-    READABLE.note,
-  );
-  return [nameLeaf(name, first.sourceUrl), { type: 'text', text: `, ${dates(facts)}` }];
+const sourceLine = ({ source, facts }: Cited): RenderedLine => {
+  const name = shorten(isVisible(source.name) ? oneLine(source.name) : source.id, READABLE.note);
+  return [nameLeaf(name, source.url), { type: 'text', text: `, ${dates(facts)}` }];
 };
 
 const nameLeaf = (name: string, url: string | null): RichTextLeaf =>

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ContextRule } from '../catalog/schemas/model.ts';
-import { CRITERIA, type CriterionId, TIERS, type Tier } from '../catalog/vocabulary.ts';
+import { CRITERIA, type CriterionId, TIERS, type Tier, type Workload } from '../catalog/vocabulary.ts';
 import type { Requirements } from '../profile/requirements.ts';
 import { conditionHolds } from './context-fields.ts';
 import { defaultTargets } from './default-targets.ts';
@@ -46,6 +46,15 @@ const withStated = (tiers: Tiering, requirements: Requirements): Tiering =>
     }),
   );
 
+const withAssumedWorkload = (
+  { workloads, workloadsAssumed }: Targets,
+  assumed: Workload | undefined,
+): Pick<Targets, 'workloads' | 'workloadsAssumed'> => {
+  if (assumed === undefined || (workloads.length > 0 && !workloadsAssumed))
+    return { workloads, workloadsAssumed };
+  return { workloads: [assumed], workloadsAssumed: true };
+};
+
 const withTarget = (targets: Targets, { target }: ContextRule, requirements: Requirements): Targets => {
   const rps = requirements.load.rps?.value;
   const assumedRps = typeof target.headroomRps === 'number' ? target.headroomRps : targets.headroomRps;
@@ -61,6 +70,7 @@ const withTarget = (targets: Targets, { target }: ContextRule, requirements: Req
         ? targets.operabilityPlatforms
         : [...new Set(requirements.platforms.map(({ value }) => value))],
     plannedHires: targets.plannedHires,
+    ...withAssumedWorkload(targets, target.workload),
   };
 };
 

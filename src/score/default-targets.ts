@@ -11,4 +11,6 @@ export const defaultTargets = (requirements: Requirements, catalog: Catalog): Ta
   rampUpScale: 1,
   operabilityPlatforms: [],
   plannedHires: requirements.plannedHires?.value ?? null,
+  workloads: [...new Set(requirements.workloads.map(({ value }) => value))],
+  workloadsAssumed: false,
 });

@@ -6,6 +6,7 @@ import type {
   RatingConfidence,
   StructureTarget,
   Tier,
+  Workload,
 } from '../catalog/vocabulary.ts';
 
 /** What is measured, as far as the requirements change it. */
@@ -19,6 +20,10 @@ export type Targets = {
   rampUpScale: number;
   operabilityPlatforms: PlatformId[];
   plannedHires: number | null;
+  /** Workloads judged by: the stated ones, or what the rules assume while none is stated. */
+  workloads: Workload[];
+  /** True when `workloads` was assumed by a rule; the answer has to say so. */
+  workloadsAssumed: boolean;
 };
 
 /** A criterion's weight and why it has it. */

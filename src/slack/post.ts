@@ -76,11 +76,12 @@ export const postMessage = async (deps: PostDeps, target: PostTarget, message: M
       'blocks were rejected, the words follow as plain text',
     );
   }
-  const [first = '', ...rest] = plainPieces(message);
-  const ts = await postStep(deps, target, { text: first });
-  for (const [index, text] of rest.entries()) {
-    await postStep(deps, { ...target, step: `${target.step}.${index + 2}` }, { text });
+  const timestamps: string[] = [];
+  for (const [index, text] of plainPieces(message).entries()) {
+    timestamps.push(await postStep(deps, { ...target, step: `${target.step}.plain.${index + 1}` }, { text }));
   }
+  const ts = timestamps[0] ?? '';
+  deps.steps.record(target.requestId, target.step, ts);
   return ts;
 };
 

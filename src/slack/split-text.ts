@@ -42,5 +42,8 @@ export const splitText = (text: string, limit: number, encode: (text: string) =>
     piece += length === 0 ? line : `\n${line}`;
     length += added;
   }
-  return [...pieces, piece].filter((part) => part.trim() !== '').map(encode);
+  return [...pieces, piece]
+    .map((part) => part.trimEnd())
+    .filter((part) => part !== '')
+    .map(encode);
 };

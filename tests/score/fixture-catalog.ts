@@ -5,12 +5,12 @@ import { contextRuleSchema, criteriaFileSchema } from '../../src/catalog/schemas
 import { type Cell, type Rating, ratingSchema } from '../../src/catalog/schemas/rating.ts';
 import { platformSchema, supportingSchema } from '../../src/catalog/schemas/supporting.ts';
 import {
+  type CapabilityLevel,
   CONCURRENCY_NEEDS,
   CRITERIA,
-  type CapabilityLevel,
   type LanguageId,
-  type Need,
   NEEDS,
+  type Need,
   STRUCTURE_TARGETS,
   WORKLOADS,
 } from '../../src/catalog/vocabulary.ts';
@@ -73,7 +73,10 @@ type FrameworkParts = {
   capabilities?: Partial<Record<Need, CapabilityLevel>>;
 };
 
-export const frameworkOf = (id: string, { languages, ends = [null], capabilities = {} }: FrameworkParts): Framework =>
+export const frameworkOf = (
+  id: string,
+  { languages, ends = [null], capabilities = {} }: FrameworkParts,
+): Framework =>
   frameworkSchema.parse({
     id,
     name: id,
@@ -103,7 +106,12 @@ export const frameworkOf = (id: string, { languages, ends = [null], capabilities
     ),
   });
 
-const languageOf = (id: LanguageId, ratedAs: LanguageId, weeksTo: Language['weeksTo'], parts: Partial<Language> = {}) =>
+const languageOf = (
+  id: LanguageId,
+  ratedAs: LanguageId,
+  weeksTo: Language['weeksTo'],
+  parts: Partial<Language> = {},
+) =>
   languageSchema.parse({
     id,
     name: id[0]?.toUpperCase() + id.slice(1),
@@ -130,10 +138,25 @@ const LANGUAGE_RECORDS = [
     { typescript: 6, java: 9, rust: 19, php: 5 },
     { ecosystem: { ml: cell(950) }, platforms: { 'shared-hosting': cell(600, 150), azure: cell(400) } },
   ),
-  languageOf('java', 'java', { typescript: 6, python: 5, rust: 16, php: 7 }, { platforms: { 'shared-hosting': cell(300) } }),
+  languageOf(
+    'java',
+    'java',
+    { typescript: 6, python: 5, rust: 16, php: 7 },
+    { platforms: { 'shared-hosting': cell(300) } },
+  ),
   languageOf('kotlin', 'java', { java: 1, typescript: 6, python: 5, rust: 16, php: 7 }),
-  languageOf('php', 'php', { typescript: 6, python: 5, java: 8, rust: 20 }, { platforms: { 'shared-hosting': cell(800) } }),
-  languageOf('rust', 'rust', { typescript: 5, python: 4.5, java: 6, php: 7 }, { platforms: { azure: cell(900) } }),
+  languageOf(
+    'php',
+    'php',
+    { typescript: 6, python: 5, java: 8, rust: 20 },
+    { platforms: { 'shared-hosting': cell(800) } },
+  ),
+  languageOf(
+    'rust',
+    'rust',
+    { typescript: 5, python: 4.5, java: 6, php: 7 },
+    { platforms: { azure: cell(900) } },
+  ),
 ];
 
 export const CRITERIA_FILE = criteriaFileSchema.parse({
@@ -144,7 +167,8 @@ export const CRITERIA_FILE = criteriaFileSchema.parse({
     question: '?',
     scale: 'points',
     anchors: { 0: 'none', 1000: 'all' },
-    defaultTier: id === 'ramp_up' ? 'high' : id === 'start_footprint' || id === 'hiring' ? 'ignore' : 'medium',
+    defaultTier:
+      id === 'ramp_up' ? 'high' : id === 'start_footprint' || id === 'hiring' ? 'ignore' : 'medium',
     plus: 'good',
     minus: 'bad',
   })),
@@ -156,11 +180,34 @@ export const CRITERIA_FILE = criteriaFileSchema.parse({
     ignore: { point: 0, box: [0, 0] },
   },
   tables: {
-    rampUpWeeks: [[0, 1000], [2, 800], [4, 600], [8, 200], [20, 0]],
-    headroomPerMille: [[100, 0], [1000, 300], [5000, 900], [10000, 1000]],
+    rampUpWeeks: [
+      [0, 1000],
+      [2, 800],
+      [4, 600],
+      [8, 200],
+      [20, 0],
+    ],
+    headroomPerMille: [
+      [100, 0],
+      [1000, 300],
+      [5000, 900],
+      [10000, 1000],
+    ],
     hiring: [
-      { fromHires: 0, knots: [[2, 0], [8, 1000]] },
-      { fromHires: 3, knots: [[2, 0], [30, 1000]] },
+      {
+        fromHires: 0,
+        knots: [
+          [2, 0],
+          [8, 1000],
+        ],
+      },
+      {
+        fromHires: 3,
+        knots: [
+          [2, 0],
+          [30, 1000],
+        ],
+      },
     ],
     capabilityLevels: { 'built-in': 1000, official: 850, 'third-party': 450, none: 0, unknown: 400 },
   },
@@ -180,21 +227,91 @@ export const CRITERIA_FILE = criteriaFileSchema.parse({
   defaultHeadroomRps: 300,
   platformGates: {
     'shared-hosting': { failBelow: 700, passFrom: 650, check: 'ask the host', sources: ['design: invented'] },
-    'edge-isolate': { failBelow: 0, passFrom: 1001, check: 'nothing is made for it', sources: ['design: invented'] },
+    'edge-isolate': {
+      failBelow: 0,
+      passFrom: 1001,
+      check: 'nothing is made for it',
+      sources: ['design: invented'],
+    },
   },
 });
 
 const CONTEXT_RULES = [
-  { id: 'C01', name: 'team known', all: [{ field: 'teamLanguages', is: 'nonempty' }], raise: { ramp_up: 'critical' } },
-  { id: 'C02', name: 'team unknown', all: [{ field: 'teamLanguages', is: 'empty' }], set: { ramp_up: 'low' } },
-  { id: 'C03', name: 'many hires', all: [{ field: 'plannedHires', is: 'gte', value: 3 }], raise: { hiring: 'critical' } },
-  { id: 'C04', name: 'fast', all: [{ field: 'priorities.headroom', is: 'eq', value: 'critical' }], target: { headroomRps: 10000 } },
-  { id: 'C05', name: 'cpu', all: [{ field: 'cpuBound', is: 'eq', value: true }], raise: { concurrency_fit: 'critical' }, target: { concurrency: 'cpu' } },
-  { id: 'C06', name: 'functions', any: [{ field: 'platforms', is: 'has', value: 'aws-lambda' }, { field: 'load.coldStartMs', is: 'known' }], raise: { start_footprint: 'critical' } },
-  { id: 'C07', name: 'platform', all: [{ field: 'platforms', is: 'nonempty' }], target: { operability: 'platform' } },
-  { id: 'C08', name: 'models', all: [{ field: 'workloads', is: 'has', value: 'ai-serving' }], target: { ecosystem: 'ml' } },
-  { id: 'C09', name: 'soon', all: [{ field: 'deadline', is: 'lte', value: 13 }], raise: { first_release: 'high' }, target: { rampUpScale: 2 } },
-  { id: 'C10', name: 'off', enabled: false, all: [{ field: 'teamLanguages', is: 'empty' }], set: { security: 'critical' } },
+  {
+    id: 'C01',
+    name: 'team known',
+    all: [{ field: 'teamLanguages', is: 'nonempty' }],
+    raise: { ramp_up: 'critical' },
+  },
+  {
+    id: 'C02',
+    name: 'team unknown',
+    all: [
+      { field: 'teamLanguages', is: 'empty' },
+      { field: 'existing', is: 'empty' },
+    ],
+    set: { ramp_up: 'low' },
+  },
+  {
+    id: 'C03',
+    name: 'many hires',
+    all: [{ field: 'plannedHires', is: 'gte', value: 3 }],
+    raise: { hiring: 'critical' },
+  },
+  {
+    id: 'C04',
+    name: 'fast',
+    all: [{ field: 'priorities.headroom', is: 'eq', value: 'critical' }],
+    target: { headroomRps: 10000 },
+  },
+  {
+    id: 'C05',
+    name: 'cpu',
+    all: [{ field: 'cpuBound', is: 'eq', value: true }],
+    raise: { concurrency_fit: 'critical' },
+    target: { concurrency: 'cpu' },
+  },
+  {
+    id: 'C06',
+    name: 'functions',
+    any: [
+      { field: 'platforms', is: 'has', value: 'aws-lambda' },
+      { field: 'load.coldStartMs', is: 'known' },
+    ],
+    raise: { start_footprint: 'critical' },
+  },
+  {
+    id: 'C07',
+    name: 'platform',
+    all: [{ field: 'platforms', is: 'nonempty' }],
+    target: { operability: 'platform' },
+  },
+  {
+    id: 'C08',
+    name: 'models',
+    all: [{ field: 'workloads', is: 'has', value: 'ai-serving' }],
+    target: { ecosystem: 'ml' },
+  },
+  {
+    id: 'C09',
+    name: 'soon',
+    all: [{ field: 'deadline', is: 'lte', value: 13 }],
+    raise: { first_release: 'high' },
+    target: { rampUpScale: 2 },
+  },
+  {
+    id: 'C11',
+    name: 'many connections',
+    all: [{ field: 'load.connections', is: 'gte', value: 10000 }],
+    target: { workload: 'realtime' },
+  },
+  {
+    id: 'C10',
+    name: 'off',
+    enabled: false,
+    all: [{ field: 'teamLanguages', is: 'empty' }],
+    set: { security: 'critical' },
+  },
 ].map((rule) => contextRuleSchema.parse({ ...rule, sources: ['design: invented'] }));
 
 /** The invented frameworks: one with everything in the box, one light, one of each other kind of language. */
@@ -229,7 +346,11 @@ export const FRAMEWORKS: readonly [Framework, Rating][] = [
     ratingOf('citadel', { weeks: [3, 5], supply: [18, 30], requests: [9000, 24000], level: 740 }),
   ],
   [
-    frameworkOf('bazaar', { languages: ['php'], ends: ['2027-02-24'], capabilities: { orm: 'built-in', auth: 'official' } }),
+    frameworkOf('bazaar', {
+      languages: ['php'],
+      ends: ['2027-02-24'],
+      capabilities: { orm: 'built-in', auth: 'official' },
+    }),
     ratingOf('bazaar', { weeks: [1, 2], supply: [10, 18], requests: [1500, 8000], level: 650 }),
   ],
   [
@@ -274,7 +395,14 @@ export const fixtureCatalog = (frameworks: readonly [Framework, Rating][] = FRAM
     workloads: new Map(
       WORKLOADS.map((id) => [
         id,
-        { id, name: id, aliases: [], what: id, levels: {}, needs: id === 'crud-content' ? ['orm', 'admin'] : [] },
+        {
+          id,
+          name: id,
+          aliases: [],
+          what: id,
+          levels: {},
+          needs: id === 'crud-content' ? ['orm', 'admin'] : [],
+        },
       ]),
     ),
     capabilities: new Map(

@@ -1,4 +1,3 @@
-import { type Requirements, requirementsSchema } from '../../src/profile/requirements.ts';
 import type {
   CriterionId,
   LanguageId,
@@ -8,6 +7,7 @@ import type {
   Tier,
   Workload,
 } from '../../src/catalog/vocabulary.ts';
+import { type Requirements, requirementsSchema } from '../../src/profile/requirements.ts';
 
 /** Requirements in short: plain values, everything stated. */
 export type Plain = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, dayMeant } from '../../src/score/span-of-time.ts';
+import { dayMeant, daysBetween } from '../../src/score/span-of-time.ts';
 
 const TODAY = '2026-11-20';
 

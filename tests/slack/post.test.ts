@@ -97,14 +97,20 @@ describe('postMessage', () => {
   });
 
   it('continues after the pieces that were posted already', async () => {
-    const { deps, calls } = setUp([platformError('invalid_blocks'), undefined, platformError('is_archived')]);
+    const { deps, calls } = setUp([
+      platformError('invalid_blocks'),
+      undefined,
+      platformError('is_archived'),
+      platformError('invalid_blocks'),
+    ]);
     const blocks: Message['blocks'] = [1, 2].map(() => ({
       type: 'section',
       text: { type: 'plain_text', text: 'x'.repeat(2_900), emoji: false },
     }));
     await expect(postMessage(deps, target, { text: 'long', blocks })).rejects.toThrow('is_archived');
-    await postMessage(deps, { ...target, step: 'answer.1' }, { text: 'long', blocks });
-    expect(calls).toHaveLength(3);
+    expect(await postMessage(deps, target, { text: 'long', blocks })).toBe('1.2');
+    const texts = calls.map(({ options }) => (options['blocks'] === undefined ? String(options['text']).length : 0));
+    expect(texts).toEqual([0, 2_900, 2_900, 0, 2_900]);
   });
 
   it('passes other refusals on', async () => {

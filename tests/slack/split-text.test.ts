@@ -18,7 +18,7 @@ describe('splitText', () => {
   });
 
   it('cuts a long line at a space near the limit', () => {
-    expect(splitText('aaaa bbbb cccc', 10, escapeMrkdwn)).toEqual(['aaaa bbbb ', 'cccc']);
+    expect(splitText('aaaa bbbb cccc', 10, escapeMrkdwn)).toEqual(['aaaa bbbb', 'cccc']);
   });
 
   it('has no piece for a blank text', () => {

@@ -62,58 +62,63 @@ const misspeltHits = (catalog: Catalog, index: NameIndex, text: string, taken: N
   return hits;
 };
 
-/** What speaks for an ambiguous word being a name here; the caller knows the trade words of the language. */
+/** What speaks for an ambiguous word being a name here; the caller knows the words of the language. */
 export type NameContext = {
   /** Does the text hold a word of the trade, or a requirement? */
   trade: boolean;
-  /** Words that make a neighbour a name: before it ("learn", "no") and after it ("app", "devs"). */
-  before: RegExp;
-  after: RegExp;
-  /** Words between two names that join them: "or", "vs", ",", "/". */
-  joins: RegExp;
-  /** Asks about the word beside it: "what about X", "is X any good". */
-  asksBefore: RegExp;
-  asksAfter: RegExp;
+  /** Does a word that makes its neighbour a name end right before this position ("learn", "no")? */
+  before: (position: number) => boolean;
+  /** ... or start right after it ("app", "devs")? */
+  after: (position: number) => boolean;
+  /** Is the word between two positions asked about ("what about X", "is X any good")? */
+  asked: (start: number, end: number) => boolean;
+  /** Is nothing but "or", "vs", "and", commas and slashes between two positions? */
+  joined: (from: number, to: number) => boolean;
 };
 
-const endsWith = (pattern: RegExp, text: string): boolean =>
-  [...text.matchAll(pattern)].some((match) => /^[\s:"'(]*$/.test(text.slice(match.index + match[0].length)));
-const startsWith = (pattern: RegExp, text: string): boolean =>
-  [...text.matchAll(pattern)].some((match) => /^[\s"')]*$/.test(text.slice(0, match.index)));
-
-const joined = (hit: NameHit, hits: readonly NameHit[], text: string, joins: RegExp): boolean =>
+const isJoined = (hit: NameHit, hits: readonly NameHit[], context: NameContext): boolean =>
   hits.some((other) => {
     if (other === hit || other.kind === 'platform') return false;
     const [first, second] = other.start < hit.start ? [other, hit] : [hit, other];
-    const gap = text.slice(first.end, second.start);
-    return gap.length <= 12 && gap.replace(joins, '').replace(/[\s,/&+?|.]/g, '') === '';
+    return context.joined(first.end, second.start);
   });
 
+const isCapitalInside = (hit: NameHit, text: string): boolean =>
+  /^\p{Lu}/u.test(hit.words) && /[\p{L}\p{N},] $/u.test(text.slice(Math.max(0, hit.start - 2), hit.start));
+
 const evidenceFor = (hit: NameHit, hits: readonly NameHit[], text: string, context: NameContext): number => {
-  const before = text.slice(Math.max(0, hit.start - 40), hit.start);
-  const after = text.slice(hit.end, hit.end + 40);
-  const capital = /^\p{Lu}/u.test(hit.words) && /[\p{L}\p{N},] $/u.test(before);
+  const after = text.slice(hit.end, hit.end + 12);
   let evidence = 0;
-  if (joined(hit, hits, text, context.joins)) evidence += 3;
+  if (isJoined(hit, hits, context)) evidence += 3;
   if (/^\s?v?\d+(\.\d+)?\b/.test(after) || /^\(\)|^\.(js|use|get)\b/.test(after)) evidence += 2;
-  if (startsWith(context.after, after)) evidence += 2;
-  if (endsWith(context.before, before)) evidence += 1;
-  if (endsWith(context.asksBefore, before) || startsWith(context.asksAfter, after)) evidence += 2;
-  if (capital) evidence += 1;
+  if (context.after(hit.end)) evidence += 2;
+  if (context.before(hit.start)) evidence += 1;
+  if (context.asked(hit.start, hit.end)) evidence += 2;
+  if (isCapitalInside(hit, text)) evidence += 1;
   if (context.trade || hits.some((other) => !other.ambiguous && other.kind !== 'outside')) evidence += 1;
   if (text.trim().split(/\s+/).length <= 4) evidence += 1;
   return evidence;
 };
 
+const useExpressions = new WeakMap<OrdinaryWord, RegExp>();
+
+const useExpression = (word: OrdinaryWord): RegExp => {
+  const known = useExpressions.get(word);
+  if (known !== undefined) return known;
+  const body = word.uses.length === 0 ? '(?!)' : word.uses.join('|');
+  const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'giu');
+  useExpressions.set(word, expression);
+  return expression;
+};
+
 const usedOrdinarily = (word: OrdinaryWord, hit: NameHit, text: string): boolean => {
+  // "no to Go": where the capital is the name's own, it wins over the phrase around it.
+  if (word.capitalIsName && isCapitalInside(hit, text)) return false;
   const from = Math.max(0, hit.start - 60);
   const around = text.slice(from, hit.end + 40);
-  return word.uses.some((use) => {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${use})(?![\\p{L}\\p{N}])`, 'giu');
-    return [...around.matchAll(pattern)].some(
-      (match) => from + match.index <= hit.start && hit.end <= from + match.index + match[0].length,
-    );
-  });
+  return [...around.matchAll(useExpression(word))].some(
+    (match) => from + match.index <= hit.start && hit.end <= from + match.index + match[0].length,
+  );
 };
 
 /**

@@ -62,7 +62,7 @@ export const nameIndexOf = (catalog: Catalog): NameIndex => {
   const longestFirst = [...entries.keys()].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
   // Only Latin letters and digits close a name in, so that "Javaで" and "GinとEcho" are found.
   const pattern = new RegExp(
-    `(?<![\\p{Script=Latin}\\p{N}_.#+/@-])(?:${longestFirst.map(asPattern).join('|')})(?![\\p{Script=Latin}\\p{N}_#+])`,
+    `(?<![\\p{Script=Latin}\\p{N}_.#@-])(?:${longestFirst.map(asPattern).join('|')})(?![\\p{Script=Latin}\\p{N}_#+])`,
     'giu',
   );
   const spellable = new Map<number, string[]>();

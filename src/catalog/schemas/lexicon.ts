@@ -123,6 +123,12 @@ export const lexiconSchema = z.strictObject({
   versus: patterns,
   /** Between names: "and", "+", ",": they belong together. */
   together: patterns,
+  /** "rank", "compare", "choose between": the names that follow are candidates. */
+  chooseBefore: patterns,
+  /** "know both", "a little of each", "wrote it all their life": the named things are skills. */
+  knowsThem: patterns,
+  /** Two people without a number: "my cofounder and I". */
+  pair: patterns,
   /** Asks about the name beside it: "what about X", "X, worth it". */
   asksBefore: patterns,
   asksAfter: patterns,

@@ -164,6 +164,8 @@ export const contextRuleSchema = z.strictObject({
       headroomRps: z.union([z.int().positive(), z.literal('load.rps')]).optional(),
       rampUpScale: z.number().positive().optional(),
       operability: z.literal('platform').optional(),
+      /** Work that is assumed while none is named. */
+      workload: z.enum(WORKLOADS).optional(),
     })
     .default({}),
   /** Claim ids, or "design: ..." with the reason. */

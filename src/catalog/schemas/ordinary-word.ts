@@ -12,5 +12,7 @@ export const ordinaryWordSchema = z.strictObject({
   aliases: z.array(nonEmpty).default([]),
   needs: z.int().min(1),
   uses: z.array(nonEmpty),
+  /** A capital inside a sentence makes it the name (Go, Express); not so for a city or a German verb. */
+  capitalIsName: z.boolean().default(true),
 });
 export type OrdinaryWord = z.infer<typeof ordinaryWordSchema>;

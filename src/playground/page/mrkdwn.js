@@ -8,7 +8,9 @@ const styled =
 /** Slack's own mark-up as nodes: mentions, links, bold, italic, struck and code. `names` knows the ids. */
 export function mrkdwnNodes(text, names) {
   return split(text, code, (match) =>
-    match[1] === undefined ? element('code', {}, unescape(match[2])) : element('pre', {}, unescape(match[1])),
+    match[1] === undefined
+      ? element('code', {}, unescapeText(match[2]))
+      : element('pre', {}, unescapeText(match[1])),
   ).flatMap((piece) => (typeof piece === 'string' ? withMarks(piece, names) : [piece]));
 }
 
@@ -23,7 +25,7 @@ function withStyles(text) {
     if (bold !== undefined) return element('strong', {}, withStyles(bold));
     if (italic !== undefined) return element('em', {}, withStyles(italic));
     return element('s', {}, withStyles(struck));
-  }).map((piece) => (typeof piece === 'string' ? unescape(piece) : piece));
+  }).map((piece) => (typeof piece === 'string' ? unescapeText(piece) : piece));
 }
 
 function markNode(mark, names) {
@@ -32,7 +34,7 @@ function markNode(mark, names) {
   if (target.startsWith('@')) return mention(`@${names.user(target.slice(1))}`);
   if (target.startsWith('#')) return mention(`#${names.channel(target.slice(1))}`);
   if (target.startsWith('!')) return mention(`@${target.slice(1)}`);
-  return outsideLink(unescape(target), label === undefined ? undefined : unescape(label));
+  return outsideLink(unescapeText(target), label === undefined ? undefined : unescapeText(label));
 }
 
 /** The pieces of a text: what lies between the matches as strings, each match as what `replace` makes of it. */
@@ -48,6 +50,6 @@ function split(text, pattern, replace) {
   return pieces;
 }
 
-function unescape(text) {
+function unescapeText(text) {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -150,22 +150,29 @@ function drawThread(here) {
   byId('thread-status').textContent = words === '' ? '' : `${names.user(state.bot.user)} ${words}`;
 }
 
-/** Draws a list of messages and stays at its end when it was there before. */
-function drawLog(id, scrollId, messages, withThreads) {
+/**
+ * Draws a list of messages. A channel that was scrolled to its end stays there; a thread shows the beginning
+ * of what is new, because the beginning of a long answer matters more than its end.
+ */
+function drawLog(id, scrollId, messages, isChannel) {
+  const log = byId(id);
   const scroll = byId(scrollId);
   const wasAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  const before = new Set([...log.children].map((node) => node.dataset.key));
   syncChildren(
-    byId(id),
+    log,
     messages,
     (message) => `${message.channel}:${message.ts}`,
     (message) =>
       messageNode(message, state, names, {
-        openThread: withThreads && message.via === undefined ? (ts) => openThread(ts) : undefined,
+        openThread: isChannel && message.via === undefined ? (ts) => openThread(ts) : undefined,
         click: (pressed) => send('click', { ...pressed, channel: message.channel, user: looking.user }),
       }),
   );
-  // The beginning of a long answer matters more than its end: a thread opens at its top.
-  if (wasAtEnd && withThreads) scroll.scrollTop = scroll.scrollHeight;
+  const added = [...log.children].filter((node) => !before.has(node.dataset.key));
+  if (isChannel && wasAtEnd) scroll.scrollTop = scroll.scrollHeight;
+  if (!isChannel && added.length === log.children.length) scroll.scrollTop = 0;
+  else if (!isChannel) added[0]?.scrollIntoView({ block: 'start' });
 }
 
 function mine(ephemerals) {
@@ -269,4 +276,4 @@ addEventListener('hashchange', () => {
   readAddress();
   draw();
 });
-keepFresh();
+void keepFresh();

@@ -21,7 +21,12 @@ export const excludedLanguageGate = (
   if (excluded.size === 0) return null;
   const rated = ratedLanguage(framework);
   const out = excluded.has(rated) || framework.languages.every((language) => excluded.has(language));
-  if (!out) return { gate: 'excluded-language', outcome: 'pass', reason: 'it is not tied to a language you ruled out' };
+  if (!out)
+    return {
+      gate: 'excluded-language',
+      outcome: 'pass',
+      reason: 'it is not tied to a language you ruled out',
+    };
   const name = nameOf(rated, catalog);
   return {
     gate: 'excluded-language',

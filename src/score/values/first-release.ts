@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Capability, Framework } from '../../catalog/schemas/framework.ts';
 import type { Need, RatingConfidence } from '../../catalog/vocabulary.ts';
 import type { Requirements } from '../../profile/requirements.ts';
+import type { Targets } from '../ranking.ts';
 import type { CriterionValue, Option, ScoringContext } from '../scoring-context.ts';
 import { criterionValue } from './criterion-value.ts';
 
@@ -15,9 +16,9 @@ const clamp = (points: number): number => Math.max(0, Math.min(1000, points));
  * What the first release is judged by: needs that were stated count double, those that come with a workload
  * once; without either, the default needs. Needs that cannot ship in a box are left out.
  */
-export const needsOf = (requirements: Requirements, catalog: Catalog): WeightedNeed[] => {
+const needsOf = (requirements: Requirements, { workloads }: Targets, catalog: Catalog): WeightedNeed[] => {
   const stated = requirements.needs.map(({ value }) => value);
-  const implied = requirements.workloads.flatMap(({ value }) => catalog.workloads.get(value)?.needs ?? []);
+  const implied = workloads.flatMap((workload) => catalog.workloads.get(workload)?.needs ?? []);
   const inTheBox = (needs: Iterable<Need>): WeightedNeed[] =>
     [...needs]
       .filter((need) => catalog.capabilities.get(need)?.inTheBox === true)
@@ -57,9 +58,9 @@ const coverage = (framework: Framework, needs: readonly WeightedNeed[], { scorin
  */
 export const firstReleaseValue = (
   { framework }: Option,
-  { catalog, requirements }: ScoringContext,
+  { catalog, requirements, targets }: ScoringContext,
 ): CriterionValue => {
-  const needs = needsOf(requirements, catalog);
+  const needs = needsOf(requirements, targets, catalog);
   const { points, halfWidth } = coverage(framework, needs, catalog);
   return criterionValue({
     lo: clamp(points - halfWidth),

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Framework } from '../../catalog/schemas/framework.ts';
 import { LANGUAGES, type LanguageId } from '../../catalog/vocabulary.ts';
 import { interpolate } from '../interpolate.ts';
-import { type Interval, weaker } from '../interval.ts';
+import { meanInterval, weaker } from '../interval.ts';
 import { ratedLanguage, speaks } from '../language-family.ts';
 import type { CriterionValue, Option, ScoringContext } from '../scoring-context.ts';
 import type { TeamLanguage } from '../team.ts';
@@ -25,25 +25,14 @@ const distanceWeeks = (from: LanguageId, framework: Framework, { languages, scor
     ? 0
     : (languages.get(from)?.weeksTo[ratedLanguage(framework)] ?? scoring.rampUp.unknownDistanceWeeks);
 
-/** Mean distance for a team nobody described: each language counts by the share of developers who use it. */
-const priorWeeks = (framework: Framework, catalog: Catalog): number => {
-  const shares = LANGUAGES.map((id) => ({ id, share: catalog.scoring.rampUp.languageShares[id] ?? 0 }));
-  const total = shares.reduce((sum, { share }) => sum + share, 0);
-  if (total === 0) return catalog.scoring.rampUp.unknownDistanceWeeks;
-  return (
-    shares.reduce((sum, { id, share }) => sum + share * distanceWeeks(id, framework, catalog), 0) / total
-  );
-};
-
 const least = (weeks: readonly number[]): number => Math.min(Number.POSITIVE_INFINITY, ...weeks);
 
 /**
- * Weeks until the team is productive in the framework's language. The best placed language leads, and one
+ * Weeks until a team is productive in the framework's language. The best placed language leads, and one
  * that is only being learned takes the team half of the way to it. The mean of the settled languages adds a
  * part: one person's language does not carry a whole team, and head counts by language are not known.
  */
 const languageWeeks = (team: readonly TeamLanguage[], framework: Framework, catalog: Catalog): number => {
-  if (team.length === 0) return priorWeeks(framework, catalog);
   const { levelWeeks, mixedTeamShare } = catalog.scoring.rampUp;
   const weeksOf = (members: readonly TeamLanguage[]) =>
     members
@@ -58,6 +47,21 @@ const languageWeeks = (team: readonly TeamLanguage[], framework: Framework, cata
   return led + mixedTeamShare * (mean - best);
 };
 
+/** Teams it may be, with their weight. One that nobody described is each language's, by the share of its users. */
+const possibleTeams = (
+  team: readonly TeamLanguage[],
+  { scoring }: Catalog,
+): { team: readonly TeamLanguage[]; weight: number }[] =>
+  team.length > 0
+    ? [{ team, weight: 1 }]
+    : LANGUAGES.map((id) => ({
+        team: [{ id, level: 'working' }],
+        weight: scoring.rampUp.languageShares[id] ?? 0,
+      }));
+
+const knowsLanguage = (team: readonly TeamLanguage[], framework: Framework): boolean =>
+  team.some(({ id, level }) => level !== 'learning' && framework.languages.includes(id));
+
 const inTenths = (weeks: number): number => Math.round(weeks * 10) / 10;
 
 /** Part of the ramp-up that a move keeps: more within the language of what runs today. */
@@ -68,38 +72,52 @@ const keptPerMille = ({ framework }: Option, { catalog, migration }: ScoringCont
   return Math.round((same ? keepSameLanguage : keepOtherLanguage) * PER_MILLE);
 };
 
+/** Weeks from start to first release, shortest and longest, for one team. */
+const rampUpWeeks = (
+  team: readonly TeamLanguage[],
+  { framework, rating }: Option,
+  { catalog, targets }: ScoringContext,
+): { min: number; max: number } => {
+  const { distanceSpread } = catalog.scoring.rampUp;
+  const language = languageWeeks(team, framework, catalog);
+  const { input } = rating.criteria.ramp_up;
+  const known = knowsLanguage(team, framework) ? rating.criteria.known : { min: 0, max: 0 };
+  return {
+    min: (language * (1 - distanceSpread) + input.min * (1 - known.max / 100)) * targets.rampUpScale,
+    max: (language * (1 + distanceSpread) + input.max * (1 - known.min / 100)) * targets.rampUpScale,
+  };
+};
+
 /**
  * Weeks to a confident first release for this team, as points. The language part is an estimate and carries
  * its own spread; learning weeks shrink by the chance that people of the language know the framework
- * already. Staying with what runs today is full points; a move keeps a part of its value.
+ * already. For a team nobody described it is the mean of the points over the teams it may be, so that not
+ * knowing is never zero. Staying with what runs today is full points; a move keeps a part of its value.
  */
 export const rampUpValue = (option: Option, context: ScoringContext): CriterionValue => {
-  const { catalog, migration, targets, team } = context;
-  const { framework, rating } = option;
-  if (migration?.staying.includes(framework.id) === true) return AT_HOME;
-  const { distanceSpread } = catalog.scoring.rampUp;
-  const language = languageWeeks(team, framework, catalog);
-  const inLanguage = team.some(({ id, level }) => level !== 'learning' && framework.languages.includes(id));
-  const learning = rating.criteria.ramp_up;
-  const known = inLanguage ? rating.criteria.known : { min: 0, max: 0 };
-  const weeks = {
-    min: (language * (1 - distanceSpread) + learning.input.min * (1 - known.max / 100)) * targets.rampUpScale,
-    max: (language * (1 + distanceSpread) + learning.input.max * (1 - known.min / 100)) * targets.rampUpScale,
-  };
+  const { catalog, migration, team } = context;
+  if (migration?.staying.includes(option.framework.id) === true) return AT_HOME;
+  const { confidence, evidence } = option.rating.criteria.ramp_up;
+  const pointsOf = (weeks: number) => interpolate(catalog.scoring.tables.rampUpWeeks, weeks);
+  const { lo, hi } = meanInterval(
+    possibleTeams(team, catalog).map(({ team: possible, weight }) => {
+      const weeks = rampUpWeeks(possible, option, context);
+      return { weight, interval: { lo: pointsOf(weeks.max), hi: pointsOf(weeks.min), confidence, evidence } };
+    }),
+  );
   const kept = keptPerMille(option, context);
-  const pointsOf = (amount: number) =>
-    Math.floor((interpolate(catalog.scoring.tables.rampUpWeeks, amount) * kept) / PER_MILLE);
-  const interval: Interval = {
-    lo: pointsOf(weeks.max),
-    hi: pointsOf(weeks.min),
-    confidence:
-      team.length === 0
-        ? 'unknown'
-        : inLanguage
-          ? learning.confidence
-          : weaker(learning.confidence, 'inherited'),
-    evidence: learning.evidence,
+  const interval = {
+    lo: Math.floor((lo * kept) / PER_MILLE),
+    hi: Math.floor((hi * kept) / PER_MILLE),
+    evidence,
   };
-  const shown = { min: inTenths(weeks.min), max: inTenths(weeks.max), unit: 'weeks' };
-  return criterionValue(interval, team.length === 0 ? null : shown);
+  if (team.length === 0) return criterionValue({ ...interval, confidence: 'unknown' });
+  const weeks = rampUpWeeks(team, option, context);
+  return criterionValue(
+    {
+      ...interval,
+      confidence: knowsLanguage(team, option.framework) ? confidence : weaker(confidence, 'inherited'),
+    },
+    { min: inTenths(weeks.min), max: inTenths(weeks.max), unit: 'weeks' },
+  );
 };

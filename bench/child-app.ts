@@ -1,0 +1,72 @@
+import { execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const packageSchema = z.looseObject({ scripts: z.looseObject({ start: z.string().startsWith('node ') }) });
+
+export type ChildApp = {
+  url: string;
+  /** performance.now() when the process was started. */
+  startedAt: number;
+  /** Resident memory in megabytes. */
+  rss: () => Promise<number>;
+  /** SIGTERM, and the exit code. */
+  stop: () => Promise<number | null>;
+};
+
+/** A port of this machine that was free a moment ago. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+
+/** The flags and the file of the `start` script, so that the measured process is the one people start. */
+const startArguments = (): string[] =>
+  packageSchema
+    .parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')))
+    .scripts.start.split(' ')
+    .slice(1);
+
+/**
+ * Starts the app as `npm start` does, without npm itself: same file and same V8 flags. Its compile cache lies in
+ * `cacheDirectory`; an empty one makes a cold start, as far as a program can make it (the file system's cache of
+ * the sources stays warm).
+ */
+export const startChildApp = (
+  port: number,
+  cacheDirectory: string,
+  environment: Record<string, string>,
+): ChildApp => {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, startArguments(), {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: String(port),
+      LOG_LEVEL: 'info',
+      NODE_COMPILE_CACHE: cacheDirectory,
+      ...environment,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+  });
+  const rss = async (): Promise<number> => {
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(child.pid)]);
+    return Math.round(Number(stdout.trim()) / 1024);
+  };
+  const stop = (): Promise<number | null> => {
+    child.kill('SIGTERM');
+    return exited;
+  };
+  return { url: `http://127.0.0.1:${port}`, startedAt, rss, stop };
+};

@@ -1,0 +1,63 @@
+import type { Need, PlatformId, Workload } from '../catalog/vocabulary.ts';
+
+/** What is built, after "building". */
+export const BUILDING: Readonly<Record<Workload, string>> = {
+  api: 'an API',
+  microservices: 'microservices',
+  'ai-serving': 'an AI backend',
+  realtime: 'a real-time product',
+  'crud-content': 'a CRUD or content application',
+  'saas-commerce': 'a SaaS or commerce product',
+  'enterprise-regulated': 'a regulated enterprise system',
+  'mvp-startup': 'an MVP',
+  'small-service': 'a small service',
+  'fullstack-one-language': 'a full-stack product in one language',
+  'infra-gateway': 'a gateway or infrastructure service',
+  'batch-data': 'batch and data jobs',
+};
+
+/** What is needed, after "with". */
+export const HAVING: Readonly<Record<Need, string>> = {
+  orm: 'an ORM',
+  migrations: 'migrations',
+  admin: 'an admin area',
+  auth: 'login',
+  authorization: 'permissions',
+  validation: 'input validation',
+  openapi: 'OpenAPI',
+  'server-rendering': 'server-rendered pages',
+  websockets: 'WebSockets',
+  streaming: 'streamed responses',
+  'background-jobs': 'background jobs',
+  scheduler: 'scheduled jobs',
+  mail: 'mail',
+  cache: 'caching',
+  observability: 'observability',
+  'rate-limiting': 'rate limiting',
+  'csrf-headers': 'CSRF protection',
+  billing: 'billing',
+  graphql: 'GraphQL',
+  grpc: 'gRPC',
+  'dependency-injection': 'dependency injection',
+  'test-client': 'a test client',
+  i18n: 'translations',
+  'static-types': 'static types',
+  'native-binary': 'a native binary',
+  'multi-tenancy': 'several tenants',
+  compliance: 'compliance duties',
+};
+
+/** Where it runs, after "on". */
+export const RUNNING_ON: Readonly<Record<PlatformId, string>> = {
+  'aws-lambda': 'AWS Lambda',
+  'edge-isolate': 'edge isolates',
+  azure: 'Azure',
+  vercel: 'Vercel',
+  kubernetes: 'Kubernetes',
+  containers: 'containers',
+  vm: 'virtual machines',
+  'shared-hosting': 'shared hosting',
+  'on-prem': 'servers of your own',
+  windows: 'Windows',
+  bun: 'Bun',
+};

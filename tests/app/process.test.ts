@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { IDENTITY, SECRET, startStubSlack } from './stub-slack.ts';
+
+const entry = fileURLToPath(new URL('../../src/app.ts', import.meta.url));
+
+/** The program in a process of its own, with nothing in its environment but `environment`, and no .env near. */
+const run = (environment: Record<string, string>) => {
+  const child = spawn(process.execPath, [entry], {
+    cwd: mkdtempSync(join(tmpdir(), 'stack-compare-')),
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let output = '';
+  let heard = (): void => undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      heard();
+    });
+  }
+  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
+  /** Every line of both streams, each of which has to be one JSON object. */
+  const lines = (): Record<string, unknown>[] =>
+    output
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+  const until = async (message: string): Promise<Record<string, unknown>> => {
+    for (;;) {
+      const line = output.endsWith('\n') ? lines().find((each) => each['msg'] === message) : undefined;
+      if (line !== undefined) return line;
+      await new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+    }
+  };
+  return { child, exited, lines, until, output: () => output };
+};
+
+describe('the process', () => {
+  it('opens the playground without any settings, and closes cleanly on SIGTERM', async () => {
+    const { child, exited, until, lines } = run({ PORT: '0' });
+    const { url } = await until('open the playground at url');
+    expect(url).toMatch(/^http:\/\/localhost:\d+$/);
+    const port = new URL(String(url)).port;
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(lines().at(-1)).toMatchObject({ level: 'info', msg: 'closed' });
+  });
+
+  it('says it is ready in Slack mode, writes no secret, and closes cleanly on SIGINT', async () => {
+    const { child, exited, until, output } = run({
+      PORT: '0',
+      SLACK_BOT_TOKEN: 'xoxb-very-secret',
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: await startStubSlack([IDENTITY]),
+      DATABASE_URL: 'postgres://user:password@db/x',
+    });
+    await until('ready');
+    child.kill('SIGINT');
+    expect(await exited).toBe(0);
+    expect(output()).toContain('DATABASE_URL');
+    expect(output()).not.toMatch(/xoxb-very-secret|password|test-signing-secret/);
+  });
+
+  it('exits with 2 and names every problem when settings are missing or malformed', async () => {
+    const { exited, lines, output } = run({
+      SLACK_BOT_TOKEN: 'xoxb-very-secret',
+      PORT: 'seven',
+      LOG_LEVEL: 'loud',
+    });
+    expect(await exited).toBe(2);
+    expect(lines().map((line) => String(line['msg']).split(' ')[0])).toEqual([
+      'PORT',
+      'LOG_LEVEL',
+      'SLACK_SIGNING_SECRET',
+    ]);
+    expect(output()).not.toMatch(/very-secret|seven|loud/);
+  });
+
+  it('exits with 2 in production without Slack settings', async () => {
+    const { exited, output } = run({ NODE_ENV: 'production', PORT: '0' });
+    expect(await exited).toBe(2);
+    expect(output()).toMatch(/SLACK_BOT_TOKEN is missing/);
+  });
+
+  it('exits with 2 when Socket Mode is asked for', async () => {
+    const { exited, lines } = run({
+      SLACK_BOT_TOKEN: 'xoxb-x',
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_APP_TOKEN: 'xapp-x',
+    });
+    expect(await exited).toBe(2);
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]?.['msg']).toMatch(/Socket Mode is not supported yet/);
+  });
+
+  it('exits with 2 and lists the problems of a dataset it cannot use', async () => {
+    const { exited, lines } = run({ PORT: '0', STACK_DATA_DIR: mkdtempSync(join(tmpdir(), 'no-data-')) });
+    expect(await exited).toBe(2);
+    expect(lines().length).toBeGreaterThan(1);
+    expect(lines().every((line) => line['level'] === 'fatal')).toBe(true);
+  });
+
+  it('exits with 1 and says what to do when Slack refuses the token', async () => {
+    const { exited, lines } = run({
+      PORT: '0',
+      SLACK_BOT_TOKEN: 'xoxb-very-secret',
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: await startStubSlack([{ ok: false, error: 'invalid_auth' }]),
+    });
+    expect(await exited).toBe(1);
+    expect(lines().at(-1)?.['msg']).toMatch(/invalid_auth.*OAuth & Permissions/);
+    expect(lines().filter((line) => line['level'] === 'fatal')).toHaveLength(1);
+  });
+
+  it('exits with 1 when the port is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    onTestFinished(() => {
+      server.close();
+    });
+    const address = server.address();
+    const { exited, lines } = run({ PORT: String(typeof address === 'object' ? address?.port : 0) });
+    expect(await exited).toBe(1);
+    expect(lines()[0]?.['msg']).toMatch(/^PORT is in use/);
+  });
+});
