@@ -8,10 +8,22 @@ const CLAIM = /^[SR]\d{3}-\d{2,3}$/;
 type SubjectFacts = { file: string; facts: readonly FactRecord[] };
 
 const subjectFacts = (catalog: Catalog): SubjectFacts[] => [
-  ...[...catalog.frameworks.values()].map((record) => ({ file: `frameworks/${record.id}.json`, facts: record.facts })),
-  ...[...catalog.languages.values()].map((record) => ({ file: `languages/${record.id}.json`, facts: record.facts })),
-  ...[...catalog.platforms.values()].map((record) => ({ file: `platforms/${record.id}.json`, facts: record.facts })),
-  ...[...catalog.supporting.values()].map((record) => ({ file: `supporting/${record.id}.json`, facts: record.facts })),
+  ...[...catalog.frameworks.values()].map((record) => ({
+    file: `frameworks/${record.id}.json`,
+    facts: record.facts,
+  })),
+  ...[...catalog.languages.values()].map((record) => ({
+    file: `languages/${record.id}.json`,
+    facts: record.facts,
+  })),
+  ...[...catalog.platforms.values()].map((record) => ({
+    file: `platforms/${record.id}.json`,
+    facts: record.facts,
+  })),
+  ...[...catalog.supporting.values()].map((record) => ({
+    file: `supporting/${record.id}.json`,
+    facts: record.facts,
+  })),
 ];
 
 const checkFacts = (catalog: Catalog): CatalogProblem[] =>
@@ -20,13 +32,22 @@ const checkFacts = (catalog: Catalog): CatalogProblem[] =>
       const path = `facts.${index}`;
       const problems: CatalogProblem[] = [];
       for (const source of fact.sources) {
-        if (!catalog.sources.has(source)) problems.push({ file, path: `${path}.sources`, message: `no source "${source}"` });
+        if (!catalog.sources.has(source))
+          problems.push({ file, path: `${path}.sources`, message: `no source "${source}"` });
       }
       if (!catalog.metrics.has(fact.metric)) {
-        problems.push({ file, path: `${path}.metric`, message: `no metric "${fact.metric}" in metrics.json` });
+        problems.push({
+          file,
+          path: `${path}.metric`,
+          message: `no metric "${fact.metric}" in metrics.json`,
+        });
       }
       if (fact.asOf > catalog.manifest.asOf) {
-        problems.push({ file, path: `${path}.asOf`, message: `is after the dataset's own date ${catalog.manifest.asOf}` });
+        problems.push({
+          file,
+          path: `${path}.asOf`,
+          message: `is after the dataset's own date ${catalog.manifest.asOf}`,
+        });
       }
       return problems;
     }),
@@ -47,7 +68,11 @@ const checkResolves = (catalog: Catalog): CatalogProblem[] =>
   [...catalog.languages.values(), ...catalog.supporting.values()].flatMap((record) =>
     record.resolvesTo
       .filter((id) => !catalog.frameworks.has(id))
-      .map((id) => ({ file: `${record.id}.json`, path: 'resolvesTo', message: `no ranked framework "${id}"` })),
+      .map((id) => ({
+        file: `${record.id}.json`,
+        path: 'resolvesTo',
+        message: `no ranked framework "${id}"`,
+      })),
   );
 
 const checkRatings = (catalog: Catalog): CatalogProblem[] => {
@@ -55,7 +80,8 @@ const checkRatings = (catalog: Catalog): CatalogProblem[] => {
   const known = (id: string) => CLAIM.test(id) || factIds.has(id);
   const problems: CatalogProblem[] = [];
   for (const id of catalog.frameworks.keys()) {
-    if (!catalog.ratings.has(id)) problems.push({ file: `ratings/${id}.json`, path: '', message: 'the file is missing' });
+    if (!catalog.ratings.has(id))
+      problems.push({ file: `ratings/${id}.json`, path: '', message: 'the file is missing' });
   }
   for (const rating of catalog.ratings.values()) {
     const file = `ratings/${rating.id}.json`;

@@ -10,7 +10,11 @@ const daysSince = (date: string, today: string): number => {
 
 /** Facts older than their metric allows on `today` (metrics.json, `staleAfterDays`). Never an error: waiting turns no build red. */
 export const freshnessWarnings = (catalog: Catalog, today: string): string[] => {
-  const records = [...catalog.frameworks.values(), ...catalog.languages.values(), ...catalog.supporting.values()];
+  const records = [
+    ...catalog.frameworks.values(),
+    ...catalog.languages.values(),
+    ...catalog.supporting.values(),
+  ];
   return records.flatMap((record) =>
     record.facts.flatMap((fact) => {
       const limit = catalog.metrics.get(fact.metric)?.staleAfterDays ?? null;

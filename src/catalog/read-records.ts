@@ -34,7 +34,11 @@ export const createRecordReader = (directory: string): RecordReader => {
     try {
       return JSON.parse(readFileSync(path, 'utf8'));
     } catch (error) {
-      problems.push({ file: name, path: '', message: `is not JSON: ${error instanceof Error ? error.message : ''}` });
+      problems.push({
+        file: name,
+        path: '',
+        message: `is not JSON: ${error instanceof Error ? error.message : ''}`,
+      });
       return undefined;
     }
   };
@@ -70,13 +74,19 @@ export const createRecordReader = (directory: string): RecordReader => {
       problems.push({ file: name, path: '', message: 'the folder is missing' });
       return [];
     }
-    const files = readdirSync(path).filter((entry) => entry.endsWith('.json')).sort();
+    const files = readdirSync(path)
+      .filter((entry) => entry.endsWith('.json'))
+      .sort();
     return files.flatMap((entry) => {
       const relative = `${name}/${entry}`;
       const record = file(relative, schema);
       if (record === undefined) return [];
       if (`${record.id}.json` !== entry) {
-        problems.push({ file: relative, path: 'id', message: `expected "${entry.slice(0, -5)}", the name of the file` });
+        problems.push({
+          file: relative,
+          path: 'id',
+          message: `expected "${entry.slice(0, -5)}", the name of the file`,
+        });
       }
       return [record];
     });

@@ -7,7 +7,7 @@ import { speaks } from '../score/language-family.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { teamOf } from '../score/team.ts';
 import { bringsOf, capabilityFactIds, checkedOf } from './capability-words.ts';
-import { productOf } from './describe-request.ts';
+import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { bestFact, estimateOf, factPhrase, range, standingOf, weeks } from './fact-words.ts';
 import { nameOf } from './names.ts';
@@ -141,7 +141,7 @@ const firstRelease = (option: RankedOption, telling: RankedTelling): Line | null
 };
 
 const workloadFit = (own: Contribution, option: RankedOption, telling: RankedTelling): Line | null => {
-  const product = productOf(telling.reading.requirements);
+  const product = productJudged(telling.ranking);
   if (product === '') return null;
   const fact = bestFact(option, 'workload_fit', telling);
   const text = `${matchWord(own.value)} for ${product}${ground(own, telling.catalog)}`;

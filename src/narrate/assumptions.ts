@@ -3,6 +3,7 @@ import { CRITERIA } from '../catalog/vocabulary.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
 import type { Ranking, Weight } from '../score/ranking.ts';
+import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { clause, listWords, lowerFirst, sentence } from './words.ts';
 
@@ -28,11 +29,7 @@ const unsaid = (requirements: Requirements, ranking: Ranking): Line[] => {
     );
   }
   if (requirements.workloads.length === 0) {
-    lines.push(
-      line(
-        'What you build not said: no kind of product is favoured. Say "a CRUD back office" or "a chat service" to change it.',
-      ),
-    );
+    lines.push(line(workNotSaid(ranking)));
   }
   if (requirements.teamSize === undefined) {
     lines.push(line('Team size not said: no bonus for firm structure. Say "we are 12" to change it.'));
@@ -48,6 +45,12 @@ const unsaid = (requirements: Requirements, ranking: Ranking): Line[] => {
     lines.push(line('Hiring not said: it does not count. Say "we hire 3 people" to change it.'));
   }
   return lines;
+};
+
+const workNotSaid = (ranking: Ranking): string => {
+  const judged = ranking.targets.workloadsAssumed ? productJudged(ranking) : '';
+  const stand = judged === '' ? 'no kind of product is favoured' : `judged for ${judged}`;
+  return `What you build not said: ${stand}. Say "a CRUD back office" or "a chat service" to change it.`;
 };
 
 const pointsOf = (ranking: Ranking, criterion: Weight['criterion']): number =>

@@ -1,3 +1,4 @@
+import { shorten } from '../render/visible-text.ts';
 import { excludedLines } from './excluded.ts';
 import type { Explanation } from './explanation.ts';
 import { exampleHints, hint } from './hints.ts';
@@ -6,7 +7,7 @@ import { notUsedLines } from './not-used.ts';
 import { explainPick } from './recommend.ts';
 import { levelWithFirst } from './standing.ts';
 import { onlyHeadline, type RankedTelling, type Telling } from './telling.ts';
-import { clause, cut, listSome, listWords, sentence } from './words.ts';
+import { clause, listSome, listWords, sentence } from './words.ts';
 
 const LONGEST_STATEMENT = 200;
 const MOST_CONFLICTS = 5;
@@ -79,7 +80,7 @@ export const explainVague = (telling: Telling): Explanation => ({
 /** Statements that cannot both hold: both are named, and which one holds is asked. */
 export const explainConflict = (telling: Telling): Explanation => {
   const { reading, ranking, catalog } = telling;
-  const [first, ...more] = reading.conflicts.map((conflict) => clause(cut(conflict, LONGEST_STATEMENT)));
+  const [first, ...more] = reading.conflicts.map((conflict) => clause(shorten(conflict, LONGEST_STATEMENT)));
   const headline =
     first === undefined
       ? 'What you said leaves no framework of the dataset. Which condition may go?'

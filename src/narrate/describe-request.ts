@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
+import type { Ranking } from '../score/ranking.ts';
 import { nameOf } from './names.ts';
 import { BUILDING, HAVING, RUNNING_ON } from './request-words.ts';
 import { count, horizon, listSome, listWords } from './words.ts';
@@ -22,6 +23,10 @@ export const productOf = (requirements: Requirements): string =>
       .slice(0, SHOWN)
       .map((workload) => BUILDING[workload]),
   );
+
+/** What a ranking was judged for: the work named, or what was assumed in its place; empty when there is neither. */
+export const productJudged = ({ targets }: Ranking): string =>
+  listWords(targets.workloads.slice(0, SHOWN).map((workload) => BUILDING[workload]));
 
 /**
  * The request in one phrase, assumptions left out: "4 TypeScript developers building a CRUD or content application

@@ -5,7 +5,7 @@ import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { reasonDifferences, rivalsOf } from './advantages.ts';
 import { capabilityFactIds, checkedOf, lacksOf } from './capability-words.ts';
 import { whatMatters } from './criterion-words.ts';
-import { productOf } from './describe-request.ts';
+import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { estimateOf, factPhrase, range, standingOf, weeks } from './fact-words.ts';
 import { nameOf } from './names.ts';
@@ -81,7 +81,7 @@ const concreteDrawback = ({ own, best, rival }: Weakness, telling: RankedTelling
   const { catalog, winner } = telling;
   const rivalName = nameOf(rival.id, catalog);
   if (own.criterion === 'workload_fit') {
-    const product = productOf(telling.reading.requirements);
+    const product = productJudged(telling.ranking);
     return product === '' ? null : { text: `A weaker match for ${product} than ${rivalName}`, factIds: [] };
   }
   if (own.criterion === 'first_release') {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
+import { shorten } from '../render/visible-text.ts';
 import { explainHeadline, headlineFact } from './explain-headline.ts';
 import { explainMethod } from './explain-method.ts';
 import type { Explanation, Line } from './explanation.ts';
@@ -10,7 +11,7 @@ import { notUsedLines } from './not-used.ts';
 import { aboutSubject, contestedMetrics, noteOf } from './subject-facts.ts';
 import { onlyHeadline, type Telling } from './telling.ts';
 import { lifecycleWatchOuts, staleWarning } from './watch-outs.ts';
-import { clause, count, cut, listWords, lowerFirst, sentence, upperFirst } from './words.ts';
+import { clause, count, listWords, lowerFirst, sentence, upperFirst } from './words.ts';
 
 const MOST_SUBJECTS = 5;
 const FACTS_ALONE = 12;
@@ -96,7 +97,7 @@ const lifecycleNote = (id: string, catalog: Catalog): Line[] => {
   const framework = catalog.frameworks.get(id);
   return framework?.lifecycle.note === undefined
     ? []
-    : [hint(sentence(`${framework.name}: ${lowerFirst(cut(framework.lifecycle.note, LONGEST_NOTE))}`))];
+    : [hint(sentence(`${framework.name}: ${lowerFirst(shorten(framework.lifecycle.note, LONGEST_NOTE))}`))];
 };
 
 /** One fact a line, with its note the first time that note is met. */
@@ -108,7 +109,7 @@ const factLinesOf = (facts: readonly EvidenceFact[], only: string | undefined, c
     const fresh = note !== '' && !told.has(note);
     told.add(note);
     return {
-      text: `${sentence(text)}${fresh ? ` ${sentence(cut(note, LONGEST_NOTE))}` : ''}`,
+      text: `${sentence(text)}${fresh ? ` ${sentence(shorten(note, LONGEST_NOTE))}` : ''}`,
       factIds: [fact.id],
     };
   });

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { cut } from './words.ts';
+import { shorten } from '../render/visible-text.ts';
 
 /** A name typed by a person is shown up to this length. */
 const LONGEST_NAME = 60;
@@ -17,8 +17,8 @@ export const nameOf = (id: string, catalog: Catalog): string => {
     const record = records.get(id);
     if (record !== undefined) return record.name;
   }
-  return cut(id, LONGEST_NAME);
+  return shorten(id, LONGEST_NAME);
 };
 
 /** A name outside the dataset, on one line and of bearable length. */
-export const foreignName = (name: string): string => cut(name.replace(/\s+/g, ' ').trim(), LONGEST_NAME);
+export const foreignName = (name: string): string => shorten(name.replace(/\s+/g, ' ').trim(), LONGEST_NAME);

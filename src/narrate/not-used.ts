@@ -1,7 +1,8 @@
 import type { Reading } from '../profile/reading.ts';
+import { shorten } from '../render/visible-text.ts';
 import type { Line } from './explanation.ts';
 import { foreignName } from './names.ts';
-import { cut, listSome, sentence, upperFirst } from './words.ts';
+import { listSome, sentence, upperFirst } from './words.ts';
 
 const MOST_NAMES = 8;
 const LONGEST_NOTE = 300;
@@ -9,7 +10,10 @@ const LONGEST_NOTE = 300;
 /** What of the question could not be used: names outside the dataset, and whatever the reading left aside. */
 export const notUsedLines = (reading: Reading, use: 'ranked' | 'explained' = 'ranked'): Line[] => [
   ...outsideLine(reading.unknown, use),
-  ...reading.notUsed.map((note) => ({ text: sentence(upperFirst(cut(note, LONGEST_NOTE))), factIds: [] })),
+  ...reading.notUsed.map((note) => ({
+    text: sentence(upperFirst(shorten(note, LONGEST_NOTE))),
+    factIds: [],
+  })),
 ];
 
 const outsideLine = (names: readonly string[], use: 'ranked' | 'explained'): Line[] => {

@@ -1,7 +1,7 @@
 import type { CriterionId } from '../catalog/vocabulary.ts';
 import { againstOption, byValue, type Difference } from '../evidence/standing-out.ts';
 import { whatMatters } from './criterion-words.ts';
-import { productOf } from './describe-request.ts';
+import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { nameOf } from './names.ts';
 import { areLevel } from './standing.ts';
@@ -28,7 +28,7 @@ const when = (telling: RankedTelling): string => {
   const ahead = leading(againstOption(runnerUp, winner)) ?? leading(byValue(runnerUp, winner));
   if (ahead === null)
     return `Nothing known speaks clearly for ${name} over ${nameOf(winner.id, catalog)} here.`;
-  const product = productOf(telling.reading.requirements);
+  const product = productJudged(telling.ranking);
   const behind = leading(againstOption(winner, runnerUp));
   return behind === null
     ? `Choose ${name} instead if you care most about ${whatMatters(ahead, ranking, product)}.`

@@ -30,16 +30,6 @@ export const sentence = (text: string): string => {
 /** Without the full stop, to go on after a colon or a bracket. */
 export const clause = (text: string): string => text.trim().replace(/\.$/, '');
 
-/** At most `most` characters, cut at a whole character and marked with an ellipsis. */
-export const cut = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  return `${text
-    .slice(0, most - 1)
-    .toWellFormed()
-    .replace(/\uFFFD$/u, '')
-    .trimEnd()}…`;
-};
-
 const UNITS = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const;
 
 /** "in 6 weeks" for P6W, "by 2027-01-31" for a date; other durations as written. */

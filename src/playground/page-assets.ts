@@ -8,6 +8,7 @@ const assets: Record<string, { file: string; type: string }> = {
   '/playground/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
   '/playground/page.js': { file: 'page.js', type: script },
   '/playground/blocks.js': { file: 'blocks.js', type: script },
+  '/playground/composer.js': { file: 'composer.js', type: script },
   '/playground/dom.js': { file: 'dom.js', type: script },
   '/playground/messages.js': { file: 'messages.js', type: script },
   '/playground/mrkdwn.js': { file: 'mrkdwn.js', type: script },

@@ -11,7 +11,11 @@ export const assume = (requirements: Requirements): Requirements => {
   return {
     ...requirements,
     workloads: [
-      { value: 'infra-gateway', origin: 'assumed', words: 'speed is the point and nothing was said of what is built' },
+      {
+        value: 'infra-gateway',
+        origin: 'assumed',
+        words: 'speed is the point and nothing was said of what is built',
+      },
     ],
   };
 };

@@ -1,8 +1,5 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
 
-/** Matches nothing: what an empty list of patterns compiles to. */
-const NEVER = /(?!)/gu;
-
 /** Spaces outside character classes match any run of spaces or hyphens, so "back office" finds "back-office". */
 const loosenSpaces = (source: string): string => {
   let inClass = false;
@@ -28,48 +25,43 @@ const loosenSpaces = (source: string): string => {
   return out;
 };
 
-/**
- * One global, case-insensitive expression for a list of patterns. Word edges are asked for only where the
- * language writes spaces, and only against letters and digits of a spaced script.
- */
-export const compilePatterns = (sources: readonly string[], spaced: boolean): RegExp => {
-  if (sources.length === 0) return NEVER;
-  const longestFirst = [...sources].sort((one, other) => other.length - one.length);
-  const body = longestFirst.map(loosenSpaces).join('|');
-  return spaced
-    ? new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])(?:${body})(?![\\p{Script=Latin}\\p{N}_])`, 'giu')
-    : new RegExp(`(?:${body})`, 'giu');
-};
+// Edges count only between letters or digits of a spaced script: "req/min" has "/min", "Javaで" has "Java".
+const LEFT_EDGE = String.raw`(?:(?<![\p{Script=Latin}\p{N}_])|(?=[^\p{Script=Latin}\p{N}_]))`;
+const RIGHT_EDGE = String.raw`(?![\p{Script=Latin}\p{N}_])`;
 
-/** A lexicon with its patterns compiled; the shape follows the data. */
+/** One global, case-insensitive expression for a pattern, bounded by word edges where the language has them. */
+export const compilePattern = (source: string, spaced: boolean): RegExp =>
+  spaced
+    ? new RegExp(`${LEFT_EDGE}(?:${loosenSpaces(source)})${RIGHT_EDGE}`, 'giu')
+    : new RegExp(loosenSpaces(source), 'giu');
+
+/** A lexicon with its patterns compiled when first asked for. */
 export type CompiledLexicon = {
   source: Lexicon;
-  /** The expression of a list of patterns of this lexicon. */
-  match: (sources: readonly string[] | undefined) => RegExp;
+  /** The expressions of a list of patterns of this lexicon: one each, so that no match hides another. */
+  match: (sources: readonly string[] | undefined) => readonly RegExp[];
   /** The expression of a single pattern. */
   matchOne: (source: string) => RegExp;
 };
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();
 
-/** Compiles lazily and once for each lexicon: expressions are looked up by the list object itself. */
+/** Compiles lazily and once for each lexicon. */
 export const compileLexicon = (lexicon: Lexicon): CompiledLexicon => {
   const known = compiled.get(lexicon);
   if (known !== undefined) return known;
-  const expressions = new WeakMap<readonly string[], RegExp>();
-  const match = (sources: readonly string[] | undefined): RegExp => {
-    if (sources === undefined) return NEVER;
-    const found = expressions.get(sources);
-    if (found !== undefined) return found;
-    const expression = compilePatterns(sources, lexicon.spaced);
-    expressions.set(sources, expression);
-    return expression;
-  };
   const single = new Map<string, RegExp>();
   const matchOne = (source: string): RegExp => {
-    const expression = single.get(source) ?? compilePatterns([source], lexicon.spaced);
+    const expression = single.get(source) ?? compilePattern(source, lexicon.spaced);
     single.set(source, expression);
     return expression;
+  };
+  const lists = new WeakMap<readonly string[], readonly RegExp[]>();
+  const match = (sources: readonly string[] | undefined): readonly RegExp[] => {
+    if (sources === undefined) return [];
+    const found = lists.get(sources) ?? sources.map(matchOne);
+    lists.set(sources, found);
+    return found;
   };
   const result: CompiledLexicon = { source: lexicon, match, matchOne };
   compiled.set(lexicon, result);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
-import { type Behaviour, REFUSALS, type Reading, type Refusal, TOPICS, type Topic } from './reading.ts';
 import type { TurnReading } from './read-turn.ts';
+import { type Behaviour, REFUSALS, type Reading, type Refusal, TOPICS, type Topic } from './reading.ts';
 import type { Requirements } from './requirements.ts';
 import type { TurnText } from './turn-text.ts';
 
@@ -68,16 +68,22 @@ const rankable = (r: Requirements): boolean =>
 const refuse = ({ last, named, unknown, compared }: BehaviourInput): Decision | null => {
   const refusal = refusalOf(last.turn);
   const kinds = new Set(last.statements.map(({ kind }) => kind));
-  const solid = (['team-language', 'team-size', 'load', 'workload', 'platform', 'must-language'] as const).filter(
-    (kind) => kinds.has(kind),
-  ).length;
+  const solid = (
+    ['team-language', 'team-size', 'load', 'workload', 'platform', 'must-language'] as const
+  ).filter((kind) => kinds.has(kind)).length;
   const overrides = solid >= 2 && (kinds.has('team-size') || kinds.has('load') || kinds.has('must-language'));
   if (refusal !== null && !(overrides && refusal !== 'instructions')) {
     return decision('refuse_out_of_scope', { refusal });
   }
   const elsewhere = unknown.filter(({ kind }) => kind === 'frontend' || kind === 'database');
   const backend = unknown.some(({ kind }) => kind === 'backend-framework');
-  if (elsewhere.length > 0 && !backend && named.length === 0 && compared.length === 0 && solid <= 1) {
+  if (
+    elsewhere.length > 0 &&
+    !backend &&
+    named.length === 0 &&
+    compared.length === 0 &&
+    (solid === 0 || last.names.versus)
+  ) {
     const kind = elsewhere[0]?.kind === 'database' ? 'database' : 'frontend';
     return decision('refuse_out_of_scope', { refusal: kind });
   }
@@ -104,7 +110,11 @@ const compareOrExplain = (input: BehaviourInput): Decision | null => {
   const aboutUs = last.statements.some(({ kind }) => ABOUT_US.has(kind));
   const lastNames = last.names.named.length + last.names.unknown.length;
   const previous = earlier.at(-1);
-  if (topic !== null && (!said || (asksFact && !aboutUs)) && (lastNames > 0 || topic === 'method' || topic === 'benchmark')) {
+  if (
+    topic !== null &&
+    (!said || (asksFact && !aboutUs)) &&
+    (lastNames > 0 || topic === 'method' || topic === 'benchmark')
+  ) {
     return decision('explain', { topic });
   }
   const inherited = previous === undefined ? null : topicOf(previous.turn);
@@ -149,5 +159,7 @@ export const decideBehaviour = (input: BehaviourInput): Decision => {
   if (rankable(requirements)) return decision('recommend');
   const asks = turn.find((lexicon) => [...lexicon.ask.trade, ...lexicon.ask.recommend]).length > 0;
   const vague = asks || last.statements.length > 0 || bare.split(' ').length <= 2;
-  return vague ? decision('clarify', { clarify: 'vague' }) : decision('refuse_out_of_scope', { refusal: 'other' });
+  return vague
+    ? decision('clarify', { clarify: 'vague' })
+    : decision('refuse_out_of_scope', { refusal: 'other' });
 };

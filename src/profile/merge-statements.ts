@@ -18,11 +18,7 @@ const put = <Value>(
 const drop = <Value>(list: Sourced<Value>[], same: (other: Value) => boolean): Sourced<Value>[] =>
   list.filter((entry) => !same(entry.value));
 
-const setNumber = (
-  requirements: Requirements,
-  field: NumberField,
-  sourced: Sourced<number>,
-): void => {
+const setNumber = (requirements: Requirements, field: NumberField, sourced: Sourced<number>): void => {
   switch (field) {
     case 'teamSize':
     case 'plannedHires':
@@ -52,8 +48,15 @@ const applyPeople = (state: State, statement: Statement, origin: Origin): boolea
       const { id, level, words } = statement;
       const known = r.teamLanguages.find((entry) => entry.value.id === id);
       // "two know it well, one is learning it": the better level stands, whoever said it.
-      const better = known !== undefined && rankOf(known.value.level) > rankOf(level) ? known.value.level : level;
-      r.teamLanguages = put(r.teamLanguages, { id, level: better }, (other) => other.id === id, origin, words);
+      const better =
+        known !== undefined && rankOf(known.value.level) > rankOf(level) ? known.value.level : level;
+      r.teamLanguages = put(
+        r.teamLanguages,
+        { id, level: better },
+        (other) => other.id === id,
+        origin,
+        words,
+      );
       return true;
     }
     case 'not-team-language':
@@ -69,7 +72,8 @@ const applyPeople = (state: State, statement: Statement, origin: Origin): boolea
       return true;
     case 'number': {
       const field = corrected(state.said, statement.value);
-      if (field !== undefined) setNumber(r, field, { value: statement.value, origin, words: statement.words });
+      if (field !== undefined)
+        setNumber(r, field, { value: statement.value, origin, words: statement.words });
       return true;
     }
     default:
@@ -82,14 +86,23 @@ const rankOf = (level: 'expert' | 'working' | 'learning'): number =>
 
 const applyNames = (state: State, statement: Statement, origin: Origin): boolean => {
   const { requirements: r } = state;
-  const is = <Value>(id: Value) => (other: Value) => other === id;
+  const is =
+    <Value>(id: Value) =>
+    (other: Value) =>
+      other === id;
   switch (statement.kind) {
     case 'option':
       r.options = put(r.options, statement.id, is(statement.id), origin, statement.words);
       r.excludedFrameworks = drop(r.excludedFrameworks, is(statement.id));
       return true;
     case 'exclude-framework':
-      r.excludedFrameworks = put(r.excludedFrameworks, statement.id, is(statement.id), origin, statement.words);
+      r.excludedFrameworks = put(
+        r.excludedFrameworks,
+        statement.id,
+        is(statement.id),
+        origin,
+        statement.words,
+      );
       r.options = drop(r.options, is(statement.id));
       return true;
     case 'allow-framework':
@@ -114,7 +127,10 @@ const applyNames = (state: State, statement: Statement, origin: Origin): boolean
 
 const applyFeatures = (state: State, statement: Statement, origin: Origin): void => {
   const { requirements: r } = state;
-  const is = <Value>(id: Value) => (other: Value) => other === id;
+  const is =
+    <Value>(id: Value) =>
+    (other: Value) =>
+      other === id;
   switch (statement.kind) {
     case 'workload':
       r.workloads = put(r.workloads, statement.id, is(statement.id), origin, statement.words);

@@ -18,10 +18,13 @@ export type NameGroup = {
 
 const LONGEST_GAP = 22;
 
+const isLanguage = (hit: NameHit): boolean =>
+  hit.kind === 'language' || hit.kind === 'people' || hit.kind === 'supporting';
+
 /** How two neighbouring names are joined; null when something else stands between them. */
 const joinBetween = (turn: TurnText, from: number, to: number): 'versus' | 'slash' | 'together' | null => {
   const gap = turn.text.slice(from, to);
-  if (gap.length > LONGEST_GAP || /[.!;:\n()]/.test(gap.replace(/\.(?=\w)/g, ''))) return null;
+  if (gap.length > LONGEST_GAP || /[.!;:?\n()]/.test(gap.replace(/\.(?=\w)/g, ''))) return null;
   const versus = holdsBetween(turn, from, to, (lexicon) => lexicon.versus);
   const rest = without(
     turn,
@@ -46,7 +49,9 @@ export const groupNames = (turn: TurnText, hits: readonly PolarName[]): NameGrou
       group !== undefined && last !== undefined && last.polarity === hit.polarity
         ? joinBetween(turn, group.end, hit.start)
         : null;
-    if (group === undefined || join === null) {
+    // "Ktor vs Spring Boot, kotlin team": a comma does not make a framework and a language one list.
+    const mixed = join === 'together' && last !== undefined && isLanguage(last) !== isLanguage(hit);
+    if (group === undefined || join === null || mixed) {
       groups.push({ members: [hit], start: hit.start, end: hit.end, versus: false, slash: false });
       continue;
     }

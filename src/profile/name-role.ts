@@ -1,9 +1,16 @@
-import { endsBefore, holdsBetween, startsAfter, without } from './near.ts';
 import type { NameGroup } from './name-groups.ts';
+import { endsBefore, holdsBetween, startsAfter, without } from './near.ts';
 import type { TurnText } from './turn-text.ts';
 
 /** What a group of names is doing in its sentence. */
-export type NameRole = 'skill' | 'must' | 'existing' | 'candidate' | 'allowed-languages' | 'asked' | 'mention';
+export type NameRole =
+  | 'skill'
+  | 'must'
+  | 'existing'
+  | 'candidate'
+  | 'allowed-languages'
+  | 'asked'
+  | 'mention';
 
 const isLanguageLike = (group: NameGroup): boolean =>
   group.members.every((member) => member.kind === 'language' || member.kind === 'people');
@@ -16,7 +23,8 @@ const fillsClause = (turn: TurnText, group: NameGroup): boolean => {
     (lexicon) => lexicon.learning,
     (lexicon) => lexicon.together,
   ] satisfies Parameters<TurnText['find']>;
-  const rest = without(turn, clause.start, group.start, ...fill) + without(turn, group.end, clause.end, ...fill);
+  const rest =
+    without(turn, clause.start, group.start, ...fill) + without(turn, group.end, clause.end, ...fill);
   return rest.replace(/[\s\p{P}\p{S}\d]/gu, '') === '';
 };
 
@@ -32,16 +40,23 @@ const statesTeam = (turn: TurnText, group: NameGroup): boolean => {
   );
 };
 
+/** Runtimes of the same frameworks ("bun or node") are no candidates against each other here. */
+const oneRuntimeForAll = (group: NameGroup): boolean =>
+  group.members.every((member) => member.kind === 'supporting') &&
+  new Set(group.members.map((member) => member.resolvesTo.join(' '))).size === 1;
+
 const isQuestion = (turn: TurnText, group: NameGroup): boolean =>
   /[?？]/.test(turn.text.slice(group.end, turn.sentenceAt(group.start).end + 1));
 
 /** A noun for people right behind the names, with at most a word between and no comma: "TS devs". */
 const peopleFollow = (turn: TurnText, group: NameGroup): boolean =>
-  turn.find((lexicon) => lexicon.skillAfter).some((span) => {
-    if (span.start < group.end || span.start - group.end > 14) return false;
-    const gap = turn.text.slice(group.end, span.start);
-    return /^[\s\p{L}'-]*\(?$/u.test(gap) && gap.trim().split(/\s+/).length <= 1;
-  });
+  turn
+    .find((lexicon) => lexicon.skillAfter)
+    .some((span) => {
+      if (span.start < group.end || span.start - group.end > 14) return false;
+      const gap = turn.text.slice(group.end, span.start);
+      return /^[\s\p{L}'-]*\(?$/u.test(gap) && gap.trim().split(/\s+/).length <= 1;
+    });
 
 const runsToday = (turn: TurnText, group: NameGroup): boolean => {
   const language = isLanguageLike(group);
@@ -60,6 +75,10 @@ const severalNames = (turn: TurnText, group: NameGroup, languages: boolean): Nam
     ? 'allowed-languages'
     : 'candidate';
 };
+
+/** Things of the frontend named in passing say what the team writes. */
+const isFrontend = (group: NameGroup): boolean =>
+  group.members.every((member) => member.layer === 'frontend');
 
 const isYardstick = (turn: TurnText, group: NameGroup): boolean =>
   startsAfter(turn, group.end, 1, (lexicon) => lexicon.mentionAfter) ||
@@ -81,14 +100,19 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.must)) return 'must';
   if (startsAfter(turn, group.end, 2, (lexicon) => lexicon.mustAfter)) return 'must';
   if (peopleFollow(turn, group)) return 'skill';
+  if (several && !group.slash && oneRuntimeForAll(group)) return 'asked';
   const choice = several ? severalNames(turn, group, languages) : null;
   if (choice !== null) return choice;
   if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.moveTo)) return 'candidate';
   if (!several && runsToday(turn, group)) return 'existing';
   if (endsBefore(turn, group.start, 4, (lexicon) => lexicon.skillBefore)) return 'skill';
+  if (/^\(\)/.test(turn.text.slice(group.end))) return 'existing';
+  if (isFrontend(group)) return 'skill';
   if (isAsked(turn, group)) return 'asked';
   if (languages) return several || fillsClause(turn, group) || !isQuestion(turn, group) ? 'skill' : 'asked';
-  const runtimes = group.members.every((member) => member.kind === 'language' || member.kind === 'supporting');
+  const runtimes = group.members.every(
+    (member) => member.kind === 'language' || member.kind === 'supporting',
+  );
   if (runtimes && several && statesTeam(turn, group)) return 'skill';
   return several ? 'candidate' : 'asked';
 };

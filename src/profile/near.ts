@@ -17,7 +17,9 @@ export const startsAfter = (turn: TurnText, position: number, gap: number, ...se
     .find(...selects)
     .some(
       (span) =>
-        span.start >= position && span.start - position <= gap && quiet(turn.text.slice(position, span.start)),
+        span.start >= position &&
+        span.start - position <= gap &&
+        quiet(turn.text.slice(position, span.start)),
     );
 
 /** Does one of the patterns lie between two positions? */

@@ -14,7 +14,13 @@ const cuesBefore = (turn: TurnText, thing: Span, select: Select, cancelled: read
 };
 
 /** Is nothing but fillers, other things and list marks between a cue and the thing? */
-const reaches = (turn: TurnText, cue: Span, thing: Span, things: readonly Span[], commas: boolean): boolean => {
+const reaches = (
+  turn: TurnText,
+  cue: Span,
+  thing: Span,
+  things: readonly Span[],
+  commas: boolean,
+): boolean => {
   if (holdsBetween(turn, cue.end, thing.start, (lexicon) => lexicon.negation.stops)) return false;
   let gap = without(
     turn,
@@ -70,7 +76,8 @@ const verdictAfter = (turn: TurnText, thing: Span, things: readonly Span[]): Pol
           span.end <= next &&
           !/[.!?;\n]/.test(turn.text.slice(thing.end, span.start)),
       );
-  if (!asks && before((lexicon) => lexicon.negation.allow, 3)) return 'allowed';
+  const known = endsBefore(turn, thing.start, 2, (lexicon) => lexicon.skillBefore);
+  if (!asks && !known && before((lexicon) => lexicon.negation.allow, 3)) return 'allowed';
   if (before((lexicon) => lexicon.negation.after, 26)) return 'excluded';
   return null;
 };
@@ -81,7 +88,9 @@ const verdictAfter = (turn: TurnText, thing: Span, things: readonly Span[]): Pol
  */
 export const readPolarity = (turn: TurnText, thing: Span, things: readonly Span[]): Polarity => {
   const sentence = turn.sentenceAt(thing.start);
-  const cancels = turn.find((lexicon) => lexicon.negation.cancel).filter((span) => span.start >= sentence.start);
+  const cancels = turn
+    .find((lexicon) => lexicon.negation.cancel)
+    .filter((span) => span.start >= sentence.start);
   const unskilled = cuesBefore(turn, thing, (lexicon) => lexicon.negation.unskilled, []);
   if (unskilled.some((cue) => reaches(turn, cue, thing, things, false))) return 'unskilled';
   const after = verdictAfter(turn, thing, things);

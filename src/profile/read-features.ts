@@ -21,12 +21,16 @@ export const readFeatures = (turn: TurnText): Statement[] => {
   const workloads = findAll(turn, WORKLOADS, (lexicon, id) => lexicon.workloads[id]);
   const needs = findAll(turn, NEEDS, (lexicon, id) => lexicon.needs[id]);
   const platforms = findAll(turn, PLATFORMS, (lexicon, id) => lexicon.platforms[id]);
-  const things = [...workloads, ...needs, ...platforms].map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const things = [...workloads, ...needs, ...platforms]
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start);
   const excluded = (span: Span): boolean => readPolarity(turn, span, things) === 'excluded';
   const statements: Statement[] = [];
   for (const { id, span } of workloads) {
     statements.push(
-      excluded(span) ? { kind: 'not-workload', id, words: span.words } : { kind: 'workload', id, words: span.words },
+      excluded(span)
+        ? { kind: 'not-workload', id, words: span.words }
+        : { kind: 'workload', id, words: span.words },
     );
   }
   for (const { id, span } of needs) {
@@ -36,9 +40,13 @@ export const readFeatures = (turn: TurnText): Statement[] => {
   }
   for (const { id, span } of platforms) {
     statements.push(
-      excluded(span) ? { kind: 'not-platform', id, words: span.words } : { kind: 'platform', id, words: span.words },
+      excluded(span)
+        ? { kind: 'not-platform', id, words: span.words }
+        : { kind: 'platform', id, words: span.words },
     );
   }
+  const own = turn.find((lexicon) => lexicon.ownFramework)[0];
+  if (own !== undefined) statements.push({ kind: 'existing', id: 'in-house', words: own.words });
   const light = turn.find((lexicon) => lexicon.light)[0];
   const strong = turn.find((lexicon) => lexicon.strong)[0];
   const typed = turn.find((lexicon) => lexicon.typed)[0];

@@ -5,6 +5,7 @@ import type { TurnText } from './turn-text.ts';
 /** How far behind a number its unit may stand, and how far before it in languages that put it first. */
 const UNIT_REACH = 34;
 const UNIT_BEFORE = 14;
+const HELD_CONNECTIONS = 1_000;
 
 type Around = { before: string; after: string };
 
@@ -25,8 +26,13 @@ const finder =
   (select: Parameters<TurnText['find']>[0], text: string): { index: number; end: number } | null => {
     let best: { index: number; end: number } | null = null;
     for (const { source, match } of turn.lexicons) {
-      for (const found of text.matchAll(match(select(source)))) {
-        if (best === null || found.index < best.index) best = { index: found.index, end: found.index + found[0].length };
+      for (const expression of match(select(source))) {
+        for (const found of text.matchAll(expression)) {
+          const end = found.index + found[0].length;
+          if (best === null || found.index < best.index || (found.index === best.index && end > best.end)) {
+            best = { index: found.index, end };
+          }
+        }
       }
     }
     return best;
@@ -41,7 +47,8 @@ const rateFactor = (turn: TurnText, { before, after }: Around): number | null =>
   if (rate !== null && rate.index <= 12) return 1;
   const priorRate = find((lexicon) => lexicon.units.rate, prior);
   if (priorRate !== null && /^[\s:=~<>]*$/.test(prior.slice(priorRate.end))) return 1;
-  const requests = find((lexicon) => lexicon.units.requests, near) ?? find((lexicon) => lexicon.units.requests, before);
+  const requests =
+    find((lexicon) => lexicon.units.requests, near) ?? find((lexicon) => lexicon.units.requests, before);
   if (requests === null) return null;
   const per = (select: Parameters<TurnText['find']>[0]) =>
     find(select, near) !== null || find(select, prior) !== null;
@@ -74,14 +81,19 @@ const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): State
   const find = finder(turn);
   const clause = turn.clauseAt(hit.start).words;
   const value = milliseconds(turn, hit.value, nearby.after);
-  const aboutStart = find((lexicon) => lexicon.coldStart, clause) ?? find((lexicon) => lexicon.coldStart, nearby.after);
+  const aboutStart =
+    find((lexicon) => lexicon.coldStart, clause) ?? find((lexicon) => lexicon.coldStart, nearby.after);
   if (aboutStart !== null) {
     const bare = hit.value === 0 || value !== null;
-    return bare ? { kind: 'load', field: 'coldStartMs', value: value ?? hit.value, words: clause.trim() } : null;
+    return bare
+      ? { kind: 'load', field: 'coldStartMs', value: value ?? hit.value, words: clause.trim() }
+      : null;
   }
   if (value === null) {
     // "p95 15", "p99 < 200": the percentile itself says milliseconds.
-    const percentile = /\bp9\d(\.\d)?\s*(latency)?\s*(of|is|must be|under|below|at|[<=≤:])*\s*$/i.test(nearby.before);
+    const percentile = /\bp9\d(\.\d)?\s*(latency)?\s*(of|is|must be|under|below|at|[<=≤:])*\s*$/i.test(
+      nearby.before,
+    );
     return percentile ? { kind: 'load', field: 'p95Ms', value: hit.value, words: clause.trim() } : null;
   }
   const about = find((lexicon) => lexicon.latency, turn.sentenceAt(hit.start).words);
@@ -96,7 +108,10 @@ const round = (value: number): number => (value >= 10 ? Math.round(value) : Math
  * Load figures with their units: requests (a second, minute, hour or day -> `rps`), connections held open,
  * latency limits and cold starts in milliseconds. Users and daily users are neither.
  */
-export const readLoad = (turn: TurnText, numbers: readonly NumberHit[]): { statements: Statement[]; used: NumberHit[] } => {
+export const readLoad = (
+  turn: TurnText,
+  numbers: readonly NumberHit[],
+): { statements: Statement[]; used: NumberHit[] } => {
   const statements: Statement[] = [];
   const used: NumberHit[] = [];
   numbers.forEach((hit, index) => {
@@ -110,6 +125,8 @@ export const readLoad = (turn: TurnText, numbers: readonly NumberHit[]): { state
     }
     if (isConnections(turn, nearby)) {
       statements.push({ kind: 'load', field: 'connections', value: hit.value, words });
+      // Thousands of connections held open are a real-time service, whatever it is called.
+      if (hit.value >= HELD_CONNECTIONS) statements.push({ kind: 'workload', id: 'realtime', words });
       used.push(hit);
       return;
     }

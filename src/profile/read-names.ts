@@ -44,7 +44,8 @@ const levelAround = (turn: TurnText, hit: NameHit, neighbours: readonly NameHit[
   const next = neighbours.find((other) => other.start >= hit.end)?.start ?? sentence.end;
   const from = Math.max(clause.start, previous, hit.start - 40);
   const to = Math.min(next, clause.end + 40, hit.end + 60, sentence.end);
-  const learning = (start: number, end: number) => holdsBetween(turn, start, end, (lexicon) => lexicon.learning);
+  const learning = (start: number, end: number) =>
+    holdsBetween(turn, start, end, (lexicon) => lexicon.learning);
   const expert = (start: number, end: number) => holdsBetween(turn, start, end, (lexicon) => lexicon.expert);
   if (learning(from, hit.start)) return 'learning';
   if (expert(from, hit.start) || expert(hit.end, to)) return 'expert';
@@ -64,6 +65,15 @@ const excludeStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
   return [...new Set(together)].map((id) => ({ kind, id, words }));
 };
 
+/** Kinds of supporting records that say which language somebody writes. */
+const SKILL_KINDS: ReadonlySet<string> = new Set([
+  'runtime',
+  'style',
+  'frontend',
+  'meta-framework',
+  'ecosystem',
+]);
+
 const skillStatements = (
   catalog: Catalog,
   turn: TurnText,
@@ -72,7 +82,11 @@ const skillStatements = (
 ): Statement[] =>
   group.members.flatMap((member): Statement[] => {
     const id = languagesOf(catalog, member)[0];
-    if (id === undefined) return [];
+    if (
+      id === undefined ||
+      (member.kind === 'supporting' && !SKILL_KINDS.has(catalog.supporting.get(member.id)?.kind ?? ''))
+    )
+      return [];
     return [{ kind: 'team-language', id, level: levelAround(turn, member, hits), words: member.words }];
   });
 
@@ -106,7 +120,10 @@ const impliedStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
 };
 
 /** Options that names resolve to. */
-export const optionStatements = (catalog: Catalog, members: readonly { id: string; words: string }[]): Statement[] =>
+export const optionStatements = (
+  catalog: Catalog,
+  members: readonly { id: string; words: string }[],
+): Statement[] =>
   members.flatMap((member) =>
     resolve(catalog, member.id).map((id): Statement => ({ kind: 'option', id, words: member.words })),
   );
@@ -119,8 +136,14 @@ const readGroup = (
   out: NamesReading,
 ): void => {
   const known = group.members.filter((member) => member.kind !== 'outside' && member.kind !== 'platform');
-  if (known.length === 0) return;
   const role = roleOf(turn, group);
+  if (role === 'existing') {
+    const outside = group.members.filter((member) => member.kind === 'outside');
+    out.statements.push(
+      ...outside.map((member): Statement => ({ kind: 'existing', id: member.id, words: member.words })),
+    );
+  }
+  if (known.length === 0) return;
   const inner = { ...group, members: known };
   switch (role) {
     case 'mention':
@@ -134,7 +157,9 @@ const readGroup = (
       return;
     case 'existing':
       out.statements.push(
-        ...known.filter((member) => member.kind !== 'supporting' || languagesOf(catalog, member).length > 0).map((member): Statement => ({ kind: 'existing', id: member.id, words: member.words })),
+        ...known
+          .filter((member) => member.kind !== 'supporting' || languagesOf(catalog, member).length > 0)
+          .map((member): Statement => ({ kind: 'existing', id: member.id, words: member.words })),
       );
       out.named.push(...known.filter((member) => member.kind === 'framework').map((member) => member.id));
       return;
@@ -212,21 +237,29 @@ const skillsByReference = (catalog: Catalog, turn: TurnText, hits: readonly Pola
   return hits
     .filter((hit) => hit.end <= reference.start || turn.sentences.length === 1)
     .flatMap((hit): Statement[] => {
-      const id = languagesOf(catalog, hit)[0];
+      const id = hit.kind === 'outside' || hit.kind === 'platform' ? undefined : languagesOf(catalog, hit)[0];
       return id === undefined ? [] : [{ kind: 'team-language', id, level, words: reference.words }];
     });
 };
 
 /** Names nobody listed, by their form: "BananaJS", "banana.js" (not a file with a line number). */
 const unknownNames = (turn: TurnText, hits: readonly NameHit[]): NamesReading['unknown'] =>
-  [...turn.text.matchAll(/(?<![\p{L}\p{N}_./'-])(\p{Lu}\p{L}{2,}(?:JS|Js)|[\p{L}]{3,}\.(?:js|rs|ex))(?![\p{L}\p{N}_(:])/gu)]
-    .filter((match) => !hits.some((hit) => hit.start < match.index + match[0].length && match.index < hit.end))
+  [
+    ...turn.text.matchAll(
+      /(?<![\p{L}\p{N}_./'-])(\p{Lu}\p{L}{2,}(?:JS|Js)|[\p{L}]{3,}\.(?:js|rs|ex))(?![\p{L}\p{N}_(:])/gu,
+    ),
+  ]
+    .filter(
+      (match) => !hits.some((hit) => hit.start < match.index + match[0].length && match.index < hit.end),
+    )
     .map((match) => ({ name: match[0], kind: 'backend-framework' }));
 
 /** Two frameworks or more asked about in one turn are candidates against each other. */
 const pairAsked = (catalog: Catalog, out: NamesReading, hits: readonly PolarName[]): void => {
   const asked = [...new Set(out.named)].filter((id) => catalog.frameworks.has(id));
-  const running = new Set(out.statements.flatMap((statement) => (statement.kind === 'existing' ? [statement.id] : [])));
+  const running = new Set(
+    out.statements.flatMap((statement) => (statement.kind === 'existing' ? [statement.id] : [])),
+  );
   if (asked.filter((id) => !running.has(id)).length < 2) return;
   const members = hits.filter((hit) => asked.includes(hit.id) && hit.polarity !== 'excluded');
   out.statements.push(...optionStatements(catalog, members));
@@ -241,7 +274,8 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
   for (const hit of hits) {
     if (hit.kind === 'outside') {
       const record = catalog.outside.get(hit.id);
-      if (record !== undefined && hit.polarity === 'plain') out.unknown.push({ name: record.name, kind: record.kind });
+      if (record !== undefined && hit.polarity === 'plain')
+        out.unknown.push({ name: record.name, kind: record.kind });
     } else {
       out.statements.push(...impliedStatements(catalog, hit));
       if (hit.polarity === 'excluded' || hit.polarity === 'allowed') {
@@ -256,6 +290,7 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
   out.statements.push(...skillsByReference(catalog, turn, hits));
   out.unknown.push(...unknownNames(turn, hits));
   pairAsked(catalog, out, hits);
-  out.versus ||= hits.some((hit) => hit.kind === 'outside') && groupNames(turn, hits).some((group) => group.versus);
+  out.versus ||=
+    hits.some((hit) => hit.kind === 'outside') && groupNames(turn, hits).some((group) => group.versus);
   return out;
 };

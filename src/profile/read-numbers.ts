@@ -1,9 +1,9 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
-import { compilePatterns } from './compile-lexicon.ts';
+import { compilePattern } from './compile-lexicon.ts';
 import { findSpans, overlaps, type Span } from './span.ts';
 import type { TurnText } from './turn-text.ts';
 
-export type NumberHit = Span & { value: number; /** Written in digits. */ digits: boolean };
+export type NumberHit = Span & { value: number /** Written in digits. */; digits: boolean };
 
 const escapeForPattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -19,7 +19,7 @@ const scalesOf = (lexicons: readonly Lexicon[]): Map<string, number> => {
 
 /** "4.000", "40 000", "40,000", "86.4", "1,5": which mark is what depends on the language and on the groups. */
 const parseDigits = (digits: string, decimalComma: boolean): number => {
-  const compact = digits.replace(/[  ']/g, '');
+  const compact = digits.replace(/[ {2}']/g, '');
   if (/^\d{1,3}([.,]\d{3})+$/.test(compact)) {
     const marks = new Set(compact.replace(/\d/g, ''));
     // A single group after a mark is a thousands mark, except the language's own decimal mark.
@@ -46,8 +46,15 @@ export const readNumbers = (turn: TurnText): NumberHit[] => {
   const hits: NumberHit[] = [];
   const digits = new RegExp(`(?:(?<![\\p{Script=Latin}\\p{N}_.,])|(?<=\\s[x×]))(${DIGITS})${scale}`, 'giu');
   for (const match of turn.text.matchAll(digits)) {
-    const value = parseDigits(match[1] ?? '', decimalComma) * (scales.get((match[2] ?? '').toLowerCase()) ?? 1);
-    hits.push({ start: match.index, end: match.index + match[0].length, words: match[0], value, digits: true });
+    const value =
+      parseDigits(match[1] ?? '', decimalComma) * (scales.get((match[2] ?? '').toLowerCase()) ?? 1);
+    hits.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[0],
+      value,
+      digits: true,
+    });
   }
   hits.push(...numberWords(turn, lexicons, scale, scales, hits));
   return hits.sort((one, other) => one.start - other.start);
@@ -64,7 +71,8 @@ const numberWords = (
   for (const lexicon of lexicons) {
     const words = Object.keys(lexicon.numbers);
     if (words.length === 0) continue;
-    const edged = compilePatterns(words.map(escapeForPattern), lexicon.spaced).source;
+    const longestFirst = [...words].sort((one, other) => other.length - one.length).map(escapeForPattern);
+    const edged = compilePattern(longestFirst.join('|'), lexicon.spaced).source;
     for (const span of findSpans(new RegExp(`${edged}${scale}`, 'giu'), turn.text)) {
       if ([...taken, ...hits].some((hit) => overlaps(hit, span))) continue;
       const lower = span.words.toLowerCase();

@@ -13,7 +13,8 @@ const criteriaIn = (turn: TurnText): Named[] => {
     .filter(
       ({ span }) =>
         !found.some(
-          (other) => other.span !== span && overlaps(other.span, span) && other.span.words.length > span.words.length,
+          (other) =>
+            other.span !== span && overlaps(other.span, span) && other.span.words.length > span.words.length,
         ),
     )
     .sort((one, other) => one.span.start - other.span.start);
@@ -26,7 +27,9 @@ const readOrder = (turn: TurnText, criteria: readonly Named[]): Statement[] => {
   const cue = turn.find((lexicon) => lexicon.inOrder)[0];
   if (cue === undefined) return [];
   const sentence = turn.sentenceAt(cue.end);
-  const listed = criteria.filter(({ span }) => span.start >= cue.start - 80 && span.end <= sentence.end + 120);
+  const listed = criteria.filter(
+    ({ span }) => span.start >= cue.start - 80 && span.end <= sentence.end + 120,
+  );
   if (listed.length < 2) return [];
   return listed.map(({ criterion, span }, index) => ({
     kind: 'priority',
@@ -37,7 +40,11 @@ const readOrder = (turn: TurnText, criteria: readonly Named[]): Statement[] => {
 };
 
 /** The tier said beside a criterion: in its own clause, the nearest one to it. */
-const tierBeside = (turn: TurnText, { span }: Named, criteria: readonly Named[]): { tier: Tier; words: string } | null => {
+const tierBeside = (
+  turn: TurnText,
+  { span }: Named,
+  criteria: readonly Named[],
+): { tier: Tier; words: string } | null => {
   const clause = turn.clauseAt(span.start);
   const next = criteria.find((other) => other.span.start >= span.end)?.span.start ?? Number.POSITIVE_INFINITY;
   const previous = criteria.findLast((other) => other.span.end <= span.start)?.span.end ?? 0;
@@ -50,7 +57,8 @@ const tierBeside = (turn: TurnText, { span }: Named, criteria: readonly Named[])
       const distance = cue.start >= span.end ? cue.start - span.end : span.start - cue.end;
       // A longer cue says more: "don't care" holds "care".
       const closer = best === null || cue.words.length > best.words.length || distance < best.distance;
-      if (closer && !(best !== null && best.words.includes(cue.words))) best = { tier, words: cue.words, distance };
+      if (closer && !(best !== null && best.words.includes(cue.words)))
+        best = { tier, words: cue.words, distance };
     }
   }
   if (best !== null) return best;
@@ -58,7 +66,8 @@ const tierBeside = (turn: TurnText, { span }: Named, criteria: readonly Named[])
   const label = turn.text.slice(Math.max(0, clause.start - 24), clause.start);
   for (const tier of TIERS) {
     for (const { source, match } of turn.lexicons) {
-      if ([...label.matchAll(match(source.tiers[tier]))].some((cue) => /^\s*:\s*$/.test(label.slice(cue.index + cue[0].length)))) {
+      const labels = match(source.tiers[tier]).flatMap((expression) => [...label.matchAll(expression)]);
+      if (labels.some((cue) => /^\s*:\s*$/.test(label.slice(cue.index + cue[0].length)))) {
         return { tier, words: label.trim() };
       }
     }

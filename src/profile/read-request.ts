@@ -22,7 +22,11 @@ const isExcluded = (catalog: Catalog, requirements: Requirements, id: string): b
  * Options that follow from the turns as a whole: what runs today when a move is put up, and what a later turn
  * asks about when a comparison is already open ("add nest").
  */
-const impliedOptions = (catalog: Catalog, requirements: Requirements, readings: readonly TurnReading[]): Statement[] => {
+const impliedOptions = (
+  catalog: Catalog,
+  requirements: Requirements,
+  readings: readonly TurnReading[],
+): Statement[] => {
   const moving = readings.some((reading) => reading.names.moving);
   const last = readings.at(-1);
   const running = requirements.existing.map((entry) => ({ id: entry.value, words: entry.words }));
@@ -61,16 +65,24 @@ const conflictsIn = (catalog: Catalog, requirements: Requirements): string[] => 
   });
   if (options.length === 0 || outside.length < options.length) return [];
   const must = mustLanguages.map((entry) => entry.words).join(' or ');
-  return unique(outside.map((option) => `"${must}" must be used, and "${option.words}" is not written in it`));
+  return unique(
+    outside.map((option) => `"${must}" must be used, and "${option.words}" is not written in it`),
+  );
 };
 
 const tooManyNames = (last: TurnReading): string[] => {
   const count = last.names.hits.length;
-  return count > MOST_NAMES ? [`${count} names were given; a comparison of so many helps nobody, so name the few that are open`] : [];
+  return count > MOST_NAMES
+    ? [`${count} names were given; a comparison of so many helps nobody, so name the few that are open`]
+    : [];
 };
 
 /** A refused turn states nothing; a fact question puts nothing up for ranking. */
-const asDecided = (behaviour: Reading['behaviour'], requirements: Requirements, before: Requirements): Requirements => {
+const asDecided = (
+  behaviour: Reading['behaviour'],
+  requirements: Requirements,
+  before: Requirements,
+): Requirements => {
   if (behaviour === 'refuse_out_of_scope') return before;
   if (behaviour === 'explain') return { ...requirements, options: before.options };
   return assume(requirements);
@@ -107,9 +119,21 @@ export const readRequest = (request: Request, catalog: Catalog): Reading => {
   const unknown = readings.flatMap(({ names }) => names.unknown);
   const compared = comparedIn(catalog, requirements);
   const conflicts = conflictsIn(catalog, requirements);
-  const decided = decideBehaviour({ catalog, last, earlier, requirements, named, compared, unknown, conflicts });
+  const decided = decideBehaviour({
+    catalog,
+    last,
+    earlier,
+    requirements,
+    named,
+    compared,
+    unknown,
+    conflicts,
+  });
   const candidates = unknown.filter(
-    ({ kind }) => kind === 'backend-framework' || decided.behaviour === 'refuse_out_of_scope' || decided.behaviour === 'explain',
+    ({ kind }) =>
+      kind === 'backend-framework' ||
+      decided.behaviour === 'refuse_out_of_scope' ||
+      decided.behaviour === 'explain',
   );
   const justAsked = decided.behaviour === 'explain' && last.names.named.length > 0;
   const against = decided.againstLeader ? last.names.named.flatMap((id) => resolve(catalog, id)) : compared;
@@ -117,7 +141,12 @@ export const readRequest = (request: Request, catalog: Catalog): Reading => {
     ...decided,
     lang: last.turn.lang,
     requirements: asDecided(decided.behaviour, requirements, mergeStatements(turns.slice(0, -1))),
-    named: justAsked ? unique(last.names.named).filter((id) => !dropped.has(id)) : named,
+    named:
+      decided.behaviour === 'refuse_out_of_scope'
+        ? []
+        : justAsked
+          ? unique(last.names.named).filter((id) => !dropped.has(id))
+          : named,
     compared: decided.behaviour === 'compare' ? unique(against).slice(0, MOST_NAMES) : [],
     unknown: unique(candidates.map(({ name }) => name)),
     conflicts,

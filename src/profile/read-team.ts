@@ -10,7 +10,12 @@ const PEOPLE_REACH = 34;
 
 type Count = { hit: NumberHit; kind: 'total' | 'part' | 'hires'; words: string };
 
-const nearPeople = (turn: TurnText, peopleNames: readonly Span[], hit: NumberHit, next: number): Span | null => {
+const nearPeople = (
+  turn: TurnText,
+  peopleNames: readonly Span[],
+  hit: NumberHit,
+  next: number,
+): Span | null => {
   const sentence = turn.sentenceAt(hit.start);
   const limit = Math.min(sentence.end, next, hit.end + PEOPLE_REACH);
   const nouns = [...turn.find((lexicon) => lexicon.people), ...peopleNames]
@@ -19,7 +24,11 @@ const nearPeople = (turn: TurnText, peopleNames: readonly Span[], hit: NumberHit
   const noun = nouns[0];
   if (noun === undefined) return null;
   const gap = turn.text.slice(hit.end, noun.start);
-  const words = gap.replace(/[,/&+()-]/g, ' ').trim().split(/\s+/).filter(Boolean);
+  const words = gap
+    .replace(/[,/&+()-]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   return words.length <= 4 && !/[.!?;:]\s/.test(gap) && !/,.*,/.test(gap) ? noun : null;
 };
 
@@ -51,7 +60,8 @@ const classify = (
   index: number,
 ): Count | null => {
   const hit = numbers[index];
-  if (hit === undefined || hit.value < 1 || hit.value > LARGEST_TEAM || !Number.isInteger(hit.value)) return null;
+  if (hit === undefined || hit.value < 1 || hit.value > LARGEST_TEAM || !Number.isInteger(hit.value))
+    return null;
   const next = numbers[index + 1]?.start ?? turn.text.length;
   const noun = nearPeople(turn, peopleNames, hit, next);
   const sizeBefore = endsBefore(turn, hit.start, 2, (lexicon) => lexicon.sizeBefore);
@@ -60,12 +70,16 @@ const classify = (
   const words = turn.text.slice(hit.start, noun?.end ?? hit.end).trim();
   if (isHired(turn, hit, noun, next)) return { hit, kind: 'hires', words };
   if (endsBefore(turn, hit.start, 4, (lexicon) => lexicon.served)) return null;
-  if (startsAfter(turn, hit.end, 1, (lexicon) => lexicon.partAfter) && !sizeBefore) return { hit, kind: 'part', words };
+  if (startsAfter(turn, hit.end, 1, (lexicon) => lexicon.partAfter) && !sizeBefore)
+    return { hit, kind: 'part', words };
   return { hit, kind: 'total', words };
 };
 
 /** "from 4 to 25 devs": the first is the team, the difference is hired. */
-const readGrowth = (turn: TurnText, numbers: readonly NumberHit[]): { statements: Statement[]; used: NumberHit[] } => {
+const readGrowth = (
+  turn: TurnText,
+  numbers: readonly NumberHit[],
+): { statements: Statement[]; used: NumberHit[] } => {
   for (const [index, first] of numbers.entries()) {
     const second = numbers[index + 1];
     if (second === undefined || second.value <= first.value || second.value > LARGEST_TEAM) continue;
@@ -97,7 +111,10 @@ const addUp = (turn: TurnText, counts: readonly Count[]): { value: number; words
     const current = totals[index];
     if (previous === undefined || current === undefined) break;
     const gap = turn.text.slice(previous.hit.end, current.hit.start);
-    const joined = gap.length < 40 && !/[.!?;\n]/.test(gap) && /(\+|&|\band\b|\bund\b|\by\b|\be\b|\bet\b)\s*(an?\s)?$/.test(gap.trimEnd());
+    const joined =
+      gap.length < 40 &&
+      !/[.!?;\n]/.test(gap) &&
+      /(\+|&|\band\b|\bund\b|\by\b|\be\b|\bet\b)\s*(an?\s)?$/.test(gap.trimEnd());
     if (!joined) break;
     value += previous.hit.value;
     words = turn.text.slice(previous.hit.start, current.hit.end);
@@ -127,6 +144,7 @@ export const readTeam = (
   const hires = counts.findLast((count) => count.kind === 'hires');
   const none = turn.find((lexicon) => lexicon.noHires)[0];
   if (none !== undefined) statements.push({ kind: 'planned-hires', value: 0, words: none.words });
-  else if (hires !== undefined) statements.push({ kind: 'planned-hires', value: hires.hit.value, words: hires.words });
+  else if (hires !== undefined)
+    statements.push({ kind: 'planned-hires', value: hires.hit.value, words: hires.words });
   return { statements, used: [...growth.used, ...counts.map((count) => count.hit)] };
 };

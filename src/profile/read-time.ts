@@ -11,9 +11,15 @@ const UNITS = [
   ['Y', (lexicon: Lexicon) => lexicon.units.years],
 ] as const;
 
-const startsWithUnit = (turn: TurnText, select: (lexicon: Lexicon) => readonly string[], after: string): boolean =>
+const startsWithUnit = (
+  turn: TurnText,
+  select: (lexicon: Lexicon) => readonly string[],
+  after: string,
+): boolean =>
   turn.lexicons.some(({ source, match }) =>
-    [...after.matchAll(match(select(source)))].some((found) => found.index <= 1),
+    match(select(source)).some((expression) =>
+      [...after.matchAll(expression)].some((found) => found.index <= 1),
+    ),
   );
 
 const REACH = 50;
@@ -25,7 +31,9 @@ const classify = (turn: TurnText, start: number, end: number): 'deadline' | 'sup
   const to = Math.min(sentence.end, end + REACH);
   if (holdsBetween(turn, clause.start, clause.end, (lexicon) => lexicon.hire)) return null;
   if (holdsBetween(turn, from, to, (lexicon) => lexicon.support)) return 'support';
-  return holdsBetween(turn, Math.max(clause.start - 12, from), to, (lexicon) => lexicon.deadline) ? 'deadline' : null;
+  return holdsBetween(turn, Math.max(clause.start - 12, from), to, (lexicon) => lexicon.deadline)
+    ? 'deadline'
+    : null;
 };
 
 const statementOf = (kind: 'deadline' | 'support', value: string, words: string): Statement =>
@@ -70,7 +78,14 @@ const absoluteDates = (turn: TurnText, today: string): Dated[] => {
     dates.push({ value: `${match[1]}-12-31`, start: match.index, end: match.index + match[0].length });
   }
   return dates.filter(
-    (one) => !dates.some((other) => other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start),
+    (one) =>
+      !dates.some(
+        (other) =>
+          other !== one &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          other.end - other.start > one.end - one.start,
+      ),
   );
 };
 

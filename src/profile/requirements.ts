@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CRITERIA, LANGUAGES, NEEDS, PLATFORMS, SKILL_LEVELS, TIERS, WORKLOADS } from '../catalog/vocabulary.ts';
+import {
+  CRITERIA,
+  LANGUAGES,
+  NEEDS,
+  PLATFORMS,
+  SKILL_LEVELS,
+  TIERS,
+  WORKLOADS,
+} from '../catalog/vocabulary.ts';
 
 /** Where a value came from: said in this request, in an earlier turn or the team profile, or a default. */
 export const originSchema = z.enum(['stated', 'remembered', 'assumed']);

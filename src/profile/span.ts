@@ -21,8 +21,7 @@ export const covers = (outer: { start: number; end: number }, inner: Span): bool
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|vs|approx|resp))[.!?;](?=\s|$|["')])|[。！？；\n]/gu;
 
 /** Clauses end where sentences do, and at commas, brackets, dashes and colons between words. */
-const CLAUSE_END =
-  /[.!?;](?=\s|$|["')])|[。！？；、，\n()（）]|,(?!\d{3}\b)|\s-\s|:(?=\s)|→/gu;
+const CLAUSE_END = /[.!?;](?=\s|$|["')])|[。！？；、，\n()（）]|,(?!\d{3}\b)|\s-\s|:(?=\s)|→/gu;
 
 const splitAt = (pattern: RegExp, text: string): Span[] => {
   const spans: Span[] = [];

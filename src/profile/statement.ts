@@ -1,4 +1,12 @@
-import type { CriterionId, LanguageId, Need, PlatformId, SkillLevel, Tier, Workload } from '../catalog/vocabulary.ts';
+import type {
+  CriterionId,
+  LanguageId,
+  Need,
+  PlatformId,
+  SkillLevel,
+  Tier,
+  Workload,
+} from '../catalog/vocabulary.ts';
 
 export type LoadField = 'rps' | 'connections' | 'p95Ms' | 'coldStartMs';
 

@@ -23,7 +23,7 @@ export type TurnText = {
 
 const countMarks = (lexicon: Lexicon, text: string): number => {
   const { match } = compileLexicon(lexicon);
-  return findSpans(match(lexicon.marks), text).length;
+  return match(lexicon.marks).reduce((count, expression) => count + findSpans(expression, text).length, 0);
 };
 
 /** The language whose frequent words the text holds most; kana and Han decide by script; English otherwise. */
@@ -49,10 +49,10 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
     .filter((lexicon) => lexicon.id === lang || lexicon.id === 'en')
     .sort((one, other) => Number(other.id === lang) - Number(one.id === lang))
     .map(compileLexicon);
-  const cache = new Map<RegExp, Span[]>();
-  const spansOf = (expression: RegExp): Span[] => {
-    const known = cache.get(expression) ?? findSpans(expression, text);
-    cache.set(expression, known);
+  const cache = new Map<readonly RegExp[], Span[]>();
+  const listOf = (expressions: readonly RegExp[]): Span[] => {
+    const known = cache.get(expressions) ?? expressions.flatMap((expression) => findSpans(expression, text));
+    cache.set(expressions, known);
     return known;
   };
   const sentences = sentencesOf(text);
@@ -65,7 +65,7 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
     lexicons,
     find: (...selects) =>
       lexicons
-        .flatMap(({ source, match }) => selects.flatMap((select) => spansOf(match(select(source)))))
+        .flatMap(({ source, match }) => selects.flatMap((select) => listOf(match(select(source)))))
         .sort((one, other) => one.start - other.start || other.end - one.end),
     sentenceAt: (position) => pieceAt(sentences, position),
     clauseAt: (position) => pieceAt(clauses, position),

@@ -124,6 +124,8 @@ describe('paths', () => {
   });
 });
 
+const SCRIPTS = ['page.js', 'blocks.js', 'composer.js', 'dom.js', 'messages.js', 'mrkdwn.js', 'rich-text.js'];
+
 describe('the page', () => {
   it('is served with a policy that lets nothing in from elsewhere', async () => {
     const { status, headers, text } = await ask('/');
@@ -138,9 +140,7 @@ describe('the page', () => {
 
   it('finds every file it refers to', async () => {
     const { text } = await ask('/');
-    const scripts = ['page.js', 'blocks.js', 'dom.js', 'messages.js', 'mrkdwn.js', 'rich-text.js'].map(
-      (file) => `/playground/${file}`,
-    );
+    const scripts = SCRIPTS.map((file) => `/playground/${file}`);
     const referred = [...text.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
     for (const path of [...scripts, ...referred]) {
       expect((await ask(path)).status, path).toBe(200);
@@ -148,7 +148,7 @@ describe('the page', () => {
   });
 
   it('never writes markup', async () => {
-    for (const file of ['page.js', 'blocks.js', 'dom.js', 'messages.js', 'mrkdwn.js', 'rich-text.js']) {
+    for (const file of SCRIPTS) {
       expect((await ask(`/playground/${file}`)).text).not.toMatch(
         /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/,
       );

@@ -25,7 +25,13 @@ const exactHits = (index: NameIndex, text: string): NameHit[] => {
   for (const match of text.matchAll(index.pattern)) {
     const entry = lookUp(index, match[0]);
     if (entry === undefined) continue;
-    hits.push({ ...entry, start: match.index, end: match.index + match[0].length, words: match[0], corrected: false });
+    hits.push({
+      ...entry,
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[0],
+      corrected: false,
+    });
   }
   return hits;
 };
@@ -128,7 +134,9 @@ const usedOrdinarily = (word: OrdinaryWord, hit: NameHit, text: string): boolean
 export const findNames = (text: string, catalog: Catalog, context: NameContext): NameHit[] => {
   const index = nameIndexOf(catalog);
   const exact = exactHits(index, text);
-  const all = [...exact, ...misspeltHits(catalog, index, text, exact)].sort((one, other) => one.start - other.start);
+  const all = [...exact, ...misspeltHits(catalog, index, text, exact)].sort(
+    (one, other) => one.start - other.start,
+  );
   return all.filter((hit) => {
     const word = catalog.ordinaryWords.get(nameKey(hit.words).replaceAll(' ', '-'));
     if (!hit.ambiguous && word === undefined) return true;

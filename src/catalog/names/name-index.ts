@@ -3,7 +3,15 @@ import type { Catalog } from '../catalog.ts';
 export type NameKind = 'framework' | 'language' | 'people' | 'supporting' | 'platform' | 'outside';
 
 /** One thing a typed name can stand for. */
-export type NameEntry = { kind: NameKind; id: string; name: string; ambiguous: boolean };
+export type NameEntry = {
+  kind: NameKind;
+  id: string;
+  name: string;
+  ambiguous: boolean;
+  layer: 'frontend' | 'backend';
+  /** Ranked frameworks it stands for. */
+  resolvesTo: readonly string[];
+};
 
 export type NameIndex = {
   /** By lower-case name with single spaces. */
@@ -21,7 +29,16 @@ const asPattern = (name: string): string => escapeForPattern(name).replace(/[ -]
 
 export const nameKey = (typed: string): string => typed.toLowerCase().replace(/[ -]+/g, ' ');
 
-type Named = { id: string; name: string; aliases: readonly string[]; ambiguous: readonly string[] };
+type Named = {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  ambiguous: readonly string[];
+  resolvesTo?: readonly string[];
+  kind?: string;
+};
+
+const FRONTEND_KINDS: ReadonlySet<string> = new Set(['frontend', 'meta-framework']);
 
 const addRecord = (entries: Map<string, NameEntry>, kind: NameKind, record: Named): void => {
   const ambiguous = new Set(record.ambiguous.map(nameKey));
@@ -29,7 +46,14 @@ const addRecord = (entries: Map<string, NameEntry>, kind: NameKind, record: Name
     const key = nameKey(typed);
     // The first record to claim a name keeps it: ranked frameworks come first, outside names last.
     if (!entries.has(key)) {
-      entries.set(key, { kind, id: record.id, name: record.name, ambiguous: ambiguous.has(key) });
+      entries.set(key, {
+        kind,
+        id: record.id,
+        name: record.name,
+        ambiguous: ambiguous.has(key),
+        layer: FRONTEND_KINDS.has(record.kind ?? '') ? 'frontend' : 'backend',
+        resolvesTo: record.resolvesTo ?? [],
+      });
     }
   }
 };
@@ -39,11 +63,17 @@ const collectEntries = (catalog: Catalog): Map<string, NameEntry> => {
   for (const record of catalog.frameworks.values()) addRecord(entries, 'framework', record);
   for (const record of catalog.languages.values()) addRecord(entries, 'language', record);
   for (const record of catalog.languages.values()) {
-    const people = { id: record.id, name: record.name, aliases: record.people, ambiguous: [] };
-    for (const word of people.aliases) {
-      if (!entries.has(nameKey(word))) {
-        entries.set(nameKey(word), { kind: 'people', id: record.id, name: record.name, ambiguous: false });
-      }
+    for (const word of record.people) {
+      const { id, name, resolvesTo } = record;
+      if (entries.has(nameKey(word))) continue;
+      entries.set(nameKey(word), {
+        kind: 'people',
+        id,
+        name,
+        ambiguous: false,
+        layer: 'backend',
+        resolvesTo,
+      });
     }
   }
   for (const record of catalog.supporting.values()) addRecord(entries, 'supporting', record);
@@ -59,7 +89,9 @@ export const nameIndexOf = (catalog: Catalog): NameIndex => {
   const known = indexes.get(catalog);
   if (known !== undefined) return known;
   const entries = collectEntries(catalog);
-  const longestFirst = [...entries.keys()].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  const longestFirst = [...entries.keys()].sort(
+    (one, other) => other.length - one.length || (one < other ? -1 : 1),
+  );
   // Only Latin letters and digits close a name in, so that "Javaで" and "GinとEcho" are found.
   const pattern = new RegExp(
     `(?<![\\p{Script=Latin}\\p{N}_.#@-])(?:${longestFirst.map(asPattern).join('|')})(?![\\p{Script=Latin}\\p{N}_#+])`,
@@ -67,7 +99,8 @@ export const nameIndexOf = (catalog: Catalog): NameIndex => {
   );
   const spellable = new Map<number, string[]>();
   for (const [key, entry] of entries) {
-    if (key.length < 5 || entry.kind === 'outside' || entry.kind === 'platform' || !/^[a-z ]+$/.test(key)) continue;
+    if (key.length < 5 || entry.kind === 'outside' || entry.kind === 'platform' || !/^[a-z ]+$/.test(key))
+      continue;
     spellable.set(key.length, [...(spellable.get(key.length) ?? []), key]);
   }
   const index = { entries, pattern, spellable };

@@ -7,7 +7,9 @@ import { checkedHow, claimId, fullDate, nonEmpty, partialDate, recordId } from '
  */
 export const factSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/, 'an id such as fastify.adoption-professional'),
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/, 'an id such as fastify.adoption-professional'),
     metric: recordId,
     value: z.union([z.number(), nonEmpty]),
     unit: nonEmpty.nullable(),

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  CRITERIA,
-  LANGUAGES,
-  NEEDS,
-  PLATFORMS,
-  QUESTION_LANGUAGES,
-  WORKLOADS,
-} from '../vocabulary.ts';
+import { CRITERIA, LANGUAGES, NEEDS, PLATFORMS, QUESTION_LANGUAGES, WORKLOADS } from '../vocabulary.ts';
 import { nonEmpty } from './common.ts';
 
 /**
@@ -112,11 +105,15 @@ export const lexiconSchema = z.strictObject({
   deadline: patterns,
   support: patterns,
   /** Whole phrases with their own span: "by tomorrow" -> P1D. */
-  spans: z.array(z.strictObject({ pattern, is: z.enum(['deadline', 'support']), value: z.string() })).default([]),
+  spans: z
+    .array(z.strictObject({ pattern, is: z.enum(['deadline', 'support']), value: z.string() }))
+    .default([]),
 
   /** "we run", "currently on", "our ... monolith": what follows is what they have. */
   existingBefore: patterns,
   existingAfter: patterns,
+  /** "our own in-house framework": what they run is outside any dataset. */
+  ownFramework: patterns,
   /** "move to", "rewrite in", "migrate": what follows is a candidate. */
   moveTo: patterns,
   /** Between names: "or", "vs": they are candidates against each other. */
@@ -151,7 +148,13 @@ export const lexiconSchema = z.strictObject({
   /** Phrases that name a criterion. */
   criteria: z.partialRecord(z.enum(CRITERIA), z.array(pattern)).default({}),
   /** How much it matters, before or after the criterion. */
-  tiers: z.strictObject({ critical: patterns, high: patterns, medium: patterns, low: patterns, ignore: patterns }),
+  tiers: z.strictObject({
+    critical: patterns,
+    high: patterns,
+    medium: patterns,
+    low: patterns,
+    ignore: patterns,
+  }),
   /** Whole phrases that state a priority: "shipping speed is everything". */
   priorities: z
     .array(

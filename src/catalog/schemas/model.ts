@@ -133,10 +133,7 @@ export const CONTEXT_FIELDS = [
   'cpuBound',
 ] as const;
 
-const contextField = z.union([
-  z.enum(CONTEXT_FIELDS),
-  z.templateLiteral(['priorities.', z.enum(CRITERIA)]),
-]);
+const contextField = z.union([z.enum(CONTEXT_FIELDS), z.templateLiteral(['priorities.', z.enum(CRITERIA)])]);
 export type ContextField = z.infer<typeof contextField>;
 
 const condition = z.strictObject({
@@ -193,4 +190,3 @@ export const capabilityRecordSchema = z.strictObject({
   inTheBox: z.boolean(),
 });
 export type CapabilityRecord = z.infer<typeof capabilityRecordSchema>;
-

@@ -1,3 +1,4 @@
+import { wireComposer } from './composer.js';
 import { append, element, syncChildren } from './dom.js';
 import { messageNode } from './messages.js';
 
@@ -235,32 +236,8 @@ function notify(text) {
   return false;
 }
 
-function wireComposer(formId, textId, threadOf) {
-  const box = byId(textId);
-  byId(formId).addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const text = box.value.trim();
-    if (text === '') return;
-    box.value = '';
-    fitHeight(box);
-    if ((await submit(text, threadOf())) === false) box.value = text;
-  });
-  box.addEventListener('keydown', (event) => {
-    // Enter that ends the writing of a character (Japanese, Chinese) is not meant for us.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    byId(formId).requestSubmit();
-  });
-  box.addEventListener('input', () => fitHeight(box));
-}
-
-function fitHeight(box) {
-  box.style.height = 'auto';
-  box.style.height = `${Math.min(box.scrollHeight + 2, 200)}px`;
-}
-
-wireComposer('composer', 'composer-text', () => '');
-wireComposer('thread-composer', 'thread-text', () => looking.thread);
+wireComposer(byId('composer'), byId('composer-text'), (text) => submit(text, ''));
+wireComposer(byId('thread-composer'), byId('thread-text'), (text) => submit(text, looking.thread));
 byId('thread-close').addEventListener('click', closeThread);
 byId('thread').addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeThread();
