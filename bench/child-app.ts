@@ -12,6 +12,8 @@ export type ChildApp = {
   url: string;
   /** performance.now() when the process was started. */
   startedAt: number;
+  /** Resolves when the app says that it takes questions; rejects when it ends before. */
+  ready: Promise<void>;
   /** Resident memory in megabytes. */
   rss: () => Promise<number>;
   /** SIGTERM, and the exit code. */
@@ -55,10 +57,18 @@ export const startChildApp = (
       NODE_COMPILE_CACHE: cacheDirectory,
       ...environment,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = new Promise<number | null>((resolve) => {
     child.once('exit', resolve);
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output = `${output}${text}`.slice(-10_000);
+      if (output.includes('"msg":"ready"')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`the app ended with ${code}: ${output}`)));
   });
   const rss = async (): Promise<number> => {
     const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(child.pid)]);
@@ -68,5 +78,5 @@ export const startChildApp = (
     child.kill('SIGTERM');
     return exited;
   };
-  return { url: `http://127.0.0.1:${port}`, startedAt, rss, stop };
+  return { url: `http://127.0.0.1:${port}`, startedAt, ready, rss, stop };
 };

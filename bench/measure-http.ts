@@ -17,15 +17,6 @@ export type HttpFigures = {
 /** Warm-up and measured questions before the memory is looked at. */
 const ASKED_BEFORE = 320;
 
-const untilReady = async (url: string): Promise<void> => {
-  for (let attempt = 0; attempt < 2_000; attempt += 1) {
-    const response = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (response?.ok === true) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('the app was not ready within 20 seconds');
-};
-
 /**
  * The app in a process of its own, over HTTP on 127.0.0.1, with a Slack in this process: time to the first
  * answer, acknowledgements, answers, memory. One question at a time.
@@ -38,7 +29,7 @@ export const measureHttp = async (tell: (step: string) => void): Promise<HttpFig
   const cacheDirectory = mkdtempSync(join(tmpdir(), 'stack-compare-bench-'));
   const app = startChildApp(appPort, cacheDirectory, standIn.environment);
   try {
-    await untilReady(app.url);
+    await app.ready;
     tell('300 questions');
     const { ack, answer } = await measureAnswers(standIn);
     tell('memory over 2,000 questions');

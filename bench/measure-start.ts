@@ -3,30 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ChildApp, freePort, startChildApp } from './child-app.ts';
 import { questionAt } from './questions.ts';
-import { openStandIn } from './stand-in.ts';
+import { openStandIn, type StandIn } from './stand-in.ts';
 
 /** Milliseconds from the start of the process to the first answer in a thread; medians of the runs. */
 export type StartFigures = { cold: number; second: number; coldRuns: number[]; secondRuns: number[] };
 
 const RUNS = 3;
-const GIVE_UP_MS = 20_000;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Sends a signed command every few milliseconds until one is acknowledged, then waits for its answer. */
-const untilFirstAnswer = async (
-  standIn: Awaited<ReturnType<typeof openStandIn>>,
-  app: ChildApp,
-): Promise<number> => {
+/** Sends a signed command as soon as the app takes questions, and waits for its answer. */
+const untilFirstAnswer = async (standIn: StandIn, app: ChildApp): Promise<number> => {
+  await app.ready;
   const answered = standIn.nextAnswer();
-  while (performance.now() - app.startedAt < GIVE_UP_MS) {
-    const sent = await standIn.workspace.sendCommand({ text: questionAt(0) });
-    if (sent.status === 200) return Math.round((await answered) - app.startedAt);
-    await pause(5);
-  }
-  throw new Error('the app did not answer within 20 seconds');
+  const sent = await standIn.workspace.sendCommand({ text: questionAt(0) });
+  if (sent.status !== 200) throw new Error(`the first command was answered with ${sent.status}`);
+  return Math.round((await answered) - app.startedAt);
 };
 
 const measureOnce = async (cacheDirectory: string): Promise<number> => {

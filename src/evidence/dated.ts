@@ -20,7 +20,9 @@ export const dated = (
   articles = 1,
 ): string => {
   const parts = [standing(fact, source, sourceId, articles)];
-  if (source?.closedOn !== undefined) parts.push(`source closed ${source.closedOn}`);
+  // A fact of several sources can be newer than the end of the first one.
+  if (source?.closedOn !== undefined && fact.asOf <= source.closedOn)
+    parts.push(`source closed ${source.closedOn}`);
   if (fact.checkedHow === 'unchecked') parts.push('not checked');
   if (fact.checkedHow === 'article' && source?.kind !== 'article') parts.push('quoted from an article');
   return parts.join(', ');

@@ -16,16 +16,19 @@ import { isOnTopic } from './topic-metrics.ts';
 const FACTS_A_SUBJECT = 12;
 /** An overview shows one fact a metric, the strongest. */
 const OVERVIEW_FACTS = 7;
-/** What an overview begins with; other metrics follow by strength. */
-const OVERVIEW_METRICS: readonly string[] = [
-  'best-fit',
-  'watch-out',
-  'learning-curve',
-  'concurrency-model',
-  'adoption-professional',
-  'latest-version',
-  'licence',
-];
+/** Metrics that an answer on a topic begins with; others follow by strength. */
+const FIRST_METRICS: Partial<Record<Topic, readonly string[]>> = {
+  overview: [
+    'best-fit',
+    'watch-out',
+    'learning-curve',
+    'concurrency-model',
+    'adoption-professional',
+    'latest-version',
+    'licence',
+  ],
+  lifecycle: ['support-window', 'latest-version'],
+};
 
 /**
  * Facts of each named subject on a topic. A framework brings its language's facts on hiring and learning, its
@@ -77,15 +80,12 @@ const storedFacts = (
   // A supporting record has few facts: when none is on the topic, what is known of it is the answer.
   const chosen = onTopic.length === 0 && !isFramework && topic !== 'method' ? own : onTopic;
   const sorted = chosen.toSorted(byStrength);
-  if (topic !== 'overview') return sorted.slice(0, FACTS_A_SUBJECT);
-  return oneAMetric(sorted)
-    .toSorted((a, b) => overviewPlace(a.metric) - overviewPlace(b.metric))
-    .slice(0, OVERVIEW_FACTS);
-};
-
-const overviewPlace = (metric: string): number => {
-  const place = OVERVIEW_METRICS.indexOf(metric);
-  return place < 0 ? OVERVIEW_METRICS.length : place;
+  const first = FIRST_METRICS[topic] ?? [];
+  const place = (metric: string): number => (first.includes(metric) ? first.indexOf(metric) : first.length);
+  const shown = topic === 'overview' ? oneAMetric(sorted) : sorted;
+  return shown
+    .toSorted((a, b) => place(a.metric) - place(b.metric))
+    .slice(0, topic === 'overview' ? OVERVIEW_FACTS : FACTS_A_SUBJECT);
 };
 
 const oneAMetric = (facts: readonly FactRecord[]): FactRecord[] => {

@@ -7,8 +7,8 @@ const TOPIC_METRICS: Readonly<Record<Topic, { criteria: readonly CriterionId[]; 
   overview: { criteria: [], words: /./ },
   lifecycle: { criteria: [], words: /lifecycle|release|support|version|status/ },
   performance: {
-    criteria: ['headroom', 'concurrency_fit'],
-    words: /performance|throughput|latency|requests/,
+    criteria: ['headroom'],
+    words: /throughput|performance|latency|concurrency-model|cold|memory/,
   },
   adoption: { criteria: [], words: /adoption|share|language-use|stars|admired|trend/ },
   hiring: { criteria: ['hiring'], words: /hiring|jobs|salary/ },

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { CRITERIA } from '../catalog/vocabulary.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
 import type { Ranking } from '../score/ranking.ts';
 import { nameOf } from './names.ts';
-import { BUILDING, HAVING, RUNNING_ON } from './request-words.ts';
+import { BUILDING, HAVING, PRIORITY, RUNNING_ON } from './request-words.ts';
 import { count, horizon, listSome, listWords } from './words.ts';
 
 const SHOWN = 3;
@@ -48,12 +49,16 @@ export const describeRequest = (requirements: Requirements, catalog: Catalog): s
     describeLanguages(requirements, catalog),
   ].filter((part) => part !== '');
   const subject = team === '' ? product : product === '' ? team : `${team} building ${product}`;
-  if (subject === '' && rest.length === 0) return '';
-  return [subject === '' ? 'a backend' : subject, ...rest].join(' ');
+  const priorities = describePriorities(requirements);
+  if (subject === '' && rest.length === 0 && priorities === '') return '';
+  const phrase = [subject === '' ? 'a backend' : subject, ...rest].join(' ');
+  if (priorities === '') return phrase;
+  return `${phrase}${phrase.includes(' with ') ? ',' : ''} ${priorities}`;
 };
 
 /** "with an ORM, login and 100,000 open connections": everything that follows a "with", in one list. */
 const withParts = (requirements: Requirements): string => {
+  const latency = saidOne(requirements.load.p95Ms);
   const connections = saidOne(requirements.load.connections);
   const hires = saidOne(requirements.plannedHires);
   const parts = [
@@ -61,6 +66,8 @@ const withParts = (requirements: Requirements): string => {
     ...(connections === undefined
       ? []
       : [`${formatNumber(connections)} open ${connections === 1 ? 'connection' : 'connections'}`]),
+    ...(latency === undefined ? [] : [`a p95 of ${formatNumber(latency)} ms`]),
+    ...(saidOne(requirements.cpuBound) === true ? ['CPU-bound work'] : []),
     ...(hires === undefined || hires === 0 ? [] : [count(hires, 'planned hire')]),
   ];
   return parts.length === 0 ? '' : `with ${listSome(parts, MOST_PARTS)}`;
@@ -75,12 +82,13 @@ const describeTeam = (requirements: Requirements, catalog: Catalog): string => {
   ];
   const [only, ...more] = languages;
   if (size === 0) return 'a team without developers';
-  if (only === undefined) return size === undefined ? '' : size === 1 ? 'one developer' : `a team of ${size}`;
+  const team = size === undefined ? 'a team' : size === 1 ? 'one developer' : `a team of ${size}`;
+  if (only === undefined) return size === undefined ? '' : team;
   if (known.length === 0) {
-    return `${size === undefined ? 'a team' : `a team of ${size}`} learning ${listSome(languages, SHOWN)}`;
+    return `${team} learning ${listSome(languages, SHOWN)}`;
   }
-  if (more.length > 0) {
-    return `${size === undefined ? 'a team' : `a team of ${size}`} that knows ${listSome(languages, SHOWN)}`;
+  if (more.length > 0 || known.length < skills.length) {
+    return `${team} ${size === 1 ? 'who' : 'that'} knows ${listSome(languages, SHOWN)}`;
   }
   if (size === undefined) return `a team that knows ${only}`;
   return size === 1 ? `one ${only} developer` : count(size, `${only} developer`);
@@ -94,6 +102,20 @@ const describeRate = (requirements: Requirements): string => {
 const describeDeadline = (requirements: Requirements): string => {
   const deadline = saidOne(requirements.deadline);
   return deadline === undefined ? '' : `to ship ${horizon(deadline)}`;
+};
+
+/** What was said to matter most, in the order of the criteria. */
+const describePriorities = (requirements: Requirements): string => {
+  const first = CRITERIA.filter((criterion) => {
+    const tier = saidOne(requirements.priorities[criterion]);
+    return tier === 'critical' || tier === 'high';
+  });
+  return first.length === 0
+    ? ''
+    : `with priority on ${listSome(
+        first.map((criterion) => PRIORITY[criterion]),
+        SHOWN,
+      )}`;
 };
 
 const describeLanguages = (requirements: Requirements, catalog: Catalog): string => {

@@ -37,12 +37,14 @@ export const factAbout = (fact: EvidenceFact, catalog: Catalog): string => {
   return `${name}${fact.metric === 'capability' ? ', ' : ': '}${datedValue(fact, catalog)}`;
 };
 
-/** "Use among professional developers, 2025: 7.4 %": the population is not said twice. */
-const withoutRepetition = (fact: EvidenceFact, metric: string): string => {
-  const [, amount, population] = /^(.+ %) of (.+)$/.exec(fact.display) ?? [];
-  return amount !== undefined && population !== undefined && metric.includes(population)
-    ? amount
-    : clause(fact.display);
+/** "Use among professional developers, 2025: 7.4 %", "GitHub stars: 76,783": unit and population are not said twice. */
+const withoutRepetition = (fact: EvidenceFact, label: string): string => {
+  const display = clause(fact.display);
+  const [, amount, population] = /^(.+ %) of (.+)$/.exec(display) ?? [];
+  if (amount !== undefined && population !== undefined && label.includes(population)) return amount;
+  const unit = ` ${fact.unit ?? ''}`;
+  const said = unit !== ' ' && label.toLowerCase().startsWith(unit.trim().toLowerCase());
+  return typeof fact.value === 'number' && said ? display.replace(unit, '') : display;
 };
 
 /**

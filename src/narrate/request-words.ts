@@ -1,4 +1,4 @@
-import type { Need, PlatformId, Workload } from '../catalog/vocabulary.ts';
+import type { CriterionId, Need, PlatformId, Workload } from '../catalog/vocabulary.ts';
 
 /** What is built, after "building". */
 export const BUILDING: Readonly<Record<Workload, string>> = {
@@ -60,4 +60,20 @@ export const RUNNING_ON: Readonly<Record<PlatformId, string>> = {
   'on-prem': 'servers of your own',
   windows: 'Windows',
   bun: 'Bun',
+};
+
+/** What matters most, after "with priority on". */
+export const PRIORITY: Readonly<Record<CriterionId, string>> = {
+  ramp_up: 'a quick start',
+  hiring: 'hiring',
+  first_release: 'shipping fast',
+  ecosystem: 'libraries',
+  workload_fit: 'fit for the work',
+  headroom: 'throughput',
+  concurrency_fit: 'concurrency',
+  start_footprint: 'fast starts and low memory',
+  operability: 'easy operation',
+  maintainability: 'maintainability',
+  longevity: 'long support',
+  security: 'security',
 };

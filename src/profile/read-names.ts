@@ -47,9 +47,11 @@ const levelAround = (turn: TurnText, hit: NameHit, neighbours: readonly NameHit[
   const learning = (start: number, end: number) =>
     holdsBetween(turn, start, end, (lexicon) => lexicon.learning);
   const expert = (start: number, end: number) => holdsBetween(turn, start, end, (lexicon) => lexicon.expert);
+  // "Java and a bit of Kotlin": what stands right before the next name is said of that one.
+  const behind = to === next ? Math.max(hit.end, next - 4) : to;
   if (learning(from, hit.start)) return 'learning';
-  if (expert(from, hit.start) || expert(hit.end, to)) return 'expert';
-  return learning(hit.end, Math.min(to, clause.end)) ? 'learning' : 'working';
+  if (expert(from, hit.start) || expert(hit.end, behind)) return 'expert';
+  return learning(hit.end, Math.min(behind, clause.end)) ? 'learning' : 'working';
 };
 
 const excludeStatements = (catalog: Catalog, hit: PolarName): Statement[] => {

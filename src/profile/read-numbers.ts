@@ -19,7 +19,7 @@ const scalesOf = (lexicons: readonly Lexicon[]): Map<string, number> => {
 
 /** "4.000", "40 000", "40,000", "86.4", "1,5": which mark is what depends on the language and on the groups. */
 const parseDigits = (digits: string, decimalComma: boolean): number => {
-  const compact = digits.replace(/[ {2}']/g, '');
+  const compact = digits.replace(/[ ']/g, '');
   if (/^\d{1,3}([.,]\d{3})+$/.test(compact)) {
     const marks = new Set(compact.replace(/\d/g, ''));
     // A single group after a mark is a thousands mark, except the language's own decimal mark.
@@ -31,7 +31,7 @@ const parseDigits = (digits: string, decimalComma: boolean): number => {
   return Number(compact.replace(',', '.'));
 };
 
-const DIGITS = String.raw`\d{1,3}(?:[  ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*`;
+const DIGITS = String.raw`\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*`;
 
 /**
  * Numbers in digits and words with their multiplier ("2k", "50 mil", "10万", "half a million", "dozen").

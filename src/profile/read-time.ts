@@ -1,5 +1,5 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
-import { holdsBetween } from './near.ts';
+import { endsBefore, holdsBetween } from './near.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
@@ -30,10 +30,11 @@ const classify = (turn: TurnText, start: number, end: number): 'deadline' | 'sup
   const from = Math.max(sentence.start, start - REACH);
   const to = Math.min(sentence.end, end + REACH);
   if (holdsBetween(turn, clause.start, clause.end, (lexicon) => lexicon.hire)) return null;
+  // "10 years of Java": a span of experience.
+  if (turn.find((lexicon) => lexicon.expert).some((span) => span.start <= start && end <= span.end)) return null;
   if (holdsBetween(turn, from, to, (lexicon) => lexicon.support)) return 'support';
-  return holdsBetween(turn, Math.max(clause.start - 12, from), to, (lexicon) => lexicon.deadline)
-    ? 'deadline'
-    : null;
+  if (endsBefore(turn, start, 14, (lexicon) => lexicon.deadlineBefore)) return 'deadline';
+  return holdsBetween(turn, Math.max(clause.start - 12, from), to, (lexicon) => lexicon.deadline) ? 'deadline' : null;
 };
 
 const statementOf = (kind: 'deadline' | 'support', value: string, words: string): Statement =>

@@ -43,14 +43,15 @@ export const sourcesSection = (explanation: Explanation, facts: readonly Evidenc
 };
 
 const sourceLine = ({ source, facts }: Cited): RenderedLine => {
-  const name = shorten(isVisible(source.name) ? oneLine(source.name) : source.id, READABLE.note);
+  const name = shorten([source.name, source.id].map(oneLine).find(isVisible) ?? 'a source', READABLE.note);
   return [nameLeaf(name, source.url), { type: 'text', text: `, ${dates(facts)}` }];
 };
 
 const nameLeaf = (name: string, url: string | null): RichTextLeaf =>
   url !== null && isLinkable(url) ? { type: 'link', url, text: name } : { type: 'text', text: name };
 
-const isLinkable = (url: string): boolean => /^https?:\/\/\S+$/.test(url) && url.length <= LIMITS.linkUrl;
+const isLinkable = (url: string): boolean =>
+  /^https?:\/\/\S+$/.test(url) && url.isWellFormed() && url.length <= LIMITS.linkUrl;
 
 /** "as of 2026-08-22, read 2026-11-20": the oldest and newest date of the figures, and when they were read. */
 const dates = (facts: readonly EvidenceFact[]): string => {

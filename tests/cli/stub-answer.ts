@@ -42,6 +42,8 @@ export const stubRanking = (over: Partial<Ranking> = {}): Ranking => ({
     rampUpScale: 1,
     operabilityPlatforms: [],
     plannedHires: null,
+    workloads: [],
+    workloadsAssumed: false,
   },
   firedRules: ['C01'],
   staying: [],

@@ -143,6 +143,11 @@ const SCENARIOS: readonly Scenario[] = [
     first: ['rails'],
   },
   {
+    situation: 'a Rails system works and small Go services are proposed',
+    plain: { existing: ['rails'], options: ['rails', ...GO], workloads: ['microservices'] },
+    first: ['rails'],
+  },
+  {
     situation: 'a Django system works and nothing is asked for',
     plain: { existing: ['django'] },
     first: ['django'],

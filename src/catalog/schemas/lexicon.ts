@@ -103,6 +103,8 @@ export const lexiconSchema = z.strictObject({
   months: z.record(z.string(), z.int().min(1).max(12)).default({}),
   /** Said beside a span of time: it is a deadline, or a support horizon. */
   deadline: patterns,
+  /** Say so only right before a span of time: "in", "within", "we have". */
+  deadlineBefore: patterns,
   support: patterns,
   /** Whole phrases with their own span: "by tomorrow" -> P1D. */
   spans: z

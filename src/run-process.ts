@@ -1,0 +1,83 @@
+import { flushCompileCache } from 'node:module';
+import type { RunningApp, startApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { explainFailure } from './explain-failure.ts';
+import { createLog, type Log } from './log.ts';
+
+/** Every line of the process is a JSON object, those of Node itself and of its last breath too. */
+const logRuntimeEvents = (log: Log): void => {
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => log.warn({ err: warning }, 'a warning of the runtime'));
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected unheard'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an error nobody caught');
+    process.exit(1);
+  });
+};
+
+/** Ends the process cleanly on SIGTERM and SIGINT: closes, then exits with 0. */
+const closeOnSignal = (close: () => Promise<void>, log: Log): void => {
+  let isClosing = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (isClosing) return;
+    isClosing = true;
+    log.info({ signal }, 'closing');
+    await close();
+    log.info('closed');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        log.fatal({ err: error }, 'could not close cleanly');
+        process.exit(1);
+      });
+    });
+  }
+};
+
+const QUIET_START_MS = 300;
+
+/**
+ * What can wait until the first questions are through: compiling what the next ones need, and writing the compile
+ * cache, which otherwise only a clean exit would leave behind.
+ */
+const finishStart = (app: RunningApp, log: Log): void => {
+  const finish = async (): Promise<void> => {
+    const { warmUp } = await import('./load-engine.ts');
+    await warmUp(app.engine);
+    flushCompileCache();
+  };
+  setTimeout(() => {
+    finish().catch((error: unknown) => log.error({ err: error }, 'the warm-up failed'));
+  }, QUIET_START_MS).unref();
+};
+
+const run = async (start: typeof startApp, config: Config, log: Log): Promise<void> => {
+  if (config.notUsedYet.length > 0) {
+    log.warn({ variables: config.notUsedYet }, 'settings that this version does not use yet');
+  }
+  const app = await start(config, { log });
+  closeOnSignal(app.close, log);
+  await app.ready;
+  const { port } = new URL(app.url);
+  if (config.mode === 'slack') log.info({ mode: config.mode, port }, 'ready');
+  else log.info({ mode: config.mode, url: `http://localhost:${port}` }, 'open the playground at url');
+  finishStart(app, log);
+};
+
+/** The program: reads the environment, starts, and runs until a signal. Problems at the start end it with a line each. */
+export const runProcess = async (start: typeof startApp): Promise<void> => {
+  let log = createLog('info');
+  logRuntimeEvents(log);
+  try {
+    const config = readConfig();
+    log = createLog(config.logLevel);
+    await run(start, config, log);
+  } catch (error) {
+    const { lines, exitCode } = explainFailure(error);
+    for (const line of lines) log.fatal(line);
+    if (lines.length === 0) log.fatal({ err: error }, 'the program could not start');
+    process.exit(exitCode);
+  }
+};

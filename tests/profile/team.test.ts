@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+const size = (text: string) => read(text).requirements.teamSize?.value;
+const hires = (text: string) => read(text).requirements.plannedHires?.value;
+const languages = (text: string) =>
+  Object.fromEntries(read(text).requirements.teamLanguages.map(({ value }) => [value.id, value.level]));
+
+describe('team size', () => {
+  it.each([
+    ['team of 7, python', 7],
+    ["we're 11 and write java", 11],
+    ['5 go devs, api', 5],
+    ['three of us, all ruby', 3],
+    ['solo founder, php', 1],
+    ['a 14-person typescript shop', 14],
+    ['2 seniors and 3 juniors, python', 5],
+    ['dev team: 9 people, C#', 9],
+    ['django devs x4, back office', 4],
+    ['my cofounder and I do rails', 2],
+    ['we grew from 3 to 9 devs', 3],
+  ])('%s', (text, expected) => {
+    expect(size(text)).toBe(expected);
+  });
+
+  it.each(['crud for 60 accountants', 'a portal with 300 users', 'api v2 in 2026', 'Express 5 app', '40k lines of python'])(
+    'reads none from "%s"',
+    (text) => {
+      expect(size(text)).toBeUndefined();
+    },
+  );
+
+  it('counts the whole, not a part of it', () => {
+    expect(size('8 devs, two of them know elixir')).toBe(8);
+  });
+});
+
+describe('hires', () => {
+  it.each([
+    ['team of 3, hiring 6 people next year', 6],
+    ['4 devs, we plan to hire 2 more engineers', 2],
+    ['5 devs and no plans to hire', 0],
+    ['growing from 4 to 20 devs', 16],
+  ])('%s', (text, expected) => {
+    expect(hires(text)).toBe(expected);
+  });
+
+  it('keeps hires out of the team size', () => {
+    expect(size('team of 3, hiring 6 people next year')).toBe(3);
+  });
+});
+
+describe('languages and skill', () => {
+  it.each([
+    ['4 TypeScript developers', { typescript: 'working' }],
+    ['six gophers', { go: 'working' }],
+    ['our team knows Java and a bit of Kotlin', { java: 'working', kotlin: 'learning' }],
+    ['two senior rustaceans', { rust: 'expert' }],
+    ['we have written PHP for 12 years', { php: 'expert' }],
+    ['5 ppl (ts, python)', { typescript: 'working', python: 'working' }],
+    ['rails devs, two of them', { ruby: 'working' }],
+    ['django people, 3', { python: 'working' }],
+    ['the team does C#', { csharp: 'working' }],
+    ['3 devs, python only', { python: 'working' }],
+  ])('%s', (text, expected) => {
+    expect(languages(text)).toEqual(expected);
+  });
+
+  it('takes nobody knowing a language neither for a skill nor for a veto', () => {
+    const { requirements } = read('nobody here knows elixir, 4 node devs, chat');
+    expect(requirements.teamLanguages.map(({ value }) => value.id)).toEqual(['javascript']);
+    expect(requirements.excludedLanguages).toEqual([]);
+  });
+});
