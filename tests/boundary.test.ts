@@ -31,7 +31,9 @@ const filesBelow = (directory: string): string[] =>
 const files = filesBelow(SOURCE);
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
 
 const withoutComments = (code: string): string =>
   code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
@@ -58,7 +60,8 @@ describe('the structure of src', () => {
   });
 
   it('answers without a clock, randomness, environment, network or files in its pure stations', () => {
-    const outside = /from 'node:|from '@slack|from 'openai|process\.|Date\.now|new Date\(\)|Math\.random|fetch\(/;
+    const outside =
+      /from 'node:|from '@slack|from 'openai|process\.|Date\.now|new Date\(\)|Math\.random|fetch\(/;
     const wrong = files
       .filter((file) => PURE.includes(stationOf(file)))
       .filter((file) => outside.test(readFileSync(file, 'utf8')))

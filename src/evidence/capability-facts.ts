@@ -14,7 +14,7 @@ export const CAPABILITY_WORDS: Readonly<Record<CapabilityLevel, string>> = {
   none: 'not available',
 };
 
-/** `django.capability-orm`: the id of the derived fact of a capability. */
+/** `<framework>.capability-orm`: the id of the derived fact of a capability. */
 export const capabilityFactId = (frameworkId: string, need: Need): string =>
   `${frameworkId}.capability-${need}`;
 
@@ -42,7 +42,11 @@ const capabilityFact = (
     display: `${catalog.capabilities.get(need)?.name ?? need}: ${CAPABILITY_WORDS[capability.level]}`,
     direction: 'up',
     sourceId: source?.id ?? (page === null ? GENERAL_KNOWLEDGE : `${framework.id}-documentation`),
-    sourceName: source?.name ?? (page === null ? 'general knowledge' : `${framework.name} documentation`),
+    sourceName:
+      source?.name ??
+      (page === null
+        ? 'general knowledge'
+        : `${framework.name} documentation: ${catalog.capabilities.get(need)?.name ?? need}`),
     sourceUrl: page,
     asOf: catalog.manifest.asOf,
     checkedOn: null,

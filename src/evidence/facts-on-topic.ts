@@ -28,6 +28,13 @@ const FIRST_METRICS: Partial<Record<Topic, readonly string[]>> = {
     'licence',
   ],
   lifecycle: ['support-window', 'latest-version'],
+  performance: [
+    'performance-view',
+    'throughput-fortunes',
+    'throughput-json',
+    'cold-start',
+    'throughput-api-4-cores',
+  ],
 };
 
 /**

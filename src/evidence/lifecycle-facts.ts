@@ -43,7 +43,7 @@ export const newestRelease = (framework: Framework): string | null =>
     .map((release) => release.latestOn ?? release.releasedOn)
     .reduce((newest, date) => (date !== null && (newest === null || date > newest) ? date : newest), null);
 
-/** `spring-boot.lifecycle-4-1`: the id of the derived fact of a line. */
+/** `<framework>.lifecycle-4-1`: the id of the derived fact of a line. */
 export const lifecycleFactId = (frameworkId: string, line: string): string =>
   `${frameworkId}.lifecycle-${line
     .toLowerCase()

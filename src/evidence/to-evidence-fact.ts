@@ -4,7 +4,7 @@ import { dated } from './dated.ts';
 import type { EvidenceFact } from './evidence.ts';
 import { formatNumber } from './format-number.ts';
 
-/** The record a fact belongs to is the first part of its id: `fastify.licence` -> `fastify`. */
+/** The record a fact belongs to is the first part of its id: `<subject>.licence`. */
 export const subjectOf = (factId: string): string => factId.slice(0, factId.indexOf('.'));
 
 /**

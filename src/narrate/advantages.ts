@@ -6,7 +6,7 @@ import { againstField, type Difference } from '../evidence/standing-out.ts';
 import { speaks } from '../score/language-family.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { teamOf } from '../score/team.ts';
-import { bringsOf, capabilityFactIds, checkedOf } from './capability-words.ts';
+import { bringsOf, capabilityFactIds, checkedOf, toldNeeds } from './capability-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { bestFact, estimateOf, factPhrase, range, standingOf, weeks } from './fact-words.ts';
@@ -132,11 +132,12 @@ const firstRelease = (option: RankedOption, telling: RankedTelling): Line | null
   const stated = reading.requirements.needs.map((need) => need.value);
   const needs = stated.length > 0 ? stated : needsOf(reading.requirements, catalog);
   const brings = bringsOf(framework, needs, catalog);
+  const told = toldNeeds(framework, needs, catalog, 'brings');
   if (brings === '') return null;
   const lead = stated.length > 0 ? 'Ships what you asked for' : 'Ships much of what this product needs';
   return {
-    text: `${lead}: ${brings}${checkedOf(framework, needs, catalog)}`,
-    factIds: capabilityFactIds(framework, needs),
+    text: `${lead}: ${brings}${checkedOf(framework, told, catalog)}`,
+    factIds: capabilityFactIds(framework, told),
   };
 };
 

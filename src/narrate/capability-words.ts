@@ -11,10 +11,17 @@ const boxed = (needs: readonly Need[], catalog: Catalog): Need[] =>
   needs.filter((need) => catalog.capabilities.get(need)?.inTheBox ?? true);
 
 const named = (needs: readonly Need[], catalog: Catalog): string =>
-  listSome(
+  listCompounds(
     needs.map((need) => lowerFirst(catalog.capabilities.get(need)?.name ?? need)).toSorted(compoundFirst),
-    SHOWN,
   );
+
+const listCompounds = (names: readonly string[]): string => {
+  const [first, second, ...more] = names;
+  if (first !== undefined && second !== undefined && more.length === 0 && first.includes(' and ')) {
+    return `${first} as well as ${second}`;
+  }
+  return listSome(names, SHOWN);
+};
 
 /** "logs and metrics, ORM and mail": a name with an "and" of its own reads wrong at the end of a list. */
 const compoundFirst = (a: string, b: string): number => Number(/ and |,/.test(b)) - Number(/ and |,/.test(a));
@@ -62,6 +69,19 @@ export const checkedOf = (framework: Framework, needs: readonly Need[], catalog:
         : 'partly checked';
   return ` (${standing}, dataset of ${catalog.manifest.asOf})`;
 };
+
+/** The needs whose parts the words of `bringsOf` or `lacksOf` speak of. */
+export const toldNeeds = (
+  framework: Framework,
+  needs: readonly Need[],
+  catalog: Catalog,
+  told: 'brings' | 'lacks',
+): Need[] =>
+  boxed(needs, catalog).filter((need) => {
+    const level = framework.capabilities[need]?.level;
+    const brought = level === 'built-in' || level === 'official';
+    return level !== undefined && brought === (told === 'brings');
+  });
 
 /** Ids of the capability facts behind such a sentence. */
 export const capabilityFactIds = (framework: Framework, needs: readonly Need[]): string[] =>

@@ -1,10 +1,10 @@
-import { shorten } from '../render/visible-text.ts';
 import { excludedLines } from './excluded.ts';
 import type { Explanation } from './explanation.ts';
 import { exampleHints, hint } from './hints.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
 import { explainPick } from './recommend.ts';
+import { shorten } from './shorten.ts';
 import { levelWithFirst } from './standing.ts';
 import { onlyHeadline, type RankedTelling, type Telling } from './telling.ts';
 import { clause, listSome, listWords, sentence } from './words.ts';

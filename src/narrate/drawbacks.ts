@@ -3,7 +3,7 @@ import type { CriterionId } from '../catalog/vocabulary.ts';
 import { needsOf, WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { reasonDifferences, rivalsOf } from './advantages.ts';
-import { capabilityFactIds, checkedOf, lacksOf } from './capability-words.ts';
+import { capabilityFactIds, checkedOf, lacksOf, toldNeeds } from './capability-words.ts';
 import { whatMatters } from './criterion-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
@@ -89,9 +89,10 @@ const concreteDrawback = ({ own, best, rival }: Weakness, telling: RankedTelling
     const needs = needsOf(telling.reading.requirements, catalog);
     const lacks = framework === undefined ? '' : lacksOf(framework, needs, catalog);
     if (framework === undefined || lacks === '') return null;
+    const told = toldNeeds(framework, needs, catalog, 'lacks');
     return {
-      text: `Parts to choose and wire: ${lacks}; ${rivalName} brings more${checkedOf(framework, needs, catalog)}`,
-      factIds: capabilityFactIds(framework, needs),
+      text: `Parts to choose and wire: ${lacks}; ${rivalName} brings more${checkedOf(framework, told, catalog)}`,
+      factIds: capabilityFactIds(framework, told),
     };
   }
   if (own.quantity === null || best.quantity === null) return null;

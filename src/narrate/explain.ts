@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
-import { shorten } from '../render/visible-text.ts';
 import { explainHeadline, headlineFact } from './explain-headline.ts';
 import { explainMethod } from './explain-method.ts';
 import type { Explanation, Line } from './explanation.ts';
@@ -8,6 +7,7 @@ import { factAbout, factPhrase } from './fact-words.ts';
 import { hint } from './hints.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
+import { shorten } from './shorten.ts';
 import { aboutSubject, contestedMetrics, noteOf } from './subject-facts.ts';
 import { onlyHeadline, type Telling } from './telling.ts';
 import { lifecycleWatchOuts, staleWarning } from './watch-outs.ts';

@@ -43,7 +43,7 @@ const withoutRepetition = (fact: EvidenceFact, label: string): string => {
   const [, amount, population] = /^(.+ %) of (.+)$/.exec(display) ?? [];
   if (amount !== undefined && population !== undefined && label.includes(population)) return amount;
   const unit = ` ${fact.unit ?? ''}`;
-  const said = unit !== ' ' && label.toLowerCase().startsWith(unit.trim().toLowerCase());
+  const said = unit.length > 3 && label.toLowerCase().startsWith(unit.trim().toLowerCase());
   return typeof fact.value === 'number' && said ? display.replace(unit, '') : display;
 };
 
@@ -64,18 +64,26 @@ export const bestFact = (
     records.filter((record) => own !== undefined && isCited(record, own)).map((record) => record.id),
   );
   const known = new Set(records.map((record) => record.id));
-  const onCriterion = evidence.facts.filter(
+  const bears = (fact: EvidenceFact): boolean =>
+    (catalog.metrics.get(fact.metric)?.criteria ?? []).includes(criterion);
+  const usable = evidence.facts.filter(
     (fact) =>
       known.has(fact.id) &&
       fact.metric !== WATCH_OUT &&
-      (cited.has(fact.id) || (catalog.metrics.get(fact.metric)?.criteria ?? []).includes(criterion)),
+      !isHearsay(fact) &&
+      (cited.has(fact.id) || bears(fact)),
   );
   return (
-    onCriterion.find((fact) => fact.basis !== 'opinion' && cited.has(fact.id)) ??
-    onCriterion.find((fact) => cited.has(fact.id)) ??
-    onCriterion.find((fact) => fact.basis !== 'opinion' || criterion === 'concurrency_fit')
+    usable.find((fact) => fact.basis !== 'opinion' && cited.has(fact.id)) ??
+    usable.find((fact) => cited.has(fact.id) && bears(fact)) ??
+    usable.find((fact) => cited.has(fact.id)) ??
+    usable.find((fact) => fact.basis !== 'opinion' || criterion === 'concurrency_fit')
   );
 };
+
+/** A sentence from a page that nobody read is no reason for anything. */
+const isHearsay = (fact: EvidenceFact): boolean =>
+  fact.checkedHow === 'unchecked' && typeof fact.value === 'string';
 
 /** The fact of an id, when it is part of the evidence. */
 export const factOf = (id: string, evidence: Evidence): EvidenceFact | undefined =>

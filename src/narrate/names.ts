@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { shorten } from '../render/visible-text.ts';
+import { shorten } from './shorten.ts';
 
 /** A name typed by a person is shown up to this length. */
 const LONGEST_NAME = 60;

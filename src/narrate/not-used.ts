@@ -1,7 +1,7 @@
 import type { Reading } from '../profile/reading.ts';
-import { shorten } from '../render/visible-text.ts';
 import type { Line } from './explanation.ts';
 import { foreignName } from './names.ts';
+import { shorten } from './shorten.ts';
 import { listSome, sentence, upperFirst } from './words.ts';
 
 const MOST_NAMES = 8;

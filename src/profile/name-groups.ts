@@ -18,8 +18,7 @@ export type NameGroup = {
 
 const LONGEST_GAP = 22;
 
-const isLanguage = (hit: NameHit): boolean =>
-  hit.kind === 'language' || hit.kind === 'people' || hit.kind === 'supporting';
+const isLanguage = (hit: NameHit): boolean => hit.kind === 'language' || hit.kind === 'people';
 
 /** How two neighbouring names are joined; null when something else stands between them. */
 const joinBetween = (turn: TurnText, from: number, to: number): 'versus' | 'slash' | 'together' | null => {
@@ -32,7 +31,6 @@ const joinBetween = (turn: TurnText, from: number, to: number): 'versus' | 'slas
     to,
     (lexicon) => lexicon.versus,
     (lexicon) => lexicon.together,
-    (lexicon) => lexicon.negation.fillers,
   );
   if (rest.replace(/[\s,/&+|?、，"'-]/g, '') !== '') return null;
   if (versus) return 'versus';

@@ -41,14 +41,15 @@ const levelAround = (turn: TurnText, hit: NameHit, neighbours: readonly NameHit[
   const clause = turn.clauseAt(hit.start);
   const sentence = turn.sentenceAt(hit.start);
   const previous = neighbours.findLast((other) => other.end <= hit.start)?.end ?? sentence.start;
-  const next = neighbours.find((other) => other.start >= hit.end)?.start ?? sentence.end;
+  const following = neighbours.find((other) => other.start >= hit.end)?.start;
+  const next = following ?? sentence.end;
   const from = Math.max(clause.start, previous, hit.start - 40);
   const to = Math.min(next, clause.end + 40, hit.end + 60, sentence.end);
   const learning = (start: number, end: number) =>
     holdsBetween(turn, start, end, (lexicon) => lexicon.learning);
   const expert = (start: number, end: number) => holdsBetween(turn, start, end, (lexicon) => lexicon.expert);
   // "Java and a bit of Kotlin": what stands right before the next name is said of that one.
-  const behind = to === next ? Math.max(hit.end, next - 4) : to;
+  const behind = to === following ? Math.max(hit.end, next - 4) : to;
   if (learning(from, hit.start)) return 'learning';
   if (expert(from, hit.start) || expert(hit.end, behind)) return 'expert';
   return learning(hit.end, Math.min(behind, clause.end)) ? 'learning' : 'working';

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { QuestionLanguage } from '../catalog/vocabulary.ts';
 import { BOT_SPEAKER, type Request } from '../request/request.ts';
-import { assume } from './assume.ts';
 import { decideBehaviour, topicOf } from './decide-behaviour.ts';
 import { mergeStatements, type TurnStatements } from './merge-statements.ts';
 import { optionStatements, resolve } from './read-names.ts';
@@ -85,7 +84,7 @@ const asDecided = (
 ): Requirements => {
   if (behaviour === 'refuse_out_of_scope') return before;
   if (behaviour === 'explain') return { ...requirements, options: before.options };
-  return assume(requirements);
+  return requirements;
 };
 
 /**

@@ -24,17 +24,27 @@ const startsWithUnit = (
 
 const REACH = 50;
 
-const classify = (turn: TurnText, start: number, end: number): 'deadline' | 'support' | null => {
+const classify = (
+  turn: TurnText,
+  start: number,
+  end: number,
+  dated = false,
+): 'deadline' | 'support' | null => {
   const sentence = turn.sentenceAt(start);
   const clause = turn.clauseAt(start);
   const from = Math.max(sentence.start, start - REACH);
   const to = Math.min(sentence.end, end + REACH);
   if (holdsBetween(turn, clause.start, clause.end, (lexicon) => lexicon.hire)) return null;
-  // "10 years of Java": a span of experience.
-  if (turn.find((lexicon) => lexicon.expert).some((span) => span.start <= start && end <= span.end)) return null;
   if (holdsBetween(turn, from, to, (lexicon) => lexicon.support)) return 'support';
-  if (endsBefore(turn, start, 14, (lexicon) => lexicon.deadlineBefore)) return 'deadline';
-  return holdsBetween(turn, Math.max(clause.start - 12, from), to, (lexicon) => lexicon.deadline) ? 'deadline' : null;
+  // "10 years of Java": a span of experience.
+  if (turn.find((lexicon) => lexicon.expert).some((span) => span.start <= start && end <= span.end))
+    return null;
+  // "she leaves in January" is no deadline; "by January" and "in 6 weeks" are.
+  const loose = dated && /\bin\s*$/i.test(turn.text.slice(from, start));
+  if (!loose && endsBefore(turn, start, 14, (lexicon) => lexicon.deadlineBefore)) return 'deadline';
+  return holdsBetween(turn, Math.max(clause.start - 12, from), to, (lexicon) => lexicon.deadline)
+    ? 'deadline'
+    : null;
 };
 
 const statementOf = (kind: 'deadline' | 'support', value: string, words: string): Statement =>
@@ -108,7 +118,7 @@ export const readTime = (turn: TurnText, numbers: readonly NumberHit[], today: s
     }
   }
   for (const date of absoluteDates(turn, today)) {
-    const kind = classify(turn, date.start, date.end);
+    const kind = classify(turn, date.start, date.end, true);
     if (kind !== null) statements.push(statementOf(kind, date.value, turn.text.slice(date.start, date.end)));
   }
   for (const { source, matchOne } of turn.lexicons) {

@@ -1,7 +1,7 @@
+import { shorten } from '../narrate/shorten.ts';
 import { LIMITS, READABLE } from './limits.ts';
 import type { Block, RichTextElement, RichTextLeaf, RichTextSection } from './message.ts';
 import type { RenderedLine, Section } from './sections.ts';
-import { shorten } from './visible-text.ts';
 
 /** Tried in order until the whole fits: lines a section, characters a line. The last one always fits. */
 const STEPS: readonly (readonly [number, number])[] = [

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Explanation, Line } from '../narrate/explanation.ts';
+import { shorten } from '../narrate/shorten.ts';
 import { escapeToFit } from './escape-mrkdwn.ts';
 import { fitSections } from './fit-message.ts';
 import { LIMITS, READABLE } from './limits.ts';
@@ -7,7 +8,7 @@ import type { Block, Message, RichTextLeaf } from './message.ts';
 import { renderTable } from './render-table.ts';
 import type { RenderedLine, Section } from './sections.ts';
 import { sourcesSection } from './sources-section.ts';
-import { isVisible, oneLine, shorten } from './visible-text.ts';
+import { isVisible, oneLine } from './visible-text.ts';
 
 /** Room for the footer beside the sections. */
 const SECTIONS_BUDGET = LIMITS.messageCharacters - 500;

@@ -1,7 +1,8 @@
+import { shorten } from '../narrate/shorten.ts';
 import { escapeToFit } from './escape-mrkdwn.ts';
 import { READABLE } from './limits.ts';
 import type { Message, RichTextSection } from './message.ts';
-import { isVisible, shorten, visibleText } from './visible-text.ts';
+import { isVisible, visibleText } from './visible-text.ts';
 
 /**
  * The message a slash command's thread hangs on: it restates the question, as words nobody is called by. `user` is

@@ -1,9 +1,10 @@
 import type { ComparisonTable } from '../narrate/explanation.ts';
+import { shorten } from '../narrate/shorten.ts';
 import { escapeToFit } from './escape-mrkdwn.ts';
 import { fitSections } from './fit-message.ts';
 import { LIMITS, READABLE } from './limits.ts';
 import type { Block, Message, TableCell } from './message.ts';
-import { isVisible, oneLine, shorten } from './visible-text.ts';
+import { isVisible, oneLine } from './visible-text.ts';
 
 const EMPTY_CELL = 'not known';
 /** Room for the caption beside the cells. */

@@ -1,9 +1,10 @@
 import type { EvidenceFact } from '../evidence/evidence.ts';
 import type { Explanation, Line } from '../narrate/explanation.ts';
+import { shorten } from '../narrate/shorten.ts';
 import { LIMITS, READABLE } from './limits.ts';
 import type { RichTextLeaf } from './message.ts';
 import type { RenderedLine, Section } from './sections.ts';
-import { isVisible, oneLine, shorten } from './visible-text.ts';
+import { isVisible, oneLine } from './visible-text.ts';
 
 const linesOf = (explanation: Explanation): Line[] => [
   ...explanation.reasons,

@@ -14,12 +14,3 @@ export const oneLine = (text: string): string => visibleText(text).replace(/\s+/
 /** Is there anything to see? White space, joiners and unassigned characters alone are nothing. */
 export const isVisible = (text: string): boolean =>
   /[^\s\p{C}\p{M}\u2800\u3164\u115F\u1160\uFFA0]/u.test(text);
-
-/** At most `most` code units, cut between whole characters, ending in an ellipsis when something was cut. */
-export const shorten = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  if (most <= 1) return '…'.slice(0, Math.max(most, 0));
-  const head = text.slice(0, most - 1);
-  const whole = /[\uD800-\uDBFF]$/.test(head) ? head.slice(0, -1) : head;
-  return `${whole.trimEnd()}…`;
-};

@@ -44,7 +44,8 @@ describe('loadCatalog', () => {
       dataWith({
         'frameworks/gin.json': '{ not json',
         'languages/go.json': '{"id":"go"}',
-        'sources/article-000.json': '{"id":"article-999","name":"x","url":null,"publisher":"x","kind":"rumour","published":null}',
+        'sources/article-000.json':
+          '{"id":"article-999","name":"x","url":null,"publisher":"x","kind":"rumour","published":null}',
       }),
     );
     expect(problems.some((problem) => problem.startsWith('frameworks/gin.json: is not JSON'))).toBe(true);

@@ -355,7 +355,7 @@ describe('supporting records', () => {
     const of = (id: string) => supporting.find((record) => record.id === id);
     expect(of('nodejs')).toMatchObject({
       resolvesTo: ['nestjs', 'express', 'fastify'],
-      languages: ['typescript', 'javascript'],
+      languages: ['javascript', 'typescript'],
     });
     expect(of('jvm')?.languages).toEqual(['java', 'kotlin']);
     expect(of('dotnet')?.resolvesTo).toEqual(['aspnet-core']);

@@ -219,6 +219,52 @@ describe('close and odd outcomes', () => {
   });
 });
 
+describe('the request in one phrase', () => {
+  const headlineFor = (more: Parameters<typeof requirements>[0]): string =>
+    explain({ requirements: requirements(more) }).headline;
+  const skill = (id: 'python' | 'rust', level: 'expert' | 'working' | 'learning' = 'working') =>
+    stated({ id, level });
+
+  test.each<[Parameters<typeof requirements>[0], string]>([
+    [{ teamLanguages: [skill('python')] }, 'For a team that knows Python, '],
+    [{ teamLanguages: [skill('python')], teamSize: stated(1) }, 'For one Python developer, '],
+    [
+      { teamLanguages: [skill('python'), skill('rust', 'learning')], teamSize: stated(3) },
+      'For a team of 3 that knows Python, ',
+    ],
+    [{ teamLanguages: [skill('rust', 'learning')], teamSize: stated(2) }, 'For a team of 2 learning Rust, '],
+    [
+      { teamLanguages: [skill('python'), skill('rust')], teamSize: stated(1) },
+      'For one developer who knows Python and Rust, ',
+    ],
+    [{ teamSize: stated(0) }, 'For a team without developers, '],
+    [{ workloads: [stated('api')], load: { rps: stated(1) } }, 'For an API at 1 request/s, '],
+    [
+      { needs: [stated('websockets')], plannedHires: stated(1) },
+      'For a backend with WebSockets and 1 planned hire, ',
+    ],
+    [
+      { mustLanguages: [stated('python')], deadline: stated('P6W') },
+      'For a backend to ship in 6 weeks in Python, ',
+    ],
+    [
+      { platforms: [stated('aws-lambda')], load: { connections: stated(100_000) } },
+      'For a backend with 100,000 open connections on AWS Lambda, ',
+    ],
+    [{ priorities: { security: stated('critical') } }, 'For a backend with priority on security, '],
+    [
+      { needs: [stated('auth')], priorities: { hiring: stated('high') } },
+      'For a backend with login, with priority on hiring, ',
+    ],
+    [
+      { teamSize: { value: 3, origin: 'assumed', words: 'nobody said' } },
+      'With little said about the team and the product, ',
+    ],
+  ])('%j', (more, start) => {
+    expect(headlineFor(more)).toBe(`${start}Django fits best.`);
+  });
+});
+
 describe('a comparison', () => {
   const answer = explain({
     behaviour: 'compare',

@@ -53,12 +53,16 @@ describe('bad input', () => {
   });
 
   it('says when a paste holds more names than a comparison can', () => {
-    const names = Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? 'django' : 'laravel')).join(', ');
+    const names = Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? 'django' : 'laravel')).join(
+      ', ',
+    );
     expect(read(names).notUsed.join()).toContain('200 names were given');
   });
 
   it('unescapes what Slack escapes and ignores links', () => {
-    const { requirements } = read('api p95 &lt; 40ms, see <https://example.com/rust-vs-go|this go post> 3 php devs');
+    const { requirements } = read(
+      'api p95 &lt; 40ms, see <https://example.com/rust-vs-go|this go post> 3 php devs',
+    );
     expect(requirements.load.p95Ms?.value).toBe(40);
     expect(requirements.teamSize?.value).toBe(3);
   });

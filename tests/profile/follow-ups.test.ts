@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BOT_SPEAKER } from '../../src/request/request.ts';
 import { readRequest } from '../../src/profile/read-request.ts';
+import { BOT_SPEAKER } from '../../src/request/request.ts';
 import { catalog, read, values } from './read.ts';
 
 describe('follow-ups', () => {
@@ -16,14 +16,24 @@ describe('follow-ups', () => {
   });
 
   it('adds to and takes from an open comparison', () => {
-    expect(read('django vs laravel for a shop', 'add rails').compared).toEqual(['django', 'laravel', 'rails']);
+    expect(read('django vs laravel for a shop', 'add rails').compared).toEqual([
+      'django',
+      'laravel',
+      'rails',
+    ]);
     expect(read('django vs laravel vs rails', 'without laravel').compared).toEqual(['django', 'rails']);
   });
 
   it('takes a need, a platform and a priority back', () => {
-    expect(values(read('ts api with openapi and auth', 'forget auth').requirements.needs)).toEqual(['openapi']);
-    expect(values(read('python on lambda', 'not lambda, kubernetes').requirements.platforms)).toEqual(['kubernetes']);
-    expect(read('6 java devs, hiring 5 people', 'drop hiring').requirements.priorities.hiring?.value).toBe('ignore');
+    expect(values(read('ts api with openapi and auth', 'forget auth').requirements.needs)).toEqual([
+      'openapi',
+    ]);
+    expect(values(read('python on lambda', 'not lambda, kubernetes').requirements.platforms)).toEqual([
+      'kubernetes',
+    ]);
+    expect(read('6 java devs, hiring 5 people', 'drop hiring').requirements.priorities.hiring?.value).toBe(
+      'ignore',
+    );
   });
 
   it('puts a name asked for afterwards up against the earlier leader', () => {

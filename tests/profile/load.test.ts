@@ -22,12 +22,15 @@ describe('requests a second', () => {
     expect(rps(text)).toBeCloseTo(expected, 0);
   });
 
-  it.each(['2 million users', '300k daily active users', '5000 concurrent users', 'a team of 500', '100 GB of data'])(
-    'reads none from "%s"',
-    (text) => {
-      expect(rps(`crud app with ${text}`)).toBeUndefined();
-    },
-  );
+  it.each([
+    '2 million users',
+    '300k daily active users',
+    '5000 concurrent users',
+    'a team of 500',
+    '100 GB of data',
+  ])('reads none from "%s"', (text) => {
+    expect(rps(`crud app with ${text}`)).toBeUndefined();
+  });
 });
 
 describe('connections held open', () => {

@@ -23,12 +23,15 @@ describe('team size', () => {
     expect(size(text)).toBe(expected);
   });
 
-  it.each(['crud for 60 accountants', 'a portal with 300 users', 'api v2 in 2026', 'Express 5 app', '40k lines of python'])(
-    'reads none from "%s"',
-    (text) => {
-      expect(size(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'crud for 60 accountants',
+    'a portal with 300 users',
+    'api v2 in 2026',
+    'Express 5 app',
+    '40k lines of python',
+  ])('reads none from "%s"', (text) => {
+    expect(size(text)).toBeUndefined();
+  });
 
   it('counts the whole, not a part of it', () => {
     expect(size('8 devs, two of them know elixir')).toBe(8);

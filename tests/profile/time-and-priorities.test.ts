@@ -32,7 +32,10 @@ describe('priorities', () => {
     ['performance is not an issue, crud', { headroom: 'ignore' }],
     ['security is a must, api', { security: 'critical' }],
     ["we don't care about hiring, api", { hiring: 'ignore' }],
-    ['in this order: security, performance, then hiring. api', { security: 'critical', headroom: 'high', hiring: 'medium' }],
+    [
+      'in this order: security, performance, then hiring. api',
+      { security: 'critical', headroom: 'high', hiring: 'medium' },
+    ],
     ['time to market is everything, shop', { first_release: 'critical' }],
   ])('%s', (text, expected) => {
     const priorities = read(text).requirements.priorities;

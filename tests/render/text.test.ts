@@ -4,7 +4,8 @@ import { checkMessage } from '../../src/render/check-message.ts';
 import { escapeMrkdwn, escapeToFit } from '../../src/render/escape-mrkdwn.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { renderRootMessage } from '../../src/render/render-root-message.ts';
-import { isVisible, shorten, visibleText } from '../../src/render/visible-text.ts';
+import { shorten } from '../../src/narrate/shorten.ts';
+import { isVisible, visibleText } from '../../src/render/visible-text.ts';
 
 describe('escaping', () => {
   test('turns the three characters that Slack parses into entities', () => {
