@@ -1,14 +1,20 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import { LEFT_EDGE, RIGHT_EDGE } from '../catalog/word-edges.ts';
 
-/** Spaces outside character classes match any run of spaces or hyphens, so "back office" finds "back-office". */
-const loosenSpaces = (source: string): string => {
+/**
+ * A pattern as an expression's source: lower case (escapes stay), and spaces outside character classes as any
+ * run of spaces or hyphens, so that "back office" finds "back-office".
+ */
+const loosen = (source: string): string => {
   let inClass = false;
   let out = '';
   for (let index = 0; index < source.length; index += 1) {
     const char = source[index] ?? '';
     if (char === '\\') {
-      out += char + (source[index + 1] ?? '');
-      index += 1;
+      const property = /^\\[pP]\{[^}]*\}/.exec(source.slice(index))?.[0];
+      const escaped = property ?? char + (source[index + 1] ?? '');
+      out += escaped;
+      index += escaped.length - 1;
       continue;
     }
     if (char === '[') inClass = true;
@@ -20,20 +26,16 @@ const loosenSpaces = (source: string): string => {
       if (optional) index += 1;
       continue;
     }
-    out += char;
+    out += char.toLowerCase();
   }
   return out;
 };
 
-// Edges count only between letters or digits of a spaced script: "req/min" has "/min", "Javaで" has "Java".
-const LEFT_EDGE = String.raw`(?:(?<![\p{Script=Latin}\p{N}_])|(?=[^\p{Script=Latin}\p{N}_]))`;
-const RIGHT_EDGE = String.raw`(?![\p{Script=Latin}\p{N}_])`;
-
-/** One global, case-insensitive expression for a pattern, bounded by word edges where the language has them. */
+/** One global expression for a pattern over lower-case text, bounded by word edges where the language has them. */
 export const compilePattern = (source: string, spaced: boolean): RegExp =>
   spaced
-    ? new RegExp(`${LEFT_EDGE}(?:${loosenSpaces(source)})${RIGHT_EDGE}`, 'giu')
-    : new RegExp(loosenSpaces(source), 'giu');
+    ? new RegExp(`${LEFT_EDGE}(?:${loosen(source)})${RIGHT_EDGE}`, 'gu')
+    : new RegExp(loosen(source), 'gu');
 
 /** A lexicon with its patterns compiled when first asked for. */
 export type CompiledLexicon = {

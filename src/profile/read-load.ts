@@ -16,8 +16,8 @@ const around = (turn: TurnText, numbers: readonly NumberHit[], index: number): A
   const next = numbers[index + 1]?.start ?? Number.POSITIVE_INFINITY;
   const previous = numbers[index - 1]?.end ?? 0;
   return {
-    before: turn.text.slice(Math.max(sentence.start, previous, hit.start - 40), hit.start),
-    after: turn.text.slice(hit.end, Math.min(sentence.end, next, hit.end + 48)),
+    before: turn.lower.slice(Math.max(sentence.start, previous, hit.start - 40), hit.start),
+    after: turn.lower.slice(hit.end, Math.min(sentence.end, next, hit.end + 48)),
   };
 };
 
@@ -77,9 +77,15 @@ const milliseconds = (turn: TurnText, value: number, after: string): number | nu
   return null;
 };
 
+const lowerSentence = (turn: TurnText, position: number): string => {
+  const { start, end } = turn.sentenceAt(position);
+  return turn.lower.slice(start, end);
+};
+
 const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): Statement | null => {
   const find = finder(turn);
-  const clause = turn.clauseAt(hit.start).words;
+  const { start, end } = turn.clauseAt(hit.start);
+  const clause = turn.lower.slice(start, end);
   const value = milliseconds(turn, hit.value, nearby.after);
   const aboutStart =
     find((lexicon) => lexicon.coldStart, clause) ?? find((lexicon) => lexicon.coldStart, nearby.after);
@@ -96,7 +102,7 @@ const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): State
     );
     return percentile ? { kind: 'load', field: 'p95Ms', value: hit.value, words: clause.trim() } : null;
   }
-  const about = find((lexicon) => lexicon.latency, turn.sentenceAt(hit.start).words);
+  const about = find((lexicon) => lexicon.latency, lowerSentence(turn, hit.start));
   const inSeconds = value !== hit.value;
   if (about === null && inSeconds) return null;
   return { kind: 'load', field: 'p95Ms', value, words: clause.trim() };

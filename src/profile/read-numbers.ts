@@ -1,4 +1,5 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import { leftEdgeWith, RIGHT_EDGE } from '../catalog/word-edges.ts';
 import { compilePattern } from './compile-lexicon.ts';
 import { findSpans, overlaps, type Span } from './span.ts';
 import type { TurnText } from './turn-text.ts';
@@ -33,54 +34,66 @@ const parseDigits = (digits: string, decimalComma: boolean): number => {
 
 const DIGITS = String.raw`\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*`;
 
+type NumberExpressions = {
+  scales: Map<string, number>;
+  digits: RegExp;
+  words: { lexicon: Lexicon; expression: RegExp }[];
+};
+const expressionsByLanguage = new WeakMap<Lexicon, NumberExpressions>();
+
+const numberExpressions = (lexicons: readonly Lexicon[]): NumberExpressions => {
+  const [first] = lexicons;
+  const known = first === undefined ? undefined : expressionsByLanguage.get(first);
+  if (known !== undefined) return known;
+  const scales = scalesOf(lexicons);
+  const scaleWords = [...scales.keys()].sort((one, other) => other.length - one.length).map(escapeForPattern);
+  const scale = `(?:[ -]?(${scaleWords.join('|')})${RIGHT_EDGE})?`;
+  // "x6" counts people; other letters before digits make them part of a word.
+  const digits = new RegExp(`(?:${leftEdgeWith('.,')}|(?<=\\s[x×]))(${DIGITS})${scale}`, 'gu');
+  const words = lexicons
+    .filter((lexicon) => Object.keys(lexicon.numbers).length > 0)
+    .map((lexicon) => {
+      const longestFirst = Object.keys(lexicon.numbers)
+        .sort((one, other) => other.length - one.length)
+        .map(escapeForPattern);
+      const edged = compilePattern(longestFirst.join('|'), lexicon.spaced).source;
+      return { lexicon, expression: new RegExp(`${edged}${scale}`, 'gu') };
+    });
+  const result = { scales, digits, words };
+  if (first !== undefined) expressionsByLanguage.set(first, result);
+  return result;
+};
+
 /**
  * Numbers in digits and words with their multiplier ("2k", "50 mil", "10万", "half a million", "dozen").
  * Digits that belong to a word (p95, k8s, b2b) are no numbers.
  */
 export const readNumbers = (turn: TurnText): NumberHit[] => {
-  const lexicons = turn.lexicons.map(({ source }) => source);
-  const scales = scalesOf(lexicons);
-  const scaleWords = [...scales.keys()].sort((one, other) => other.length - one.length).map(escapeForPattern);
-  const scale = `(?:[ -]?(${scaleWords.join('|')})(?![\\p{Script=Latin}\\p{N}]))?`;
+  const { scales, digits, words } = numberExpressions(turn.lexicons.map(({ source }) => source));
   const decimalComma = turn.lexicons[0]?.source.decimalComma ?? false;
-  const hits: NumberHit[] = [];
-  const digits = new RegExp(`(?:(?<![\\p{Script=Latin}\\p{N}_.,])|(?<=\\s[x×]))(${DIGITS})${scale}`, 'giu');
-  for (const match of turn.text.matchAll(digits)) {
-    const value =
-      parseDigits(match[1] ?? '', decimalComma) * (scales.get((match[2] ?? '').toLowerCase()) ?? 1);
-    hits.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      words: match[0],
-      value,
-      digits: true,
-    });
-  }
-  hits.push(...numberWords(turn, lexicons, scale, scales, hits));
+  const hits = [...turn.lower.matchAll(digits)].map((match): NumberHit => {
+    const value = parseDigits(match[1] ?? '', decimalComma) * (scales.get(match[2] ?? '') ?? 1);
+    return { start: match.index, end: match.index + match[0].length, words: match[0], value, digits: true };
+  });
+  for (const { lexicon, expression } of words)
+    hits.push(...numberWords(turn, lexicon, expression, scales, hits));
   return hits.sort((one, other) => one.start - other.start);
 };
 
 const numberWords = (
   turn: TurnText,
-  lexicons: readonly Lexicon[],
-  scale: string,
-  scales: Map<string, number>,
+  lexicon: Lexicon,
+  expression: RegExp,
+  scales: ReadonlyMap<string, number>,
   taken: readonly NumberHit[],
 ): NumberHit[] => {
-  const hits: NumberHit[] = [];
-  for (const lexicon of lexicons) {
-    const words = Object.keys(lexicon.numbers);
-    if (words.length === 0) continue;
-    const longestFirst = [...words].sort((one, other) => other.length - one.length).map(escapeForPattern);
-    const edged = compilePattern(longestFirst.join('|'), lexicon.spaced).source;
-    for (const span of findSpans(new RegExp(`${edged}${scale}`, 'giu'), turn.text)) {
-      if ([...taken, ...hits].some((hit) => overlaps(hit, span))) continue;
-      const lower = span.words.toLowerCase();
-      const word = words.filter((known) => lower.startsWith(known)).sort((a, b) => b.length - a.length)[0];
-      if (word === undefined) continue;
-      const factor = scales.get(lower.slice(word.length).replace(/^[ -]/, '')) ?? 1;
-      hits.push({ ...span, value: (lexicon.numbers[word] ?? 0) * factor, digits: false });
-    }
-  }
-  return hits;
+  const names = Object.keys(lexicon.numbers).sort((one, other) => other.length - one.length);
+  return findSpans(expression, turn.lower, turn.text).flatMap((span) => {
+    if (taken.some((hit) => overlaps(hit, span))) return [];
+    const lower = turn.lower.slice(span.start, span.end);
+    const word = names.find((name) => lower.startsWith(name));
+    if (word === undefined) return [];
+    const factor = scales.get(lower.slice(word.length).replace(/^[ -]/, '')) ?? 1;
+    return [{ ...span, value: (lexicon.numbers[word] ?? 0) * factor, digits: false }];
+  });
 };

@@ -63,7 +63,7 @@ const tierBeside = (
   }
   if (best !== null) return best;
   // "MUST: python / DON'T CARE: speed": the label stands in the clause before.
-  const label = turn.text.slice(Math.max(0, clause.start - 24), clause.start);
+  const label = turn.lower.slice(Math.max(0, clause.start - 24), clause.start);
   for (const tier of TIERS) {
     for (const { source, match } of turn.lexicons) {
       const labels = match(source.tiers[tier]).flatMap((expression) => [...label.matchAll(expression)]);
@@ -84,7 +84,7 @@ export const readPriorities = (turn: TurnText): Statement[] => {
   const phrases: Span[] = [];
   for (const { source, matchOne } of turn.lexicons) {
     for (const { pattern, criterion, tier } of source.priorities) {
-      const found = [...turn.text.matchAll(matchOne(pattern))][0];
+      const found = [...turn.lower.matchAll(matchOne(pattern))][0];
       if (found === undefined) continue;
       const span = { start: found.index, end: found.index + found[0].length, words: found[0] };
       phrases.push(span);

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import { LEFT_EDGE, RIGHT_EDGE } from '../catalog/word-edges.ts';
 import { endsBefore, holdsBetween } from './near.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Statement } from './statement.ts';
@@ -66,39 +67,57 @@ const yearFor = (month: number, day: number, today: string): number => {
 
 type Dated = { value: string; start: number; end: number };
 
-const absoluteDates = (turn: TurnText, today: string): Dated[] => {
-  const dates: Dated[] = [];
-  for (const match of turn.text.matchAll(/(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g)) {
-    dates.push({ value: match[0], start: match.index, end: match.index + match[0].length });
-  }
-  for (const { source } of turn.lexicons) {
-    for (const [name, month] of Object.entries(source.months)) {
-      const pattern = new RegExp(
-        `(?<!\\p{L})(?:(\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of\\s+|de\\s+)?)?${name}(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,?\\s+(?:de\\s+)?(20\\d\\d))?(?!\\p{L})`,
-        'giu',
-      );
-      for (const match of turn.text.matchAll(pattern)) {
-        const day = Number(match[1] ?? match[2] ?? 0);
-        const year = match[3] === undefined ? yearFor(month, day || 28, today) : Number(match[3]);
-        const value = day >= 1 && day <= 31 ? iso(year, month, day) : lastDay(year, month);
-        dates.push({ value, start: match.index, end: match.index + match[0].length });
-      }
-    }
-  }
-  for (const match of turn.text.matchAll(/(?:end of|ende|fin(?:al)? de|fim de|fin)\s+(20\d\d)/giu)) {
-    dates.push({ value: `${match[1]}-12-31`, start: match.index, end: match.index + match[0].length });
-  }
-  return dates.filter(
-    (one) =>
-      !dates.some(
-        (other) =>
-          other !== one &&
-          other.start <= one.start &&
-          one.end <= other.end &&
-          other.end - other.start > one.end - one.start,
-      ),
+type MonthExpression = { expression: RegExp; months: ReadonlyMap<string, number> };
+const monthExpressions = new WeakMap<Lexicon, MonthExpression>();
+
+/** "15 january 2027", "january 15th, 2027", "march": one expression for all months of a language. */
+const monthsOf = (lexicon: Lexicon): MonthExpression => {
+  const known = monthExpressions.get(lexicon);
+  if (known !== undefined) return known;
+  const months = new Map(Object.entries(lexicon.months));
+  const names = [...months.keys()].sort((one, other) => other.length - one.length).join('|');
+  const expression = new RegExp(
+    `${LEFT_EDGE}(?:(\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of\\s+|de\\s+)?)?(${names === '' ? '(?!)' : names})(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,?\\s+(?:de\\s+)?(20\\d\\d))?${RIGHT_EDGE}`,
+    'gu',
   );
+  const result = { expression, months };
+  monthExpressions.set(lexicon, result);
+  return result;
 };
+
+const monthDates = (turn: TurnText, lexicon: Lexicon, today: string): Dated[] => {
+  const { expression, months } = monthsOf(lexicon);
+  return [...turn.lower.matchAll(expression)].flatMap((match) => {
+    const named = match[2] ?? '';
+    const month =
+      months.get(named) ?? [...months].find(([name]) => new RegExp(`^(?:${name})$`, 'u').test(named))?.[1];
+    if (month === undefined) return [];
+    const day = Number(match[1] ?? match[3] ?? 0);
+    const year = match[4] === undefined ? yearFor(month, day || 28, today) : Number(match[4]);
+    const value = day >= 1 && day <= 31 ? iso(year, month, day) : lastDay(year, month);
+    return [{ value, start: match.index, end: match.index + match[0].length }];
+  });
+};
+
+const ISO_DATE = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g;
+const END_OF_YEAR = /(?:end of|ende|fin(?:al)? de|fim de|fin)\s+(20\d\d)/g;
+
+const absoluteDates = (turn: TurnText, today: string): Dated[] => {
+  const dates = [
+    ...[...turn.lower.matchAll(ISO_DATE)].map((match) => dated(match[0], match)),
+    ...turn.lexicons.flatMap(({ source }) => monthDates(turn, source, today)),
+    ...[...turn.lower.matchAll(END_OF_YEAR)].map((match) => dated(`${match[1]}-12-31`, match)),
+  ];
+  const inside = (one: Dated, other: Dated): boolean =>
+    other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start;
+  return dates.filter((one) => !dates.some((other) => inside(one, other)));
+};
+
+const dated = (value: string, match: RegExpExecArray): Dated => ({
+  value,
+  start: match.index,
+  end: match.index + match[0].length,
+});
 
 /**
  * Deadlines and support horizons: spans ("in 6 weeks" -> P6W), dates ("end of February 2027" -> 2027-02-28)
@@ -108,7 +127,7 @@ export const readTime = (turn: TurnText, numbers: readonly NumberHit[], today: s
   const statements: Statement[] = [];
   for (const hit of numbers) {
     const sentence = turn.sentenceAt(hit.start);
-    const after = turn.text.slice(hit.end, Math.min(sentence.end, hit.end + 40));
+    const after = turn.lower.slice(hit.end, Math.min(sentence.end, hit.end + 40));
     for (const [letter, select] of UNITS) {
       if (!startsWithUnit(turn, select, after) || !Number.isInteger(hit.value) || hit.value > 400) continue;
       const kind = classify(turn, hit.start, hit.end);
@@ -123,7 +142,7 @@ export const readTime = (turn: TurnText, numbers: readonly NumberHit[], today: s
   }
   for (const { source, matchOne } of turn.lexicons) {
     for (const span of source.spans) {
-      const found = [...turn.text.matchAll(matchOne(span.pattern))][0];
+      const found = [...turn.lower.matchAll(matchOne(span.pattern))][0];
       if (found !== undefined) statements.push(statementOf(span.is, span.value, found[0]));
     }
   }

@@ -1,13 +1,12 @@
 /** A stretch of the normalised text: `start` inclusive, `end` exclusive. */
 export type Span = { start: number; end: number; words: string };
 
-/** All matches of a global pattern, empty ones left out. */
-export const findSpans = (pattern: RegExp, text: string): Span[] => {
+/** All matches of a global pattern over the lower-case text, with the words as they were typed. */
+export const findSpans = (pattern: RegExp, lower: string, text: string): Span[] => {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
-    if (match[0].length > 0) {
-      spans.push({ start: match.index, end: match.index + match[0].length, words: match[0] });
-    }
+  for (const match of lower.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    if (match[0].length > 0) spans.push({ start: match.index, end, words: text.slice(match.index, end) });
   }
   return spans;
 };

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
 import type { QuestionLanguage } from '../catalog/vocabulary.ts';
+import { lowerInPlace } from '../catalog/word-edges.ts';
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts';
 import { clausesOf, findSpans, pieceAt, type Span, sentencesOf } from './span.ts';
 
@@ -10,6 +11,8 @@ export type Select = (lexicon: Lexicon) => readonly string[] | undefined;
 /** One turn as the rules see it: normalised text, its language, and the words to look for. */
 export type TurnText = {
   text: string;
+  /** The text in lower case, every character in its place: what patterns are matched on. */
+  lower: string;
   lang: QuestionLanguage;
   sentences: Span[];
   clauses: Span[];
@@ -23,7 +26,10 @@ export type TurnText = {
 
 const countMarks = (lexicon: Lexicon, text: string): number => {
   const { match } = compileLexicon(lexicon);
-  return match(lexicon.marks).reduce((count, expression) => count + findSpans(expression, text).length, 0);
+  return match(lexicon.marks).reduce(
+    (count, expression) => count + findSpans(expression, text, text).length,
+    0,
+  );
 };
 
 /** The language whose frequent words the text holds most; kana and Han decide by script; English otherwise. */
@@ -43,7 +49,8 @@ export const detectLanguage = (text: string, catalog: Catalog): QuestionLanguage
 
 /** Prepares a normalised text. English words of the trade are read in every language. */
 export const turnText = (text: string, catalog: Catalog, fallback: QuestionLanguage | null): TurnText => {
-  const found = detectLanguage(text, catalog);
+  const lower = lowerInPlace(text);
+  const found = detectLanguage(lower, catalog);
   const lang = found === 'en' && fallback !== null && text.split(/\s+/).length <= 2 ? fallback : found;
   const lexicons = catalog.lexicons
     .filter((lexicon) => lexicon.id === lang || lexicon.id === 'en')
@@ -51,7 +58,8 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
     .map(compileLexicon);
   const cache = new Map<readonly RegExp[], Span[]>();
   const listOf = (expressions: readonly RegExp[]): Span[] => {
-    const known = cache.get(expressions) ?? expressions.flatMap((expression) => findSpans(expression, text));
+    const known =
+      cache.get(expressions) ?? expressions.flatMap((expression) => findSpans(expression, lower, text));
     cache.set(expressions, known);
     return known;
   };
@@ -59,6 +67,7 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
   const clauses = clausesOf(text);
   return {
     text,
+    lower,
     lang,
     sentences,
     clauses,

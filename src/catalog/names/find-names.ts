@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import type { OrdinaryWord } from '../schemas/ordinary-word.ts';
+import { LEFT_EDGE, lowerInPlace, RIGHT_EDGE } from '../word-edges.ts';
 import { type NameEntry, type NameIndex, nameIndexOf, nameKey } from './name-index.ts';
 import { oneEditApart } from './one-edit-apart.ts';
 
@@ -22,14 +23,15 @@ const spaced = (index: NameIndex, key: string): NameEntry | undefined => {
 
 const exactHits = (index: NameIndex, text: string): NameHit[] => {
   const hits: NameHit[] = [];
-  for (const match of text.matchAll(index.pattern)) {
+  for (const match of lowerInPlace(text).matchAll(index.pattern)) {
     const entry = lookUp(index, match[0]);
     if (entry === undefined) continue;
+    const words = text.slice(match.index, match.index + match[0].length);
     hits.push({
       ...entry,
       start: match.index,
       end: match.index + match[0].length,
-      words: match[0],
+      words,
       corrected: false,
     });
   }
@@ -112,7 +114,7 @@ const useExpression = (word: OrdinaryWord): RegExp => {
   const known = useExpressions.get(word);
   if (known !== undefined) return known;
   const body = word.uses.length === 0 ? '(?!)' : word.uses.join('|');
-  const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'giu');
+  const expression = new RegExp(`${LEFT_EDGE}(?:${body})${RIGHT_EDGE}`, 'gu');
   useExpressions.set(word, expression);
   return expression;
 };
@@ -122,7 +124,7 @@ const usedOrdinarily = (word: OrdinaryWord, hit: NameHit, text: string): boolean
   if (word.capitalIsName && isCapitalInside(hit, text)) return false;
   const from = Math.max(0, hit.start - 60);
   const around = text.slice(from, hit.end + 40);
-  return [...around.matchAll(useExpression(word))].some(
+  return [...lowerInPlace(around).matchAll(useExpression(word))].some(
     (match) => from + match.index <= hit.start && hit.end <= from + match.index + match[0].length,
   );
 };

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts';
+import { leftEdgeWith, rightEdgeWith } from '../word-edges.ts';
 
 export type NameKind = 'framework' | 'language' | 'people' | 'supporting' | 'platform' | 'outside';
 
@@ -16,7 +17,7 @@ export type NameEntry = {
 export type NameIndex = {
   /** By lower-case name with single spaces. */
   entries: ReadonlyMap<string, NameEntry>;
-  /** Finds every listed name; longest first, so that "spring boot" wins over "spring". */
+  /** Finds every listed name in lower-case text; longest first, so that "spring boot" wins over "spring". */
   pattern: RegExp;
   /** Names of five letters or more that a misspelling is measured against, by their length. */
   spellable: ReadonlyMap<number, string[]>;
@@ -93,10 +94,8 @@ export const nameIndexOf = (catalog: Catalog): NameIndex => {
     (one, other) => other.length - one.length || (one < other ? -1 : 1),
   );
   // Only Latin letters and digits close a name in, so that "Javaで" and "GinとEcho" are found.
-  const pattern = new RegExp(
-    `(?<![\\p{Script=Latin}\\p{N}_.#@-])(?:${longestFirst.map(asPattern).join('|')})(?![\\p{Script=Latin}\\p{N}_#+])`,
-    'giu',
-  );
+  const body = longestFirst.map(asPattern).join('|');
+  const pattern = new RegExp(`${leftEdgeWith('.#@\\-')}(?:${body})${rightEdgeWith('#+')}`, 'gu');
   const spellable = new Map<number, string[]>();
   for (const [key, entry] of entries) {
     if (key.length < 5 || entry.kind === 'outside' || entry.kind === 'platform' || !/^[a-z ]+$/.test(key))

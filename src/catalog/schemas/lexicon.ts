@@ -9,7 +9,7 @@ import { nonEmpty } from './common.ts';
 const pattern = nonEmpty.refine(
   (source) => {
     try {
-      new RegExp(source, 'iu');
+      new RegExp(source, 'u');
       return true;
     } catch {
       return false;
@@ -18,6 +18,15 @@ const pattern = nonEmpty.refine(
   { message: 'a valid regular expression' },
 );
 const patterns = z.array(pattern).default([]);
+
+/** Words as keys, in lower case: texts are matched in lower case. */
+const wordTable = <Value extends z.ZodType>(value: Value) =>
+  z
+    .record(z.string(), value)
+    .default({})
+    .transform((table) =>
+      Object.fromEntries(Object.entries(table).map(([word, entry]) => [word.toLowerCase(), entry])),
+    );
 
 /** How one human language says what a question can say. Everything the rules know of a language is here. */
 export const lexiconSchema = z.strictObject({
@@ -29,9 +38,9 @@ export const lexiconSchema = z.strictObject({
   marks: z.array(nonEmpty).min(5),
   /** Shown once when the answer is in English and the question was not. */
   answerNote: z.string(),
-  numbers: z.record(z.string(), z.number()).default({}),
+  numbers: wordTable(z.number()),
   /** Multiplier written after a number: "k", "mil", "万". */
-  scales: z.record(z.string(), z.number()).default({}),
+  scales: wordTable(z.number()),
   decimalComma: z.boolean(),
 
   negation: z.strictObject({
@@ -100,7 +109,7 @@ export const lexiconSchema = z.strictObject({
   }),
   latency: patterns,
   coldStart: patterns,
-  months: z.record(z.string(), z.int().min(1).max(12)).default({}),
+  months: wordTable(z.int().min(1).max(12)),
   /** Said beside a span of time: it is a deadline, or a support horizon. */
   deadline: patterns,
   /** Say so only right before a span of time: "in", "within", "we have". */
