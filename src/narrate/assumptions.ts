@@ -19,38 +19,35 @@ export const assumptionLines = (requirements: Requirements, ranking: Ranking, ca
   ...countedMost(ranking, catalog),
 ];
 
+/** One line for all that was not said, with the default that stands in for each, and one on how to change it. */
 const unsaid = (requirements: Requirements, ranking: Ranking): Line[] => {
-  const lines: Line[] = [];
+  const open: { what: string; say: string }[] = [];
   if (requirements.teamLanguages.length === 0 && requirements.mustLanguages.length === 0) {
-    lines.push(
-      line(
-        'Team languages not said: every language is open and learning time counts little. Say "we write Python" to change it.',
-      ),
-    );
+    open.push({ what: "the team's languages (every language is open)", say: '"we write Python"' });
   }
-  if (requirements.workloads.length === 0) {
-    lines.push(line(workNotSaid(ranking)));
-  }
+  if (requirements.workloads.length === 0)
+    open.push({ what: workNotSaid(ranking), say: '"a CRUD back office"' });
   if (requirements.teamSize === undefined) {
-    lines.push(line('Team size not said: no bonus for firm structure. Say "we are 12" to change it.'));
+    open.push({ what: 'team size (no bonus for firm structure)', say: '"we are 12"' });
   }
   if (requirements.load.rps === undefined) {
-    lines.push(
-      line(
-        `Load not said: judged at ${formatNumber(ranking.targets.headroomRps)} requests/s. Say "500 requests per second" to change it.`,
-      ),
-    );
+    const judged = formatNumber(ranking.targets.headroomRps);
+    open.push({ what: `load (judged at ${judged} requests/s)`, say: '"500 requests per second"' });
   }
   if (requirements.plannedHires === undefined && pointsOf(ranking, 'hiring') === 0) {
-    lines.push(line('Hiring not said: it does not count. Say "we hire 3 people" to change it.'));
+    open.push({ what: 'hiring (does not count)', say: '"we hire 3 people"' });
   }
-  return lines;
+  const [first, second] = open;
+  if (first === undefined) return [];
+  const say = second === undefined ? first.say : `${first.say} or ${second.say}`;
+  return [line(`Not said: ${listWords(open.map(({ what }) => what))}. Say ${say} to change it.`)];
 };
 
 const workNotSaid = (ranking: Ranking): string => {
   const judged = ranking.targets.workloadsAssumed ? productJudged(ranking) : '';
-  const stand = judged === '' ? 'no kind of product is favoured' : `judged for ${judged}`;
-  return `What you build not said: ${stand}. Say "a CRUD back office" or "a chat service" to change it.`;
+  return judged === ''
+    ? 'what you build (no kind of product is favoured)'
+    : `what you build (judged for ${judged})`;
 };
 
 const pointsOf = (ranking: Ranking, criterion: Weight['criterion']): number =>

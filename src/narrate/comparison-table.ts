@@ -22,6 +22,8 @@ export const comparisonTable = (telling: RankedTelling, kind: 'recommend' | 'com
   const { ranking, catalog } = telling;
   const options = kind === 'compare' ? ranking.options.slice(0, ROWS_COMPARED) : rowsToRecommend(telling);
   const criteria = kind === 'compare' ? heaviest(ranking) : [];
+  const { teamLanguages, existing } = telling.reading.requirements;
+  const teamKnown = teamLanguages.length + existing.length > 0;
   return {
     caption: caption(options.length, telling),
     columns: [
@@ -41,7 +43,7 @@ export const comparisonTable = (telling: RankedTelling, kind: 'recommend' | 'com
         ...extremes(option, options, ranking, catalog),
         languages(option.id, catalog),
         supportUntil(option.id, catalog, telling.today),
-        ...criteria.map((criterion) => valueWord(option, criterion)),
+        ...criteria.map((criterion) => valueWord(option, criterion, teamKnown)),
       ],
     })),
   };
@@ -127,7 +129,8 @@ const BANDS: readonly (readonly [number, string])[] = [
 ];
 
 /** A value in words: figures of one cell are less exact than they look. */
-const valueWord = (option: RankedOption, criterion: CriterionId): string => {
+const valueWord = (option: RankedOption, criterion: CriterionId, teamKnown: boolean): string => {
+  if (criterion === 'ramp_up' && !teamKnown) return 'depends on the team';
   const own: Contribution | undefined = option.contributions.find(
     (contribution) => contribution.criterion === criterion,
   );

@@ -32,6 +32,12 @@ export const pickHeadline = (telling: RankedTelling): string => {
 /** The outcome of a comparison: "Django against Rails: for 3 Python developers, Django fits best." */
 export const comparisonHeadline = (telling: RankedTelling): string => {
   const names = telling.ranking.options.map((option) => nameOf(option.id, telling.catalog));
+  const [unranked] = telling.reading.unknown;
+  if (names.length < 2 && unranked !== undefined) {
+    const { unknown } = telling.reading;
+    const are = unknown.length === 1 ? 'is' : 'are';
+    return `Only ${names[0]} is in the dataset; ${listSome(unknown, 6)} ${are} not, so there is no ranking between them.`;
+  }
   if (names.length < 2) return pickHeadline(telling);
   const [first, second] = names;
   const between = names.length === 2 ? `${first} against ${second}` : `Of ${listSome(names, 6)}`;

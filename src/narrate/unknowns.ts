@@ -7,9 +7,11 @@ const MOST = 3;
 
 /** What is not known of the first two on the criteria that count most here, heaviest first. */
 export const unknownLines = (telling: RankedTelling): Line[] => {
-  const { winner, runnerUp, ranking, catalog } = telling;
+  const { winner, runnerUp, ranking, catalog, reading } = telling;
+  // With no team named, ramp-up is open by the question, not by the evidence: the assumptions say so.
+  const open = reading.requirements.teamLanguages.length === 0 ? 'ramp_up' : null;
   const heaviest = ranking.weights
-    .filter((weight) => weight.points > 0)
+    .filter((weight) => weight.points > 0 && weight.criterion !== open)
     .toSorted((a, b) => b.points - a.points)
     .map((weight) => weight.criterion);
   return [winner, ...(runnerUp === null ? [] : [runnerUp])].flatMap((option) => {

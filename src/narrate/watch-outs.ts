@@ -96,7 +96,7 @@ const endingLines = (framework: Framework, current: LineSupport | undefined, tod
   );
   return [
     {
-      text: `Older ${framework.name} lines to avoid: ${listSome(words, 4)} (as of ${framework.lifecycle.asOf}).`,
+      text: `Older ${framework.name} lines: ${listSome(words, 4)} (as of ${framework.lifecycle.asOf}).`,
       factIds: lines.map((line) => lifecycleFactId(framework.id, line.release.line)),
     },
   ];

@@ -62,9 +62,9 @@ describe('a recommendation', () => {
     );
   });
   test('says what was assumed, what counted most and how to change it', () => {
-    expect(texts(answer.assumptions)).toContain('Load not said: judged at 300 requests/s.');
+    expect(texts(answer.assumptions)).toContain('Not said: load (judged at 300 requests/s)');
     expect(texts(answer.assumptions)).toContain('ramp up (critical: the team is known)');
-    expect(texts(answer.assumptions)).not.toContain('Team size not said');
+    expect(texts(answer.assumptions)).not.toContain('team size');
   });
   test('says of names outside the dataset that they are not ranked, and what else was not used', () => {
     expect(answer.notUsed.map((line) => line.text)).toEqual([
@@ -165,12 +165,22 @@ describe('close and odd outcomes', () => {
       option('django', { ramp_up: 1000 }, {}, { ramp_up: { confidence: 'unknown' } }),
       option('fastify', {}),
     ]);
-    const answer = explain({ behaviour: 'compare', compared: ['django', 'fastify'] }, unknown);
+    const requirements = crudForPython();
+    const answer = explain({ behaviour: 'compare', compared: ['django', 'fastify'], requirements }, unknown);
     expect(texts(answer.reasons)).not.toContain('first release');
     expect(texts(answer.unknowns)).toContain(
       'Django: ramp up is not known and counts as a wide range around the middle.',
     );
     expect(answer.tables[0]?.rows[0]?.cells).toContain('not known');
+  });
+  test('with no team named, ramp-up is open by the question and not called unknown', () => {
+    const unknown = ranking([
+      option('django', { ramp_up: 1000 }, {}, { ramp_up: { confidence: 'unknown' } }),
+      option('fastify', {}),
+    ]);
+    const answer = explain({ behaviour: 'compare', compared: ['django', 'fastify'] }, unknown);
+    expect(answer.unknowns).toEqual([]);
+    expect(answer.tables[0]?.rows[0]?.cells).toContain('depends on the team');
   });
   test('checks nobody could make come first in the warnings', () => {
     const check = ranking([
