@@ -13,8 +13,8 @@ const QUIET_MS = 5;
 export const ask = async (standIn: StandIn, index: number): Promise<{ ack: number; answer: number }> => {
   const answered = standIn.nextAnswer();
   const sentAt = performance.now();
-  const sent = await standIn.workspace.sendCommand({ text: questionAt(index) });
-  const ack = performance.now() - sentAt;
+  const sent = await standIn.sendCommand(questionAt(index));
+  const ack = sent.at - sentAt;
   if (sent.status !== 200) throw new Error(`a command was answered with ${sent.status}`);
   const answer = (await answered) - sentAt;
   return { ack, answer };
@@ -27,7 +27,7 @@ export const measureAnswers = async (standIn: StandIn): Promise<AnswerFigures> =
   for (let index = 0; index < WARM_UP + QUESTIONS_MEASURED; index += 1) {
     const { ack, answer } = await ask(standIn, index);
     await standIn.quiet(QUIET_MS);
-    standIn.workspace.reset();
+    standIn.reset();
     if (index < WARM_UP) continue;
     acks.push(ack);
     answers.push(answer);

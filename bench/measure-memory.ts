@@ -12,13 +12,13 @@ const askMany = async (standIn: StandIn, count: number): Promise<void> => {
     await ask(standIn, index);
     if (index % 20 === 0) {
       await standIn.quiet(5);
-      standIn.workspace.reset();
+      standIn.reset();
     }
   }
   await standIn.quiet(200);
 };
 
-/** Asks until the app has had `asked` + ... = 1,000 questions, then 1,000 more, and looks at its memory each time. */
+/** Asks on until the app has had 1,000 questions (`asked` of them before), then 1,000 more; its memory at both. */
 export const measureMemory = async (
   standIn: StandIn,
   app: ChildApp,

@@ -16,7 +16,7 @@ const median = (values: readonly number[]): number =>
 const untilFirstAnswer = async (standIn: StandIn, app: ChildApp): Promise<number> => {
   await app.ready;
   const answered = standIn.nextAnswer();
-  const sent = await standIn.workspace.sendCommand({ text: questionAt(0) });
+  const sent = await standIn.sendCommand(questionAt(0));
   if (sent.status !== 200) throw new Error(`the first command was answered with ${sent.status}`);
   return Math.round((await answered) - app.startedAt);
 };

@@ -1,4 +1,4 @@
-/** Questions of the kinds people ask, so that no one path through the program is measured alone. */
+/** Questions of the kinds people ask, so that no one path through the program is measured alone. All are answered in public. */
 export const QUESTIONS: readonly string[] = [
   'compare fastify and express for a public API',
   'We are five Python developers and need a REST API with an admin in two months',
@@ -15,7 +15,7 @@ export const QUESTIONS: readonly string[] = [
   'rewrite of an Express monolith into microservices, eight developers',
   'axum or actix-web for a gateway with 100k requests per second',
   'phoenix for a chat product, nobody knows Elixir yet',
-  'help',
+  'why is Fastify faster than Express?',
   'compare gin, echo and fiber',
   'best framework?',
   'How many developers know ASP.NET Core?',
@@ -23,4 +23,4 @@ export const QUESTIONS: readonly string[] = [
 ];
 
 /** The n-th question, from the first again after the last. */
-export const questionAt = (index: number): string => QUESTIONS[index % QUESTIONS.length] ?? 'help';
+export const questionAt = (index: number): string => QUESTIONS[index % QUESTIONS.length] ?? '';

@@ -1,12 +1,15 @@
 import { createServer } from 'node:http';
 import { createWorkspace } from '../src/playground/workspace.ts';
-import type { Workspace } from '../src/playground/workspace-types.ts';
+import { createCommandSender } from './signed-command.ts';
 
 /** A Slack in this process, for an app in another one. */
 export type StandIn = {
   /** What the app signs in with. */
   environment: Record<string, string>;
-  workspace: Workspace;
+  /** Sends a signed command; status and time of its acknowledgement. */
+  sendCommand: (text: string) => Promise<{ status: number; at: number }>;
+  /** Forgets what was posted, so that this process does not grow. */
+  reset: () => void;
   /** Resolves with performance.now() when the next answer was posted to a thread. */
   nextAnswer: () => Promise<number>;
   /** Resolves when the app has called nothing for `ms` milliseconds. */
@@ -16,6 +19,7 @@ export type StandIn = {
 
 const TOKEN = 'xoxb-bench';
 const SECRET = 'bench-signing-secret';
+const CHANNEL = 'C0ARCHITECTURE';
 
 /** Opens the stand-in on 127.0.0.1; `appPort` is where the app will listen. */
 export const openStandIn = async (port: number, appPort: number): Promise<StandIn> => {
@@ -36,24 +40,27 @@ export const openStandIn = async (port: number, appPort: number): Promise<StandI
       .handle(request, response)
       .then(() => {
         lastCall = performance.now();
-        const isAnswer = workspace.calls('chat.postMessage').at(-1)?.args['thread_ts'] !== undefined;
-        const isPrivate = request.url?.startsWith('/response/') === true;
-        if (isPrivate || (isAnswer && request.url === '/api/chat.postMessage')) waiting.shift()?.(lastCall);
+        if (request.url !== '/api/chat.postMessage') return;
+        const isInThread = workspace.calls('chat.postMessage').at(-1)?.args['thread_ts'] !== undefined;
+        if (isInThread) waiting.shift()?.(lastCall);
       })
       .catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve);
   });
+  const sender = createCommandSender(`http://127.0.0.1:${appPort}`, SECRET, CHANNEL);
   const quiet = async (ms: number): Promise<void> => {
     while (performance.now() - lastCall < ms) await new Promise((resolve) => setTimeout(resolve, ms));
   };
   return {
     environment: { SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: `${baseUrl}/api/` },
-    workspace,
+    sendCommand: sender.send,
+    reset: () => workspace.reset(),
     nextAnswer: () => new Promise((resolve) => waiting.push(resolve)),
     quiet,
     close: () => {
+      sender.close();
       workspace.close();
       server.close();
       server.closeAllConnections();

@@ -94,7 +94,6 @@ const refuse = ({ last, named, unknown, compared }: BehaviourInput): Decision | 
 const ABOUT_US: ReadonlySet<string> = new Set([
   'team-language',
   'team-size',
-  'load',
   'platform',
   'must-language',
   'exclude-language',

@@ -208,6 +208,11 @@ export const mergeStatements = (turns: readonly TurnStatements[]): Requirements 
   for (const { statements, origin } of turns) {
     takeBack(state.requirements, statements);
     for (const statement of statements) {
+      if (statement.kind === 'forget') {
+        if (statement.what === 'everything') state.requirements = emptyRequirements();
+        else state.requirements.teamLanguages = [];
+        continue;
+      }
       if (applyPeople(state, statement, origin)) continue;
       if (applyNames(state, statement, origin)) continue;
       applyFeatures(state, statement, origin);

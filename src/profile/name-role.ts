@@ -13,7 +13,15 @@ export type NameRole =
   | 'mention';
 
 const isLanguageLike = (group: NameGroup): boolean =>
-  group.members.every((member) => member.kind === 'language' || member.kind === 'people');
+  group.members.every(
+    ({ kind, recordKind }) => kind === 'language' || kind === 'people' || recordKind === 'language',
+  );
+
+/** Languages and the runtimes that stand for one: "python or node". */
+const saysLanguages = (group: NameGroup): boolean =>
+  group.members.every(
+    ({ kind, recordKind }) => kind === 'language' || kind === 'people' || recordKind === 'runtime',
+  );
 
 /** Is the group all that its clause says, but for words of level, counts and joiners? */
 const fillsClause = (turn: TurnText, group: NameGroup): boolean => {
@@ -37,6 +45,7 @@ const statesTeam = (turn: TurnText, group: NameGroup): boolean => {
     end,
     (lexicon) => lexicon.people,
     (lexicon) => lexicon.sizeBefore,
+    (lexicon) => lexicon.sizeAfter,
   );
 };
 
@@ -69,7 +78,8 @@ const runsToday = (turn: TurnText, group: NameGroup): boolean => {
 const severalNames = (turn: TurnText, group: NameGroup, languages: boolean): NameRole | null => {
   const { start, end, words } = turn.sentenceAt(group.start);
   if (endsBefore(turn, group.start, 10, (lexicon) => lexicon.chooseBefore)) return 'candidate';
-  if (languages && holdsBetween(turn, start, end, (lexicon) => lexicon.either)) return 'allowed-languages';
+  if (saysLanguages(group) && holdsBetween(turn, start, end, (lexicon) => lexicon.either))
+    return 'allowed-languages';
   if (!group.versus && !(group.slash && !(languages && statesTeam(turn, group)))) return null;
   return languages && !isQuestion(turn, group) && statesTeam(turn, group) && !/\bvs\b/i.test(words)
     ? 'allowed-languages'
@@ -78,7 +88,7 @@ const severalNames = (turn: TurnText, group: NameGroup, languages: boolean): Nam
 
 /** Things of the frontend named in passing say what the team writes. */
 const isFrontend = (group: NameGroup): boolean =>
-  group.members.every((member) => member.layer === 'frontend');
+  group.members.every(({ recordKind }) => recordKind === 'frontend' || recordKind === 'meta-framework');
 
 const isYardstick = (turn: TurnText, group: NameGroup): boolean =>
   startsAfter(turn, group.end, 1, (lexicon) => lexicon.mentionAfter) ||
@@ -98,7 +108,9 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   if (isYardstick(turn, group)) return 'mention';
   if (group.members.some((member) => member.kind === 'people')) return 'skill';
   if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.must)) return 'must';
-  if (startsAfter(turn, group.end, 2, (lexicon) => lexicon.mustAfter)) return 'must';
+  // "Java 21 stays": the version belongs to the name.
+  const version = /^\s?v?\d+(?:\.\d+)*(?=\s)/.exec(turn.text.slice(group.end))?.[0].length ?? 0;
+  if (startsAfter(turn, group.end + version, 2, (lexicon) => lexicon.mustAfter)) return 'must';
   if (peopleFollow(turn, group)) return 'skill';
   if (several && !group.slash && oneRuntimeForAll(group)) return 'asked';
   const choice = several ? severalNames(turn, group, languages) : null;

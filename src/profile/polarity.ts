@@ -41,16 +41,24 @@ const reaches = (
 
 const LIST_GAP = 12;
 
+/** Words of a contest, not of a list: "X vs Y" does not close a list as "X or Y" does. */
+const CONTEST = /v(?:s|ersus)|against|over|than|compar|gegen|contra|contre|对|比/i;
+
+const holdsOr = (turn: TurnText, from: number, to: number): boolean =>
+  turn
+    .find((lexicon) => lexicon.versus)
+    .some(
+      (span) =>
+        span.start >= from && span.end <= to && !CONTEST.test(span.words) && /\p{L}/u.test(span.words),
+    );
+
 /** Is a thing joined by "or" to the one behind it ("no java, php or ruby")? Commas may stand between. */
 const closedByOr = (turn: TurnText, thing: Span, things: readonly Span[]): boolean => {
   const next = things.find((other) => other.start >= thing.end);
   if (next === undefined) return false;
   const gap = turn.text.slice(thing.end, next.start);
   if (gap.length > LIST_GAP || /[.!?;\n]/.test(gap)) return false;
-  return (
-    holdsBetween(turn, thing.end, next.start, (lexicon) => lexicon.versus) ||
-    (gap.includes(',') && closedByOr(turn, next, things))
-  );
+  return holdsOr(turn, thing.end, next.start) || (gap.includes(',') && closedByOr(turn, next, things));
 };
 
 /** The last of "java, php or ruby": "or" stands right before it. */
@@ -59,7 +67,7 @@ const lastOfOrList = (turn: TurnText, thing: Span, things: readonly Span[]): boo
   return (
     previous !== undefined &&
     thing.start - previous.end <= LIST_GAP &&
-    holdsBetween(turn, previous.end, thing.start, (lexicon) => lexicon.versus)
+    holdsOr(turn, previous.end, thing.start)
   );
 };
 
@@ -67,15 +75,14 @@ const verdictAfter = (turn: TurnText, thing: Span, things: readonly Span[]): Pol
   const next = things.find((other) => other.start >= thing.end)?.start ?? turn.text.length;
   const asks = /^\s*(is|are)\b/i.test(turn.text.slice(turn.clauseAt(thing.start).start, thing.start));
   const before = (select: Select, gap: number): boolean =>
-    turn
-      .find(select)
-      .some(
-        (span) =>
-          span.start >= thing.end &&
-          span.start - thing.end <= gap &&
-          span.end <= next &&
-          !/[.!?;\n]/.test(turn.text.slice(thing.end, span.start)),
-      );
+    turn.find(select).some(
+      (span) =>
+        span.start >= thing.end &&
+        span.start - thing.end <= gap &&
+        span.end <= next &&
+        // "Rust? over my dead body": a question mark right behind the name ends no thought.
+        !/[.!?;\n]/.test(turn.text.slice(thing.end, span.start).replace(/^\s*\?/, '')),
+    );
   const known = endsBefore(turn, thing.start, 2, (lexicon) => lexicon.skillBefore);
   if (!asks && !known && before((lexicon) => lexicon.negation.allow, 3)) return 'allowed';
   if (before((lexicon) => lexicon.negation.after, 26)) return 'excluded';

@@ -6,6 +6,7 @@ import type { TurnText } from './turn-text.ts';
 const UNIT_REACH = 34;
 const UNIT_BEFORE = 14;
 const HELD_CONNECTIONS = 1_000;
+const SMALLEST_RATE = 0.01;
 
 type Around = { before: string; after: string };
 
@@ -47,6 +48,10 @@ const rateFactor = (turn: TurnText, { before, after }: Around): number | null =>
   if (rate !== null && rate.index <= 12) return 1;
   const priorRate = find((lexicon) => lexicon.units.rate, prior);
   if (priorRate !== null && /^[\s:=~<>]*$/.test(prior.slice(priorRate.end))) return 1;
+  // "700/s", "9k little posts a second": a rate by its unit alone, where nothing else is counted.
+  const second = find((lexicon) => lexicon.units.perSecond, near);
+  const between = second === null ? null : near.slice(0, second.index);
+  if (between !== null && !/[,;(]/.test(between) && between.trim().split(/\s+/).length <= 3) return 1;
   const requests =
     find((lexicon) => lexicon.units.requests, near) ?? find((lexicon) => lexicon.units.requests, before);
   if (requests === null) return null;
@@ -125,6 +130,8 @@ export const readLoad = (
     const words = `${hit.words}${nearby.after.slice(0, 24)}`.trim();
     const factor = rateFactor(turn, nearby);
     if (factor !== null) {
+      // A few orders a day are no load worth a constraint.
+      if (hit.value > 0 && hit.value * factor < SMALLEST_RATE) return;
       statements.push({ kind: 'load', field: 'rps', value: round(hit.value * factor), words });
       used.push(hit);
       return;

@@ -170,9 +170,19 @@ const readGroup = (
       out.statements.push(...mustStatements(catalog, inner));
       return;
     case 'candidate':
-      out.named.push(...known.map((member) => member.id));
-      out.statements.push(...optionStatements(catalog, known));
       out.versus = true;
+      if (group.members.every(({ recordKind }) => recordKind === 'frontend')) {
+        out.unknown.push(...known.map(({ name }) => ({ name, kind: 'frontend' })));
+        return;
+      }
+      out.named.push(...known.map((member) => member.id));
+      // A runtime that is a platform as well (Bun) is where it runs, not what is chosen.
+      out.statements.push(
+        ...optionStatements(
+          catalog,
+          known.filter(({ id }) => catalog.supporting.get(id)?.platform === undefined),
+        ),
+      );
       return;
     case 'asked':
       out.named.push(...known.map((member) => member.id));
@@ -245,13 +255,25 @@ const skillsByReference = (catalog: Catalog, turn: TurnText, hits: readonly Pola
     });
 };
 
+/** "ZephyrStack 3 just dropped": a name by its inner capital, where it is asked about or has a version. */
+const askedCamelCase = (turn: TurnText): RegExpExecArray[] =>
+  [...turn.text.matchAll(/(?<![\p{L}\p{N}_./'-])\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}\p{N}_(:])/gu)].filter(
+    (match) => {
+      const end = match.index + match[0].length;
+      return (
+        /^ v?\d/.test(turn.text.slice(end)) ||
+        endsBefore(turn, match.index, 2, (lexicon) => lexicon.asksBefore) ||
+        startsAfter(turn, end, 2, (lexicon) => lexicon.asksAfter)
+      );
+    },
+  );
+
+const FRAMEWORK_FORM =
+  /(?<![\p{L}\p{N}_./'-])(?:\p{Lu}\p{L}{2,}(?:JS|Js)|\p{L}{3,}\.(?:js|rs|ex))(?![\p{L}\p{N}_(:])/gu;
+
 /** Names nobody listed, by their form: "BananaJS", "banana.js" (not a file with a line number). */
 const unknownNames = (turn: TurnText, hits: readonly NameHit[]): NamesReading['unknown'] =>
-  [
-    ...turn.text.matchAll(
-      /(?<![\p{L}\p{N}_./'-])(\p{Lu}\p{L}{2,}(?:JS|Js)|[\p{L}]{3,}\.(?:js|rs|ex))(?![\p{L}\p{N}_(:])/gu,
-    ),
-  ]
+  [...turn.text.matchAll(FRAMEWORK_FORM), ...askedCamelCase(turn)]
     .filter(
       (match) => !hits.some((hit) => hit.start < match.index + match[0].length && match.index < hit.end),
     )

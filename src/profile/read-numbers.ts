@@ -32,7 +32,7 @@ const parseDigits = (digits: string, decimalComma: boolean): number => {
   return Number(compact.replace(',', '.'));
 };
 
-const DIGITS = String.raw`\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*`;
+const DIGITS = String.raw`\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+(?:[.,]\d+)*`;
 
 type NumberExpressions = {
   scales: Map<string, number>;

@@ -33,15 +33,20 @@ const nearPeople = (
 };
 
 /** "data scientists x6", "python team (7": the number stands behind the people. */
-const countedBehind = (turn: TurnText, hit: NumberHit): boolean => {
+const countedBehind = (turn: TurnText, peopleNames: readonly Span[], hit: NumberHit): boolean => {
   const start = turn.sentenceAt(hit.start).start;
   const before = turn.text.slice(start, hit.start);
+  const after = turn.text.slice(hit.end);
   const times = /[x×] ?$/i.test(before);
-  const bracketed = /\( ?$/.test(before) && /^\s*[,)]/.test(turn.text.slice(hit.end));
-  if (!times && !bracketed) return false;
+  const bracketed = /\( ?$/.test(before) && /^\s*[,)]/.test(after);
+  // "java ppl, 3": the number is all its clause says.
+  const alone = /[,:] ?$/.test(before) && /^\s*(?:$|[.,;!?\n])/.test(after);
+  if (!times && !bracketed && !alone) return false;
+  const from = alone ? Math.max(start, hit.start - 24) : start;
+  if (peopleNames.some((name) => name.start >= from && name.end <= hit.start)) return true;
   return holdsBetween(
     turn,
-    start,
+    from,
     hit.start,
     (lexicon) => lexicon.people,
     (lexicon) => lexicon.skillAfter,
@@ -64,9 +69,13 @@ const classify = (
     return null;
   const next = numbers[index + 1]?.start ?? turn.text.length;
   const noun = nearPeople(turn, peopleNames, hit, next);
-  const sizeBefore = endsBefore(turn, hit.start, 2, (lexicon) => lexicon.sizeBefore);
+  const sizeBefore =
+    endsBefore(turn, hit.start, 2, (lexicon) => lexicon.sizeBefore) &&
+    !/\(\s*$/.test(turn.text.slice(0, hit.start));
   const sizeAfter = startsAfter(turn, hit.end, 1, (lexicon) => lexicon.sizeAfter);
-  if (noun === null && !sizeBefore && !sizeAfter && !countedBehind(turn, hit)) return null;
+  const hiredNow = endsBefore(turn, hit.start, 1, (lexicon) => lexicon.hire);
+  if (noun === null && !hiredNow && !sizeBefore && !sizeAfter && !countedBehind(turn, peopleNames, hit))
+    return null;
   const words = turn.text.slice(hit.start, noun?.end ?? hit.end).trim();
   if (isHired(turn, hit, noun, next)) return { hit, kind: 'hires', words };
   if (endsBefore(turn, hit.start, 4, (lexicon) => lexicon.served)) return null;
@@ -86,7 +95,7 @@ const readGrowth = (
     if (second.start - first.end > 24) continue;
     if (!holdsBetween(turn, first.end, second.start, (lexicon) => lexicon.growTo)) continue;
     if (!endsBefore(turn, first.start, 2, (lexicon) => lexicon.growFrom)) continue;
-    if (!holdsBetween(turn, first.end, second.end + 30, (lexicon) => lexicon.people)) continue;
+    if (!holdsBetween(turn, first.end, second.end + 60, (lexicon) => lexicon.people)) continue;
     const words = turn.text.slice(first.start, second.end);
     return {
       statements: [
@@ -122,11 +131,34 @@ const addUp = (turn: TurnText, counts: readonly Count[]): { value: number; words
   return { value, words };
 };
 
+/** "team: 3 java, 1 node", "2 go devs 1 rust dev": heads counted language by language. */
+const sumByLanguage = (
+  turn: TurnText,
+  numbers: readonly NumberHit[],
+  languageNames: readonly Span[],
+): { value: number; words: string; used: NumberHit[] } | null => {
+  const counted = numbers.filter(
+    (hit) =>
+      hit.value >= 1 &&
+      hit.value <= 100 &&
+      languageNames.some(
+        (name) => name.start > hit.end && /^\s(?:\p{L}+\s)?$/u.test(turn.text.slice(hit.end, name.start)),
+      ),
+  );
+  const first = counted[0];
+  const last = counted.at(-1);
+  if (first === undefined || last === undefined || counted.length < 2) return null;
+  const words = turn.text.slice(first.start, last.end);
+  if (words.length > 70 || /[.!?;\n]/.test(words)) return null;
+  return { value: counted.reduce((sum, hit) => sum + hit.value, 0), words, used: counted };
+};
+
 /** Team size and planned hires. Of several totals the last one said counts; parts of the team never do. */
 export const readTeam = (
   turn: TurnText,
   numbers: readonly NumberHit[],
   peopleNames: readonly Span[],
+  languageNames: readonly Span[],
 ): { statements: Statement[]; used: NumberHit[] } => {
   const growth = readGrowth(turn, numbers);
   const open = numbers.filter((hit) => !growth.used.includes(hit));
@@ -134,7 +166,10 @@ export const readTeam = (
   const statements: Statement[] = [...growth.statements];
   const alone = turn.find((lexicon) => lexicon.alone)[0];
   const pair = turn.find((lexicon) => lexicon.pair)[0];
-  const total = addUp(turn, counts);
+  const sum = sumByLanguage(turn, open, languageNames);
+  const others = sum === null ? counts : counts.filter((count) => !sum.used.includes(count.hit));
+  const outer = addUp(turn, others);
+  const total = outer ?? sum;
   if (total !== null) statements.push({ kind: 'team-size', value: total.value, words: total.words });
   else if (pair !== undefined && growth.statements.length === 0) {
     statements.push({ kind: 'team-size', value: 2, words: pair.words });

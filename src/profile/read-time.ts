@@ -100,7 +100,8 @@ const monthDates = (turn: TurnText, lexicon: Lexicon, today: string): Dated[] =>
 };
 
 const ISO_DATE = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g;
-const END_OF_YEAR = /(?:end of|ende|fin(?:al)? de|fim de|fin)\s+(20\d\d)/g;
+const END_OF_YEAR =
+  /(?:end of|through|until|till|beyond|ende|bis|fin(?:al)? de|fim de|fin|jusqu'en|hasta|até)\s+(20\d\d)(?!-|\d)/g;
 
 const absoluteDates = (turn: TurnText, today: string): Dated[] => {
   const dates = [

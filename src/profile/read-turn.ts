@@ -31,6 +31,16 @@ const loneNumber = (turn: TurnText, used: number, numbers: readonly NumberHit[])
   return [{ kind: 'number', value: only.value, words: turn.text }];
 };
 
+/** "new project, forget all that"; "sorry, javascript": what earlier turns said is taken back first. */
+const forgetting = (turn: TurnText, said: readonly Statement[]): Statement[] => {
+  const over = turn.find((lexicon) => lexicon.startOver)[0];
+  if (over !== undefined) return [{ kind: 'forget', what: 'everything', words: over.words }];
+  const correction = turn.find((lexicon) => lexicon.correction).find((span) => span.start < 12);
+  const languages = said.some(({ kind }) => kind === 'team-language');
+  if (correction === undefined || !languages) return [];
+  return [{ kind: 'forget', what: 'team-languages', words: correction.words }];
+};
+
 /** Reads one turn by rules alone. Pure: the same text and catalog give the same reading. */
 export const readTurn = (
   raw: string,
@@ -48,9 +58,11 @@ export const readTurn = (
   const names = readNames(turn, catalog, trade);
   const people = names.hits.filter((hit) => hit.kind === 'people');
   const free = numbers.filter((hit) => !load.used.includes(hit));
-  const team = readTeam(turn, free, people);
+  const languages = names.hits.filter((hit) => hit.kind === 'language' || hit.recordKind === 'runtime');
+  const team = readTeam(turn, free, people, [...languages, ...people]);
   const time = readTime(turn, free, today);
-  const statements = [
+  const statements: Statement[] = [
+    ...forgetting(turn, names.statements),
     ...names.statements,
     ...features,
     ...load.statements,

@@ -39,5 +39,7 @@ export type Statement =
   | { kind: 'typed'; words: string }
   | { kind: 'cpu-bound'; words: string }
   | { kind: 'priority'; criterion: CriterionId; tier: Tier; words: string }
+  /** Earlier turns are taken back: all of them, or what they said of the team's languages. */
+  | { kind: 'forget'; what: 'everything' | 'team-languages'; words: string }
   /** A lone number ("make it 40", "sorry, 300"): it corrects the number said last. */
   | { kind: 'number'; value: number; words: string };

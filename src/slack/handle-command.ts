@@ -47,19 +47,20 @@ export const handleCommand =
       user,
     });
     const postDeps = { ...deps, api: client };
-    const toAsker: Addressee = { responseUrl };
+    const toAsker: Addressee = { responseUrl, ephemeral: { channel, user } };
     if (isPrivate) {
       await respondToQuestion(request, toAsker, postDeps);
       return;
     }
     const root = await postRoot(request, { channel, userName: command.user_name }, postDeps).catch(
       (error: unknown) => {
-        throw new AnswerFailedError({ requestId: request.id, responseUrl }, error);
+        throw new AnswerFailedError({ requestId: request.id, ...toAsker }, error);
       },
     );
     if ('whyPrivate' in root) {
       await respondToQuestion(request, toAsker, postDeps, { first: root.whyPrivate });
       return;
     }
-    await respondToQuestion(request, { thread: { channel, threadTs: root.threadTs }, responseUrl }, postDeps);
+    const thread = { channel, threadTs: root.threadTs };
+    await respondToQuestion(request, { ...toAsker, thread }, postDeps);
   };

@@ -50,6 +50,30 @@ const toDelivery = (
   };
 };
 
+/** The signed bytes of a request, or null when it was answered with a refusal. */
+const authenticate = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  deps: HttpReceiverDeps,
+): Promise<{ bytes: Buffer; signature: string } | null> => {
+  const bytes = await readBody(request, BODY_LIMIT_BYTES);
+  if (bytes === 'too-large') {
+    response.writeHead(413, { connection: 'close' }).end();
+    return null;
+  }
+  const signature = header(request, 'x-slack-signature');
+  const timestamp = header(request, 'x-slack-request-timestamp');
+  const isSigned = verifySignature({ body: bytes, signature, timestamp }, deps.signingSecret, deps.clock());
+  if (signature !== undefined && isSigned) return { bytes, signature };
+  // Slack probes a command's URL without a signature; the probe carries nothing to act on.
+  const isProbe = parseBody(bytes, header(request, 'content-type')).kind === 'ssl-check';
+  if (!isProbe) {
+    deps.log.warn('refused a request whose signature is missing, wrong or older than five minutes');
+  }
+  end(response, isProbe ? 200 : 401);
+  return null;
+};
+
 const receive = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -59,25 +83,9 @@ const receive = async (
     response.writeHead(405, { allow: 'POST' }).end();
     return;
   }
-  const bytes = await readBody(request, BODY_LIMIT_BYTES);
-  if (bytes === 'too-large') {
-    response.writeHead(413, { connection: 'close' }).end();
-    return;
-  }
-  const signature = header(request, 'x-slack-signature');
-  const timestamp = header(request, 'x-slack-request-timestamp');
-  const isSigned = verifySignature({ body: bytes, signature, timestamp }, deps.signingSecret, deps.clock());
-  if (signature === undefined || !isSigned) {
-    // Slack probes a command's URL without a signature; the probe carries nothing to act on.
-    if (parseBody(bytes, header(request, 'content-type')).kind === 'ssl-check') {
-      end(response, 200);
-      return;
-    }
-    deps.log.warn('refused a request whose signature is missing, wrong or older than five minutes');
-    end(response, 401);
-    return;
-  }
-  const parsed = parseBody(bytes, header(request, 'content-type'));
+  const signed = await authenticate(request, response, deps);
+  if (signed === null) return;
+  const parsed = parseBody(signed.bytes, header(request, 'content-type'));
   switch (parsed.kind) {
     case 'malformed':
       deps.log.warn('refused a signed request with a body that Slack does not send');
@@ -90,7 +98,7 @@ const receive = async (
       sendAck(response, { challenge: parsed.challenge });
       return;
     case 'delivery':
-      await deps.intake(toDelivery(request, response, parsed.body, signature));
+      await deps.intake(toDelivery(request, response, parsed.body, signed.signature));
       return;
   }
 };

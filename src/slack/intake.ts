@@ -9,7 +9,7 @@ export type Delivery = {
   ack: (response?: unknown) => Promise<void>;
   retryNum?: number;
   retryReason?: string;
-  /** What else tells a replayed request, e.g. its signature. */
+  /** Tells a replayed request that has no id of its own, e.g. its signature. */
   replayKey?: string;
 };
 
@@ -51,7 +51,7 @@ export const createIntake =
   (deps: IntakeDeps) =>
   async (delivery: Delivery): Promise<void> => {
     const keys = deliveryKeys(delivery.body, deps.botUserId);
-    if (delivery.replayKey !== undefined) keys.push(`replay:${delivery.replayKey}`);
+    if (keys.length === 0 && delivery.replayKey !== undefined) keys.push(`replay:${delivery.replayKey}`);
     if (!(await deps.deliveries.claim(keys))) {
       deps.log.info(
         { retryNum: delivery.retryNum, retryReason: delivery.retryReason },

@@ -62,6 +62,8 @@ const showPrivately = async (
       await respond(deps, { responseUrl: to.responseUrl, requestId, step }, message);
     } else if (to.ephemeral !== undefined) {
       await postEphemeral(deps, { ...to.ephemeral, requestId, step }, message);
+    } else {
+      throw new Error('there is no way to reach the asker');
     }
   }
 };

@@ -7,7 +7,8 @@ export type Steps = {
 };
 
 const TTL_MS = 60 * 60 * 1000;
-const LIMIT = 2_000;
+/** More requests than are ever under way at once: only those need their steps. */
+const LIMIT = 500;
 
 /** Steps in this process's memory, an hour long. */
 export const createMemorySteps = (clock: () => Date): Steps => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shorten } from '../../src/narrate/shorten.ts';
 import { checkMessage } from '../../src/render/check-message.ts';
 import { escapeMrkdwn, escapeToFit } from '../../src/render/escape-mrkdwn.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { renderRootMessage } from '../../src/render/render-root-message.ts';
-import { shorten } from '../../src/narrate/shorten.ts';
 import { isVisible, visibleText } from '../../src/render/visible-text.ts';
 
 describe('escaping', () => {

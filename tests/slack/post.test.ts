@@ -109,7 +109,9 @@ describe('postMessage', () => {
     }));
     await expect(postMessage(deps, target, { text: 'long', blocks })).rejects.toThrow('is_archived');
     expect(await postMessage(deps, target, { text: 'long', blocks })).toBe('1.2');
-    const texts = calls.map(({ options }) => (options['blocks'] === undefined ? String(options['text']).length : 0));
+    const texts = calls.map(({ options }) =>
+      options['blocks'] === undefined ? String(options['text']).length : 0,
+    );
     expect(texts).toEqual([0, 2_900, 2_900, 0, 2_900]);
   });
 

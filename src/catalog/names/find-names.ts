@@ -104,7 +104,7 @@ const evidenceFor = (hit: NameHit, hits: readonly NameHit[], text: string, conte
   if (context.asked(hit.start, hit.end)) evidence += 2;
   if (isCapitalInside(hit, text)) evidence += 1;
   if (context.trade || hits.some((other) => !other.ambiguous && other.kind !== 'outside')) evidence += 1;
-  if (text.trim().split(/\s+/).length <= 4) evidence += 1;
+  if (text.trim().split(/\s+/).length <= 5) evidence += 1;
   return evidence;
 };
 

@@ -9,7 +9,8 @@ export type NameEntry = {
   id: string;
   name: string;
   ambiguous: boolean;
-  layer: 'frontend' | 'backend';
+  /** The record's own kind ("runtime", "frontend", "language"); empty where records have none. */
+  recordKind: string;
   /** Ranked frameworks it stands for. */
   resolvesTo: readonly string[];
 };
@@ -39,8 +40,6 @@ type Named = {
   kind?: string;
 };
 
-const FRONTEND_KINDS: ReadonlySet<string> = new Set(['frontend', 'meta-framework']);
-
 const addRecord = (entries: Map<string, NameEntry>, kind: NameKind, record: Named): void => {
   const ambiguous = new Set(record.ambiguous.map(nameKey));
   for (const typed of [record.name, record.id, ...record.aliases]) {
@@ -52,7 +51,7 @@ const addRecord = (entries: Map<string, NameEntry>, kind: NameKind, record: Name
         id: record.id,
         name: record.name,
         ambiguous: ambiguous.has(key),
-        layer: FRONTEND_KINDS.has(record.kind ?? '') ? 'frontend' : 'backend',
+        recordKind: record.kind ?? '',
         resolvesTo: record.resolvesTo ?? [],
       });
     }
@@ -72,7 +71,7 @@ const collectEntries = (catalog: Catalog): Map<string, NameEntry> => {
         id,
         name,
         ambiguous: false,
-        layer: 'backend',
+        recordKind: '',
         resolvesTo,
       });
     }

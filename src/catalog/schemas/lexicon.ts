@@ -177,6 +177,11 @@ export const lexiconSchema = z.strictObject({
     )
     .default([]),
 
+  /** "new project, forget all that": earlier turns no longer hold. */
+  startOver: patterns,
+  /** "sorry", "i meant": what follows replaces what was said before. */
+  correction: patterns,
+
   ask: z.strictObject({
     compare: patterns,
     explain: patterns,
