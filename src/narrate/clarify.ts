@@ -40,7 +40,7 @@ export const explainThanks = (): Explanation => ({
   ...onlyHeadline('You are welcome. The last answer stands; nothing new was ranked.'),
   hints: [
     hint(
-      'Reply in this thread when something changes, for example "we hire 5 people" or "it has to run on Azure".',
+      'When something changes, mention me in this thread, for example with "we hire 5 people" or "it has to run on Azure".',
     ),
   ],
 });

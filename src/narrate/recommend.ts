@@ -60,7 +60,9 @@ const nextSteps = ({ ranking, winner, catalog }: RankedTelling): Line[] => {
   const question = ranking.question === null ? [] : [hint(ranking.question.text)];
   return [
     ...question,
-    hint(`Reply in this thread to change anything, for example "without ${name}" or "we hire 5 people".`),
+    hint(
+      `To change anything, mention me in this thread, for example with "without ${name}" or "we hire 5 people".`,
+    ),
   ];
 };
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
 import { NEEDS, PLATFORMS, WORKLOADS } from '../catalog/vocabulary.ts';
 import { readPolarity } from './polarity.ts';
-import type { Span } from './span.ts';
+import { covers, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
 
@@ -16,11 +16,17 @@ const findAll = <Id extends string>(
     .flatMap((id) => turn.find((lexicon) => select(lexicon, id)).map((span) => ({ id, span })))
     .sort((one, other) => one.span.start - other.span.start);
 
-/** What is built, what it needs, where it runs, and how it is to be structured; "no admin" takes back. */
-export const readFeatures = (turn: TurnText): Statement[] => {
-  const workloads = findAll(turn, WORKLOADS, (lexicon, id) => lexicon.workloads[id]);
-  const needs = findAll(turn, NEEDS, (lexicon, id) => lexicon.needs[id]);
-  const platforms = findAll(turn, PLATFORMS, (lexicon, id) => lexicon.platforms[id]);
+/**
+ * What is built, what it needs, where it runs, and how it is to be structured; "no admin" takes back. Words inside
+ * one of the `names` do not count.
+ */
+export const readFeatures = (turn: TurnText, names: readonly Span[] = []): Statement[] => {
+  // The "api" of "fast api" is part of a name and says nothing of what is built.
+  const free = <Id extends string>(found: Found<Id>[]): Found<Id>[] =>
+    found.filter(({ span }) => !names.some((name) => covers(name, span)));
+  const workloads = free(findAll(turn, WORKLOADS, (lexicon, id) => lexicon.workloads[id]));
+  const needs = free(findAll(turn, NEEDS, (lexicon, id) => lexicon.needs[id]));
+  const platforms = free(findAll(turn, PLATFORMS, (lexicon, id) => lexicon.platforms[id]));
   const things = [...workloads, ...needs, ...platforms]
     .map(({ span }) => span)
     .sort((a, b) => a.start - b.start);

@@ -30,10 +30,21 @@ const impliedOptions = (
   const last = readings.at(-1);
   const running = requirements.existing.map((entry) => ({ id: entry.value, words: entry.words }));
   const implied = moving && requirements.options.length > 0 ? optionStatements(catalog, running) : [];
+  if (readings.length < 2 || last === undefined || topicOf(last.turn) !== null) return implied;
   const open = new Set(requirements.options.map((entry) => entry.words)).size >= 2;
-  if (!open || readings.length < 2 || last === undefined || topicOf(last.turn) !== null) return implied;
-  const asked = last.names.named.map((id) => ({ id, words: id }));
-  return [...implied, ...optionStatements(catalog, asked)];
+  // "I vote X", "I vote Y", "settle this": what several turns put up is a comparison nobody spelled out.
+  const proposed = unique(readings.flatMap(({ names }) => names.named)).filter((id) =>
+    catalog.frameworks.has(id),
+  );
+  const votes = last.names.named.length === 0 && proposed.length >= 2 && requirements.existing.length === 0;
+  const asked = open ? last.names.named : votes ? proposed : [];
+  return [
+    ...implied,
+    ...optionStatements(
+      catalog,
+      asked.map((id) => ({ id, words: id })),
+    ),
+  ];
 };
 
 /** What a comparison is between: options without the excluded ones; a lone language put up is no comparison. */

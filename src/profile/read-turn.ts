@@ -52,10 +52,15 @@ export const readTurn = (
   const turn = turnText(text, catalog, fallback);
   const numbers = readNumbers(turn);
   const load = readLoad(turn, numbers);
-  const features = readFeatures(turn);
   const trade =
-    features.length > 0 || load.statements.length > 0 || turn.find((lexicon) => lexicon.ask.trade).length > 0;
+    readFeatures(turn).length > 0 ||
+    load.statements.length > 0 ||
+    turn.find((lexicon) => lexicon.ask.trade).length > 0;
   const names = readNames(turn, catalog, trade);
+  const proper = names.hits.filter(
+    ({ kind }) => kind === 'framework' || kind === 'language' || kind === 'outside',
+  );
+  const features = readFeatures(turn, proper);
   const people = names.hits.filter((hit) => hit.kind === 'people');
   const free = numbers.filter((hit) => !load.used.includes(hit));
   const languages = names.hits.filter((hit) => hit.kind === 'language' || hit.recordKind === 'runtime');
