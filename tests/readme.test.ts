@@ -5,10 +5,13 @@ import { answer } from '../src/answer.ts';
 import { loadCatalog } from '../src/catalog/load.ts';
 import { renderPlainText } from '../src/render/plain-text.ts';
 import { renderAnswer } from '../src/render/render-answer.ts';
+import type { Request } from '../src/request/request.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
-const scripts: Record<string, string> = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')).scripts;
+const scripts: Record<string, string> = JSON.parse(
+  readFileSync(resolve(ROOT, 'package.json'), 'utf8'),
+).scripts;
 
 /** The first question of the README and the block of output under it. */
 const shown = (): { question: string; lines: string[] } => {
@@ -21,7 +24,7 @@ describe('README', () => {
     const { question, lines } = shown();
     expect(lines.length).toBeGreaterThan(10);
     const catalog = loadCatalog(resolve(ROOT, 'data'));
-    const request = { id: 'readme', source: 'cli', text: question, thread: [], today: '2026-11-20' } as const;
+    const request: Request = { id: 'readme', source: 'cli', text: question, thread: [], today: '2026-11-20' };
     const printed = renderPlainText(renderAnswer(await answer(request, { catalog }))).split('\n');
     let from = 0;
     for (const line of lines) {
@@ -33,7 +36,9 @@ describe('README', () => {
   });
 
   it('names only commands that exist', () => {
-    const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?([a-z]+(?::[a-z]+)?)/g)].map((match) => match[1] ?? '');
+    const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?([a-z]+(?::[a-z]+)?)/g)].map(
+      (match) => match[1] ?? '',
+    );
     const known = new Set([...Object.keys(scripts), 'ci', 'start', 'test', 'run']);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
     expect(named).toContain('ask');

@@ -57,8 +57,7 @@ const tierBeside = (
       const distance = cue.start >= span.end ? cue.start - span.end : span.start - cue.end;
       // A longer cue says more: "don't care" holds "care".
       const closer = best === null || cue.words.length > best.words.length || distance < best.distance;
-      if (closer && !(best !== null && best.words.includes(cue.words)))
-        best = { tier, words: cue.words, distance };
+      if (closer && best?.words.includes(cue.words) !== true) best = { tier, words: cue.words, distance };
     }
   }
   if (best !== null) return best;

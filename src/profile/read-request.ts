@@ -3,10 +3,10 @@ import type { QuestionLanguage } from '../catalog/vocabulary.ts';
 import { BOT_SPEAKER, type Request } from '../request/request.ts';
 import { decideBehaviour, topicOf } from './decide-behaviour.ts';
 import { mergeStatements, type TurnStatements } from './merge-statements.ts';
-import { optionStatements, resolve } from './read-names.ts';
 import { MOST_NAMES, readTurn, type TurnReading } from './read-turn.ts';
 import type { Reading } from './reading.ts';
 import type { Requirements } from './requirements.ts';
+import { optionStatements, resolve } from './resolve-names.ts';
 import type { Statement } from './statement.ts';
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
