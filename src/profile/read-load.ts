@@ -39,6 +39,16 @@ const finder =
     return best;
   };
 
+/** Milliseconds stated by a number with a time unit; null when no time unit follows. */
+const milliseconds = (turn: TurnText, value: number, after: string): number | null => {
+  const find = finder(turn);
+  const inMs = find((lexicon) => lexicon.units.milliseconds, after);
+  if (inMs !== null && inMs.index <= 1) return value;
+  const inSeconds = find((lexicon) => lexicon.units.seconds, after);
+  if (inSeconds !== null && inSeconds.index <= 1) return value * 1_000;
+  return null;
+};
+
 /** Requests in one unit of time as requests a second; null when the words around a number name no rate. */
 const rateFactor = (turn: TurnText, { before, after }: Around): number | null => {
   const find = finder(turn);
@@ -48,6 +58,7 @@ const rateFactor = (turn: TurnText, { before, after }: Around): number | null =>
   if (rate !== null && rate.index <= 12) return 1;
   const priorRate = find((lexicon) => lexicon.units.rate, prior);
   if (priorRate !== null && /^[\s:=~<>]*$/.test(prior.slice(priorRate.end))) return 1;
+  if (milliseconds(turn, 1, after) !== null) return null;
   // "700/s", "9k little posts a second": a rate by its unit alone, where nothing else is counted.
   const second = find((lexicon) => lexicon.units.perSecond, near);
   const between = second === null ? null : near.slice(0, second.index);
@@ -70,16 +81,6 @@ const isConnections = (turn: TurnText, { before, after }: Around): boolean => {
   if (behind !== null && behind.index <= 16 && !/[,;(]/.test(after.slice(0, behind.index))) return true;
   const ahead = find((lexicon) => lexicon.units.connections, before);
   return ahead !== null && /^[\s:=~]{0,3}\p{L}{0,2}\s?$/u.test(before.slice(ahead.end));
-};
-
-/** Milliseconds stated by a number with a time unit; null when no time unit follows. */
-const milliseconds = (turn: TurnText, value: number, after: string): number | null => {
-  const find = finder(turn);
-  const inMs = find((lexicon) => lexicon.units.milliseconds, after);
-  if (inMs !== null && inMs.index <= 1) return value;
-  const inSeconds = find((lexicon) => lexicon.units.seconds, after);
-  if (inSeconds !== null && inSeconds.index <= 1) return value * 1_000;
-  return null;
 };
 
 const lowerSentence = (turn: TurnText, position: number): string => {

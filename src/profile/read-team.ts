@@ -42,6 +42,7 @@ const countedBehind = (turn: TurnText, peopleNames: readonly Span[], hit: Number
   // "java ppl, 3": the number is all its clause says.
   const alone = /[,:] ?$/.test(before) && /^\s*(?:$|[.,;!?\n])/.test(after);
   if (!times && !bracketed && !alone) return false;
+  if (bracketed && endsBefore(turn, hit.start, 3, (lexicon) => lexicon.sizeBefore)) return true;
   const from = alone ? Math.max(start, hit.start - 24) : start;
   if (peopleNames.some((name) => name.start >= from && name.end <= hit.start)) return true;
   return holdsBetween(
