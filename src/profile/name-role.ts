@@ -77,6 +77,7 @@ const runsToday = (turn: TurnText, group: NameGroup): boolean => {
 
 const severalNames = (turn: TurnText, group: NameGroup, languages: boolean): NameRole | null => {
   const { start, end, words } = turn.sentenceAt(group.start);
+  if (languages && holdsBetween(turn, start, end, (lexicon) => lexicon.knowsThem)) return 'skill';
   if (endsBefore(turn, group.start, 10, (lexicon) => lexicon.chooseBefore)) return 'candidate';
   if (saysLanguages(group) && holdsBetween(turn, start, end, (lexicon) => lexicon.either))
     return 'allowed-languages';
@@ -111,6 +112,9 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   // "Java 21 stays": the version belongs to the name.
   const version = /^\s?v?\d+(?:\.\d+)*(?=\s)/.exec(turn.text.slice(group.end))?.[0].length ?? 0;
   if (startsAfter(turn, group.end + version, 2, (lexicon) => lexicon.mustAfter)) return 'must';
+  if (languages && startsAfter(turn, group.end, 1, (lexicon) => lexicon.onlyAfter)) {
+    return statesTeam(turn, group) ? 'skill' : 'must';
+  }
   if (peopleFollow(turn, group)) return 'skill';
   if (several && !group.slash && oneRuntimeForAll(group)) return 'asked';
   const choice = several ? severalNames(turn, group, languages) : null;

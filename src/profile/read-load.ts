@@ -62,6 +62,8 @@ const rateFactor = (turn: TurnText, { before, after }: Around): number | null =>
   // "700/s", "9k little posts a second": a rate by its unit alone, where nothing else is counted.
   const second = find((lexicon) => lexicon.units.perSecond, near);
   const between = second === null ? null : near.slice(0, second.index);
+  const perMinute = /^\s?\/ ?min\b/.test(near);
+  if (perMinute) return 1 / 60;
   if (between !== null && !/[,;(]/.test(between) && between.trim().split(/\s+/).length <= 3) return 1;
   const requests =
     find((lexicon) => lexicon.units.requests, near) ?? find((lexicon) => lexicon.units.requests, before);
@@ -116,6 +118,17 @@ const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): State
 
 const round = (value: number): number => (value >= 10 ? Math.round(value) : Math.round(value * 100) / 100);
 
+/** Of several figures of one turn the largest is what has to be carried ("50/s, 9k/s on black friday"). */
+const peaks = (statements: readonly Statement[]): Statement[] =>
+  statements.filter(
+    (statement) =>
+      statement.kind !== 'load' ||
+      (statement.field !== 'rps' && statement.field !== 'connections') ||
+      !statements.some(
+        (other) => other.kind === 'load' && other.field === statement.field && other.value > statement.value,
+      ),
+  );
+
 /**
  * Load figures with their units: requests (a second, minute, hour or day -> `rps`), connections held open,
  * latency limits and cold starts in milliseconds. Users and daily users are neither.
@@ -150,5 +163,5 @@ export const readLoad = (
       used.push(hit);
     }
   });
-  return { statements, used };
+  return { statements: peaks(statements), used };
 };

@@ -74,6 +74,17 @@ const tierBeside = (
   return null;
 };
 
+/** "security 10/10, perf 1/10": scores out of ten or five as tiers. */
+const scored = (turn: TurnText, { span }: Named): Tier | null => {
+  const match = /^[\s:=-]{0,3}(\d{1,2})\s?\/\s?(10|5)\b/.exec(turn.text.slice(span.end));
+  if (match === null) return null;
+  const share = Number(match[1]) / Number(match[2]);
+  if (share >= 0.9) return 'critical';
+  if (share >= 0.7) return 'high';
+  if (share >= 0.4) return 'medium';
+  return share > 0 ? 'low' : 'ignore';
+};
+
 /** What matters how much: whole phrases, criteria with a tier beside them, and ordered lists. */
 export const readPriorities = (turn: TurnText): Statement[] => {
   const criteria = criteriaIn(turn);
@@ -92,7 +103,9 @@ export const readPriorities = (turn: TurnText): Statement[] => {
   }
   for (const named of criteria) {
     if (phrases.some((span) => overlaps(span, named.span))) continue;
-    const beside = tierBeside(turn, named, criteria);
+    const score = scored(turn, named);
+    const beside =
+      score === null ? tierBeside(turn, named, criteria) : { tier: score, words: named.span.words };
     if (beside === null) continue;
     const { start } = named.span;
     statements.push({

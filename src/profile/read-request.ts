@@ -120,7 +120,11 @@ export const readRequest = (request: Request, catalog: Catalog): Reading => {
     { statements: last.statements, origin: 'stated' },
   ];
   const implied = impliedOptions(catalog, mergeStatements(turns), readings);
-  const requirements = mergeStatements([...turns, { statements: implied, origin: 'stated' }]);
+  const merged = mergeStatements([...turns, { statements: implied, origin: 'stated' }]);
+  const requirements = {
+    ...merged,
+    options: merged.options.filter((entry) => !isExcluded(catalog, merged, entry.value)),
+  };
   const dropped = new Set([
     ...requirements.excludedFrameworks.map((entry) => entry.value),
     ...requirements.excludedLanguages.map((entry): string => entry.value),

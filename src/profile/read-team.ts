@@ -8,7 +8,14 @@ import type { TurnText } from './turn-text.ts';
 const LARGEST_TEAM = 5_000;
 const PEOPLE_REACH = 34;
 
-type Count = { hit: NumberHit; kind: 'total' | 'part' | 'hires'; words: string };
+type Count = {
+  hit: NumberHit;
+  kind: 'total' | 'part' | 'hires';
+  words: string /** "three java folks" */;
+  ofLanguage: boolean;
+};
+
+const TIME_UNIT = /^\+?\s?(?:yrs?|years?|months?|weeks?|days?|hours?|h|min|ms|s)\b/;
 
 const nearPeople = (
   turn: TurnText,
@@ -16,6 +23,7 @@ const nearPeople = (
   hit: NumberHit,
   next: number,
 ): Span | null => {
+  if (TIME_UNIT.test(turn.lower.slice(hit.end))) return null;
   const sentence = turn.sentenceAt(hit.start);
   const limit = Math.min(sentence.end, next, hit.end + PEOPLE_REACH);
   const nouns = [...turn.find((lexicon) => lexicon.people), ...peopleNames]
@@ -55,13 +63,15 @@ const countedBehind = (turn: TurnText, peopleNames: readonly Span[], hit: Number
 };
 
 const isHired = (turn: TurnText, hit: NumberHit, noun: Span | null, next: number): boolean =>
-  endsBefore(turn, hit.start, 22, (lexicon) => lexicon.hire) ||
+  (endsBefore(turn, hit.start, 22, (lexicon) => lexicon.hire) &&
+    !/,/.test(turn.text.slice(Math.max(0, hit.start - 4), hit.start))) ||
   (noun !== null &&
     holdsBetween(turn, hit.end, Math.min(turn.clauseAt(hit.start).end, next), (lexicon) => lexicon.hire));
 
 const classify = (
   turn: TurnText,
   peopleNames: readonly Span[],
+  languageNames: readonly Span[],
   numbers: readonly NumberHit[],
   index: number,
 ): Count | null => {
@@ -78,11 +88,14 @@ const classify = (
   if (noun === null && !hiredNow && !sizeBefore && !sizeAfter && !countedBehind(turn, peopleNames, hit))
     return null;
   const words = turn.text.slice(hit.start, noun?.end ?? hit.end).trim();
-  if (isHired(turn, hit, noun, next)) return { hit, kind: 'hires', words };
+  const ofLanguage = languageNames.some(
+    (name) => name.start >= hit.end && name.end <= (noun?.end ?? hit.end),
+  );
+  if (isHired(turn, hit, noun, next)) return { hit, kind: 'hires', words, ofLanguage };
   if (endsBefore(turn, hit.start, 4, (lexicon) => lexicon.served)) return null;
   if (startsAfter(turn, hit.end, 1, (lexicon) => lexicon.partAfter) && !sizeBefore)
-    return { hit, kind: 'part', words };
-  return { hit, kind: 'total', words };
+    return { hit, kind: 'part', words, ofLanguage };
+  return { hit, kind: 'total', words, ofLanguage };
 };
 
 /** "from 4 to 25 devs": the first is the team, the difference is hired. */
@@ -112,7 +125,13 @@ const readGrowth = (
 /** "2 seniors + 1 intern": counts joined by plus or "and" are one team. */
 const addUp = (turn: TurnText, counts: readonly Count[]): { value: number; words: string } | null => {
   const totals = counts.filter((count) => count.kind === 'total');
-  const last = totals.at(-1);
+  // "22 ppl, python mostly plus three java folks": those of one language are part of a larger whole.
+  const whole = totals.findLast((count) => !count.ofLanguage);
+  const final = totals.at(-1);
+  if (final?.ofLanguage === true && whole !== undefined && whole.hit.value > final.hit.value) {
+    return { value: whole.hit.value, words: whole.words };
+  }
+  const last = final;
   if (last === undefined) return null;
   let value = last.hit.value;
   let words = last.words;
@@ -163,7 +182,7 @@ export const readTeam = (
 ): { statements: Statement[]; used: NumberHit[] } => {
   const growth = readGrowth(turn, numbers);
   const open = numbers.filter((hit) => !growth.used.includes(hit));
-  const counts = open.flatMap((_, index) => classify(turn, peopleNames, open, index) ?? []);
+  const counts = open.flatMap((_, index) => classify(turn, peopleNames, languageNames, open, index) ?? []);
   const statements: Statement[] = [...growth.statements];
   const alone = turn.find((lexicon) => lexicon.alone)[0];
   const pair = turn.find((lexicon) => lexicon.pair)[0];

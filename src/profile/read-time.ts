@@ -92,7 +92,8 @@ const monthDates = (turn: TurnText, lexicon: Lexicon, today: string): Dated[] =>
     const month =
       months.get(named) ?? [...months].find(([name]) => new RegExp(`^(?:${name})$`, 'u').test(named))?.[1];
     if (month === undefined) return [];
-    const day = Number(match[1] ?? match[3] ?? 0);
+    const middle = /\bmid[- ]?$/.test(turn.lower.slice(0, match.index));
+    const day = middle ? 15 : Number(match[1] ?? match[3] ?? 0);
     const year = match[4] === undefined ? yearFor(month, day || 28, today) : Number(match[4]);
     const value = day >= 1 && day <= 31 ? iso(year, month, day) : lastDay(year, month);
     return [{ value, start: match.index, end: match.index + match[0].length }];

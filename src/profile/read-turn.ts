@@ -26,8 +26,9 @@ export const MOST_NAMES = 40;
 
 const loneNumber = (turn: TurnText, used: number, numbers: readonly NumberHit[]): Statement[] => {
   const only = numbers[0];
-  const short = turn.text.split(/\s+/).length <= 6;
-  if (only === undefined || !only.digits || numbers.length !== 1 || used > 0 || !short) return [];
+  const short = turn.text.split(/\s+/).length <= 8;
+  const corrects = only?.digits === true || turn.find((lexicon) => lexicon.correction).length > 0;
+  if (only === undefined || !corrects || numbers.length !== 1 || used > 0 || !short) return [];
   return [{ kind: 'number', value: only.value, words: turn.text }];
 };
 
@@ -74,7 +75,7 @@ export const readTurn = (
     ...team.statements,
     ...time,
     ...readPriorities(turn),
-    ...loneNumber(turn, load.used.length + team.statements.length + time.length, numbers),
+    ...loneNumber(turn, load.used.length + team.statements.length + time.length + features.length, numbers),
   ];
   return { turn, names, statements, notUsed, trade };
 };

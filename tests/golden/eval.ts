@@ -4,7 +4,7 @@ import { createEngine, SHIPPED_DATA } from '../../src/cli/open-engine.ts';
 import { stopQuietlyWhenClosed } from '../../src/cli/stop-quietly.ts';
 import { answerRows, scoreRows } from './evaluate.ts';
 import { evaluationOf } from './figures.ts';
-import { correctRows, loadQuestions } from './load-questions.ts';
+import { correctRows, loadFreshQuestions, loadQuestions } from './load-questions.ts';
 import { formatRow, isMiss } from './misses.ts';
 import { formatEvaluation, formatSummary } from './report.ts';
 
@@ -13,6 +13,8 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
     id: { type: 'string', multiple: true },
+    /** Our own questions instead of the development set. */
+    fresh: { type: 'boolean', default: false },
   },
 });
 
@@ -22,7 +24,9 @@ const write = (text: string): void => {
 
 const run = async (): Promise<number> => {
   const catalog = loadCatalog(SHIPPED_DATA);
-  const { rows: all, corrections } = loadQuestions();
+  const { rows: all, corrections } = values.fresh
+    ? { rows: loadFreshQuestions(), corrections: [] }
+    : loadQuestions();
   const rows = values.id === undefined ? all : all.filter(({ id }) => values.id?.includes(id));
   if (rows.length === 0) {
     process.stderr.write(`There is no question ${values.id?.join(', ')}.\n`);

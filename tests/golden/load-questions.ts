@@ -47,6 +47,10 @@ export const correctRows = (
     return { ...row, expected: expectedSchema.parse({ ...row.expected, ...correction.expected }) };
   });
 
+/** Our own questions, in the format of the development set: written without sight of the rules that read them. */
+export const loadFreshQuestions = (): QuestionRow[] =>
+  parseQuestions(readFileSync(here('fresh-questions.jsonl'), 'utf8'));
+
 /** The set and its corrections as they lie beside this file. */
 export const loadQuestions = (): { rows: QuestionRow[]; corrections: Correction[] } => {
   const rows = parseQuestions(readFileSync(here('questions.jsonl'), 'utf8'));

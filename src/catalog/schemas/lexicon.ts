@@ -85,6 +85,8 @@ export const lexiconSchema = z.strictObject({
   learning: patterns,
   must: patterns,
   mustAfter: patterns,
+  /** "python only": a must, or in a sentence about the team all that it knows. */
+  onlyAfter: patterns,
 
   workloads: z.partialRecord(z.enum(WORKLOADS), z.array(pattern)).default({}),
   needs: z.partialRecord(z.enum(NEEDS), z.array(pattern)).default({}),
