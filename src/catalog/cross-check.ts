@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import type { CatalogProblem } from './catalog-error.ts';
 import type { FactRecord } from './schemas/fact.ts';
+import { documentationOf, GENERAL_KNOWLEDGE } from './source-ids.ts';
 import { CRITERIA, LANGUAGES, NEEDS, PLATFORMS, WORKLOADS } from './vocabulary.ts';
 
 const CLAIM = /^[SR]\d{3}-\d{2,3}$/;
@@ -64,6 +65,29 @@ const checkDuplicateFacts = (catalog: Catalog): CatalogProblem[] => {
   );
 };
 
+const checkSourceUse = (catalog: Catalog): CatalogProblem[] => {
+  const byFacts = new Set(
+    subjectFacts(catalog).flatMap(({ facts }) => facts.flatMap((fact) => fact.sources)),
+  );
+  const used = new Set<string>();
+  for (const framework of catalog.frameworks.values()) {
+    for (const source of framework.lifecycle.sources) used.add(source);
+    for (const capability of Object.values(framework.capabilities)) {
+      used.add(capability.page === undefined ? GENERAL_KNOWLEDGE : documentationOf(framework.id));
+    }
+  }
+  const unused = [...catalog.sources.keys()].filter((id) => !used.has(id) && !byFacts.has(id));
+  const absent = [...used].filter((id) => !catalog.sources.has(id));
+  return [
+    ...unused.map((id) => ({ file: `sources/${id}.json`, path: '', message: 'no fact cites this source' })),
+    ...absent.map((id) => ({
+      file: `sources/${id}.json`,
+      path: '',
+      message: 'is cited, and the file is missing',
+    })),
+  ];
+};
+
 const checkResolves = (catalog: Catalog): CatalogProblem[] =>
   [...catalog.languages.values(), ...catalog.supporting.values()].flatMap((record) =>
     record.resolvesTo
@@ -119,6 +143,7 @@ export const crossCheck = (catalog: Catalog): CatalogProblem[] => [
   ...checkClosedLists(catalog),
   ...checkFacts(catalog),
   ...checkDuplicateFacts(catalog),
+  ...checkSourceUse(catalog),
   ...checkResolves(catalog),
   ...checkRatings(catalog),
 ];

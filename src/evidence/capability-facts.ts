@@ -1,10 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Capability, Framework } from '../catalog/schemas/framework.ts';
+import { documentationOf, GENERAL_KNOWLEDGE } from '../catalog/source-ids.ts';
 import { type CapabilityLevel, NEEDS, type Need } from '../catalog/vocabulary.ts';
 import type { EvidenceFact } from './evidence.ts';
-
-/** Source id of what everybody knows and nobody looked up: shown as "general knowledge, not checked". */
-export const GENERAL_KNOWLEDGE = 'general-knowledge';
 
 /** How a capability comes, in words. */
 export const CAPABILITY_WORDS: Readonly<Record<CapabilityLevel, string>> = {
@@ -41,7 +39,7 @@ const capabilityFact = (
     unit: null,
     display: `${catalog.capabilities.get(need)?.name ?? need}: ${CAPABILITY_WORDS[capability.level]}`,
     direction: 'up',
-    sourceId: source?.id ?? (page === null ? GENERAL_KNOWLEDGE : `${framework.id}-documentation`),
+    sourceId: source?.id ?? (page === null ? GENERAL_KNOWLEDGE : documentationOf(framework.id)),
     sourceName:
       source?.name ??
       (page === null

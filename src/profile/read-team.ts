@@ -85,6 +85,8 @@ const classify = (
     !/\(\s*$/.test(turn.text.slice(0, hit.start));
   const sizeAfter = startsAfter(turn, hit.end, 1, (lexicon) => lexicon.sizeAfter);
   const hiredNow = endsBefore(turn, hit.start, 1, (lexicon) => lexicon.hire);
+  // "we are 7, not 4": the number put right is no second team.
+  if (endsBefore(turn, hit.start, 1, (lexicon) => lexicon.negation.before)) return null;
   if (noun === null && !hiredNow && !sizeBefore && !sizeAfter && !countedBehind(turn, peopleNames, hit))
     return null;
   const words = turn.text.slice(hit.start, noun?.end ?? hit.end).trim();

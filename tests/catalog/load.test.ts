@@ -79,6 +79,13 @@ describe('loadCatalog', () => {
     expect(problems[0]).toContain('checkedOn is null exactly when checkedHow is "unchecked"');
   });
 
+  it('refuses a source that nothing cites', () => {
+    const source = { id: 'idle', name: 'x', url: null, publisher: 'x', kind: 'article', published: null };
+    expect(problemsOf(dataWith({ 'sources/idle.json': JSON.stringify(source) }))).toEqual([
+      'sources/idle.json: no fact cites this source',
+    ]);
+  });
+
   it('says which folder is missing in an empty directory', () => {
     const empty = mkdtempSync(join(tmpdir(), 'stack-compare-empty-'));
     made.push(empty);

@@ -97,9 +97,15 @@ describe('names', () => {
 
 describe('references', () => {
   it('lead to sources that exist, and no source is unused', () => {
+    const pages = frameworks.flatMap((record) =>
+      Object.values(record.capabilities).map((capability) =>
+        capability.page === undefined ? 'general-knowledge' : `${record.id}-documentation`,
+      ),
+    );
     const cited = new Set([
       ...facts.flatMap((entry) => entry.fact.sources),
       ...frameworks.flatMap((record) => record.lifecycle.sources),
+      ...pages,
     ]);
     expect([...cited].sort()).toEqual(ids(sources).sort());
   });
