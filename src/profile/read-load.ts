@@ -1,3 +1,4 @@
+import { expressionsFor } from './compile-lexicon.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
@@ -27,7 +28,7 @@ const finder =
   (select: Parameters<TurnText['find']>[0], text: string): { index: number; end: number } | null => {
     let best: { index: number; end: number } | null = null;
     for (const { source, match } of turn.lexicons) {
-      for (const expression of match(select(source))) {
+      for (const expression of expressionsFor(match(select(source)), text)) {
         for (const found of text.matchAll(expression)) {
           const end = found.index + found[0].length;
           if (best === null || found.index < best.index || (found.index === best.index && end > best.end)) {

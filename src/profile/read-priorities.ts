@@ -1,4 +1,5 @@
 import { CRITERIA, type CriterionId, TIERS, type Tier } from '../catalog/vocabulary.ts';
+import { expressionsFor } from './compile-lexicon.ts';
 import { overlaps, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
@@ -65,7 +66,9 @@ const tierBeside = (
   const label = turn.lower.slice(Math.max(0, clause.start - 24), clause.start);
   for (const tier of TIERS) {
     for (const { source, match } of turn.lexicons) {
-      const labels = match(source.tiers[tier]).flatMap((expression) => [...label.matchAll(expression)]);
+      const labels = expressionsFor(match(source.tiers[tier]), label).flatMap((expression) => [
+        ...label.matchAll(expression),
+      ]);
       if (labels.some((cue) => /^\s*:\s*$/.test(label.slice(cue.index + cue[0].length)))) {
         return { tier, words: label.trim() };
       }
@@ -92,7 +95,8 @@ export const readPriorities = (turn: TurnText): Statement[] => {
   if (ordered.length > 0) return ordered;
   const statements: Statement[] = [];
   const phrases: Span[] = [];
-  for (const { source, matchOne } of turn.lexicons) {
+  for (const { source, matchOne, priorityPhrases } of turn.lexicons) {
+    if (!priorityPhrases.occursIn(turn.lower)) continue;
     for (const { pattern, criterion, tier } of source.priorities) {
       const found = [...turn.lower.matchAll(matchOne(pattern))][0];
       if (found === undefined) continue;

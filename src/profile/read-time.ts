@@ -1,5 +1,6 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
 import { LEFT_EDGE, RIGHT_EDGE } from '../catalog/word-edges.ts';
+import { expressionsFor } from './compile-lexicon.ts';
 import { endsBefore, holdsBetween } from './near.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Statement } from './statement.ts';
@@ -18,7 +19,7 @@ const startsWithUnit = (
   after: string,
 ): boolean =>
   turn.lexicons.some(({ source, match }) =>
-    match(select(source)).some((expression) =>
+    expressionsFor(match(select(source)), after).some((expression) =>
       [...after.matchAll(expression)].some((found) => found.index <= 1),
     ),
   );

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
 import type { QuestionLanguage } from '../catalog/vocabulary.ts';
 import { lowerInPlace } from '../catalog/word-edges.ts';
-import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts';
+import { type CompiledLexicon, compileLexicon, expressionsFor, type PatternList } from './compile-lexicon.ts';
 import { clausesOf, findSpans, pieceAt, type Span, sentencesOf } from './span.ts';
 
 /** Chooses a list of patterns of a lexicon. */
@@ -24,13 +24,8 @@ export type TurnText = {
   clauseAt: (position: number) => Span;
 };
 
-const countMarks = (lexicon: Lexicon, text: string): number => {
-  const { match } = compileLexicon(lexicon);
-  return match(lexicon.marks).reduce(
-    (count, expression) => count + findSpans(expression, text, text).length,
-    0,
-  );
-};
+const countMarks = (lexicon: Lexicon, lower: string): number =>
+  findSpans(compileLexicon(lexicon).marks, lower, lower).length;
 
 /** The language whose frequent words the text holds most; kana and Han decide by script; English otherwise. */
 export const detectLanguage = (text: string, catalog: Catalog): QuestionLanguage => {
@@ -56,11 +51,12 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
     .filter((lexicon) => lexicon.id === lang || lexicon.id === 'en')
     .sort((one, other) => Number(other.id === lang) - Number(one.id === lang))
     .map(compileLexicon);
-  const cache = new Map<readonly RegExp[], Span[]>();
-  const listOf = (expressions: readonly RegExp[]): Span[] => {
+  const cache = new Map<PatternList, Span[]>();
+  const listOf = (list: PatternList): Span[] => {
     const known =
-      cache.get(expressions) ?? expressions.flatMap((expression) => findSpans(expression, lower, text));
-    cache.set(expressions, known);
+      cache.get(list) ??
+      expressionsFor(list, lower).flatMap((expression) => findSpans(expression, lower, text));
+    cache.set(list, known);
     return known;
   };
   const sentences = sentencesOf(text);
