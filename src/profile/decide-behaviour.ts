@@ -133,7 +133,7 @@ const compareOrExplain = (input: BehaviourInput): Decision | null => {
   if (names > 0 && (!rankable(requirements) || (asksFact && !said))) {
     return decision('explain', { topic: topic ?? 'overview' });
   }
-  if (topic !== null && names > 0 && asksFact) return decision('explain', { topic });
+  if (topic !== null && names > 0 && asksFact && !aboutUs) return decision('explain', { topic });
   return null;
 };
 

@@ -18,7 +18,8 @@ export type NameGroup = {
 
 const LONGEST_GAP = 22;
 
-const isLanguage = (hit: NameHit): boolean => hit.kind === 'language' || hit.kind === 'people';
+const isLanguage = (hit: NameHit): boolean =>
+  hit.kind === 'language' || hit.kind === 'people' || hit.recordKind === 'runtime';
 
 /** How two neighbouring names are joined; null when something else stands between them. */
 const joinBetween = (turn: TurnText, from: number, to: number): 'versus' | 'slash' | 'together' | null => {

@@ -77,12 +77,13 @@ const runsToday = (turn: TurnText, group: NameGroup): boolean => {
 
 const severalNames = (turn: TurnText, group: NameGroup, languages: boolean): NameRole | null => {
   const { start, end, words } = turn.sentenceAt(group.start);
-  if (languages && holdsBetween(turn, start, end, (lexicon) => lexicon.knowsThem)) return 'skill';
+  const contest = /\bvs\b/i.test(words);
+  if (languages && !contest && holdsBetween(turn, start, end, (lexicon) => lexicon.knowsThem)) return 'skill';
   if (endsBefore(turn, group.start, 10, (lexicon) => lexicon.chooseBefore)) return 'candidate';
   if (saysLanguages(group) && holdsBetween(turn, start, end, (lexicon) => lexicon.either))
     return 'allowed-languages';
   if (!group.versus && !(group.slash && !(languages && statesTeam(turn, group)))) return null;
-  return languages && !isQuestion(turn, group) && statesTeam(turn, group) && !/\bvs\b/i.test(words)
+  return languages && !isQuestion(turn, group) && statesTeam(turn, group) && !contest
     ? 'allowed-languages'
     : 'candidate';
 };

@@ -26,15 +26,15 @@ const stripSlackMarkup = (text: string): string =>
 
 const straighten = (text: string): string =>
   text
+    // Full-width marks become half-width ones below; without a space they would glue what they part.
+    .replace(/[，；：！？](?=\S)/g, '$& ')
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02BC\u00B4]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
     .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/[*~]|_(?=\w)|(?<=\w)_/g, (mark, offset: number, whole: string) => {
-      // An underscore inside a word is part of a name (snake_case); the others are emphasis.
-      const inside = mark === '_' && /\w/.test(whole[offset - 1] ?? '') && /\w/.test(whole[offset + 1] ?? '');
-      return inside ? '_' : '';
-    })
+    // Emphasis, and the joints of snake_case: "peak_rps" is two words to read.
+    .replace(/[*~]/g, '')
+    .replace(/_/g, ' ')
     .replace(/[`"{}[\]]/g, ' ')
     .replace(/[ \t]+/g, ' ')
     .replace(/ *[\r\n]+ */g, '\n')

@@ -89,6 +89,21 @@ const verdictAfter = (turn: TurnText, thing: Span, things: readonly Span[]): Pol
   return null;
 };
 
+/** "Java and PHP are out": what is said of the last of a list holds for all of it. */
+const sharesVerdict = (turn: TurnText, thing: Span, things: readonly Span[]): boolean => {
+  const next = things.find((other) => other.start >= thing.end);
+  if (next === undefined || next.start - thing.end > LIST_GAP) return false;
+  const joint = without(
+    turn,
+    thing.end,
+    next.start,
+    (lexicon) => lexicon.together,
+    (lexicon) => lexicon.versus,
+  );
+  if (joint.replace(/[\s,/&+、，]/g, '') !== '') return false;
+  return verdictAfter(turn, next, things) === 'excluded' || sharesVerdict(turn, next, things);
+};
+
 /**
  * Reads whether `thing` is ruled out by the words around it. `things` are all things a list may hold; a
  * negation reaches over them ("neither Spring nor Quarkus"), stops at "but", and is undone by "not only".
@@ -102,6 +117,7 @@ export const readPolarity = (turn: TurnText, thing: Span, things: readonly Span[
   if (unskilled.some((cue) => reaches(turn, cue, thing, things, false))) return 'unskilled';
   const after = verdictAfter(turn, thing, things);
   if (after !== null) return after;
+  if (sharesVerdict(turn, thing, things)) return 'excluded';
   if (startsAfter(turn, thing.end, 2, (lexicon) => lexicon.mustAfter)) return 'plain';
   if (
     endsBefore(turn, thing.start, 1, (lexicon) => lexicon.negation.allow) ||

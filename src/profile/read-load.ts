@@ -59,7 +59,7 @@ const rateFactor = (turn: TurnText, { before, after }: Around): number | null =>
   if (rate !== null && rate.index <= 12) return 1;
   const priorRate = find((lexicon) => lexicon.units.rate, prior);
   if (priorRate !== null && /^[\s:=~<>]*$/.test(prior.slice(priorRate.end))) return 1;
-  if (milliseconds(turn, 1, after) !== null) return null;
+  if (!after.startsWith('/') && milliseconds(turn, 1, after) !== null) return null;
   // "700/s", "9k little posts a second": a rate by its unit alone, where nothing else is counted.
   const second = find((lexicon) => lexicon.units.perSecond, near);
   const between = second === null ? null : near.slice(0, second.index);

@@ -84,7 +84,9 @@ const classify = (
     endsBefore(turn, hit.start, 2, (lexicon) => lexicon.sizeBefore) &&
     !/\(\s*$/.test(turn.text.slice(0, hit.start));
   const sizeAfter = startsAfter(turn, hit.end, 1, (lexicon) => lexicon.sizeAfter);
-  const hiredNow = endsBefore(turn, hit.start, 1, (lexicon) => lexicon.hire);
+  const hiredNow =
+    endsBefore(turn, hit.start, 1, (lexicon) => lexicon.hire) ||
+    (noun === null && !sizeBefore && startsAfter(turn, hit.end, 8, (lexicon) => lexicon.hire));
   // "we are 7, not 4": the number put right is no second team.
   if (endsBefore(turn, hit.start, 1, (lexicon) => lexicon.negation.before)) return null;
   if (noun === null && !hiredNow && !sizeBefore && !sizeAfter && !countedBehind(turn, peopleNames, hit))
@@ -93,7 +95,7 @@ const classify = (
   const ofLanguage = languageNames.some(
     (name) => name.start >= hit.end && name.end <= (noun?.end ?? hit.end),
   );
-  if (isHired(turn, hit, noun, next)) return { hit, kind: 'hires', words, ofLanguage };
+  if (hiredNow || isHired(turn, hit, noun, next)) return { hit, kind: 'hires', words, ofLanguage };
   if (endsBefore(turn, hit.start, 4, (lexicon) => lexicon.served)) return null;
   if (startsAfter(turn, hit.end, 1, (lexicon) => lexicon.partAfter) && !sizeBefore)
     return { hit, kind: 'part', words, ofLanguage };
@@ -145,7 +147,7 @@ const addUp = (turn: TurnText, counts: readonly Count[]): { value: number; words
     const joined =
       gap.length < 40 &&
       !/[.!?;\n]/.test(gap) &&
-      /(\+|&|\band\b|\bund\b|\by\b|\be\b|\bet\b)\s*(an?\s)?$/.test(gap.trimEnd());
+      /(\+|&|\band\b|\bplus\b|\bund\b|\by\b|\be\b|\bet\b)\s*(an?\s)?$/.test(gap.trimEnd());
     if (!joined) break;
     value += previous.hit.value;
     words = turn.text.slice(previous.hit.start, current.hit.end);

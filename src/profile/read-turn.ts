@@ -59,7 +59,8 @@ export const readTurn = (
     turn.find((lexicon) => lexicon.ask.trade).length > 0;
   const names = readNames(turn, catalog, trade);
   const proper = names.hits.filter(
-    ({ kind }) => kind === 'framework' || kind === 'language' || kind === 'outside',
+    ({ kind, recordKind }) =>
+      kind === 'framework' || kind === 'language' || recordKind === 'backend-framework',
   );
   const features = readFeatures(turn, proper);
   const people = names.hits.filter((hit) => hit.kind === 'people');

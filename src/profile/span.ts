@@ -17,7 +17,8 @@ export const covers = (outer: { start: number; end: number }, inner: Span): bool
   outer.start <= inner.start && inner.end <= outer.end;
 
 /** Sentences end at `. ! ? ;`, a line break or their full-width forms; a dot inside a name or number does not. */
-const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|vs|approx|resp))[.!?;](?=\s|$|["')])|[。！？；\n]/gu;
+const SENTENCE_END =
+  /(?<!\b(?:e\.g|i\.e|etc|vs|approx|resp|mio|mrd|tsd|ca|bzw|z\.b|inkl|max|min|usw|aprox|env|máx))[.!?;](?=\s|$|["')])|[。！？；\n]/gu;
 
 /** Clauses end where sentences do, and at commas, brackets, dashes and colons between words. */
 const CLAUSE_END = /[.!?;](?=\s|$|["')])|[。！？；、，\n()（）]|,(?!\d{3}\b)|\s-\s|:(?=\s)|→/gu;

@@ -1,23 +1,32 @@
 import { z } from 'zod';
-import { CRITERIA, LANGUAGES, NEEDS, PLATFORMS, QUESTION_LANGUAGES, WORKLOADS } from '../vocabulary.ts';
+import { CRITERIA, NEEDS, PLATFORMS, QUESTION_LANGUAGES, WORKLOADS } from '../vocabulary.ts';
 import { nonEmpty } from './common.ts';
 
 /**
  * A pattern is the source of a regular expression, matched without regard to case on normalised text
  * (lower case, straight quotes, single spaces). In languages that write spaces it is bounded by word edges.
  */
-const pattern = nonEmpty.refine(
-  (source) => {
-    try {
-      new RegExp(source, 'u');
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  { message: 'a valid regular expression' },
-);
-const patterns = z.array(pattern).default([]);
+const compiles = (source: string): boolean => {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+};
+const pattern = nonEmpty.refine(compiles, { message: 'a valid regular expression' });
+
+/** Thousands of patterns are checked at every start: a list at once, and one by one only to name the culprit. */
+const patterns = z
+  .array(nonEmpty)
+  .default([])
+  .superRefine((sources, context) => {
+    if (compiles(sources.map((source) => `(?:${source})`).join('|'))) return;
+    sources.forEach((source, index) => {
+      if (compiles(source)) return;
+      context.addIssue({ code: 'custom', message: 'a valid regular expression', path: [index] });
+    });
+  });
 
 /** Words as keys, in lower case: texts are matched in lower case. */
 const wordTable = <Value extends z.ZodType>(value: Value) =>
@@ -88,10 +97,9 @@ export const lexiconSchema = z.strictObject({
   /** "python only": a must, or in a sentence about the team all that it knows. */
   onlyAfter: patterns,
 
-  workloads: z.partialRecord(z.enum(WORKLOADS), z.array(pattern)).default({}),
-  needs: z.partialRecord(z.enum(NEEDS), z.array(pattern)).default({}),
-  platforms: z.partialRecord(z.enum(PLATFORMS), z.array(pattern)).default({}),
-  languages: z.partialRecord(z.enum(LANGUAGES), z.array(pattern)).default({}),
+  workloads: z.partialRecord(z.enum(WORKLOADS), patterns).default({}),
+  needs: z.partialRecord(z.enum(NEEDS), patterns).default({}),
+  platforms: z.partialRecord(z.enum(PLATFORMS), patterns).default({}),
 
   units: z.strictObject({
     /** One token for requests a second: rps, qps, req/s. */
@@ -159,7 +167,7 @@ export const lexiconSchema = z.strictObject({
   cpuBound: patterns,
 
   /** Phrases that name a criterion. */
-  criteria: z.partialRecord(z.enum(CRITERIA), z.array(pattern)).default({}),
+  criteria: z.partialRecord(z.enum(CRITERIA), patterns).default({}),
   /** How much it matters, before or after the criterion. */
   tiers: z.strictObject({
     critical: patterns,
@@ -185,7 +193,6 @@ export const lexiconSchema = z.strictObject({
   correction: patterns,
 
   ask: z.strictObject({
-    compare: patterns,
     explain: patterns,
     recommend: patterns,
     help: patterns,
@@ -194,7 +201,7 @@ export const lexiconSchema = z.strictObject({
     trade: patterns,
   }),
   /** Topics of fact questions. */
-  topics: z.record(z.string(), z.array(pattern)).default({}),
-  refusals: z.record(z.string(), z.array(pattern)).default({}),
+  topics: z.record(z.string(), patterns).default({}),
+  refusals: z.record(z.string(), patterns).default({}),
 });
 export type Lexicon = z.infer<typeof lexiconSchema>;
