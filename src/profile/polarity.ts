@@ -5,11 +5,15 @@ import type { Select, TurnText } from './turn-text.ts';
 /** What a turn says of a thing: `excluded`, `allowed` (a veto taken back), nobody's skill, or simply named. */
 export type Polarity = 'plain' | 'excluded' | 'allowed' | 'unskilled';
 
+/** How far a negation can reach over a list, in characters. */
+const REACH = 160;
+
 const cuesBefore = (turn: TurnText, thing: Span, select: Select, cancelled: readonly Span[]): Span[] => {
   const sentence = turn.sentenceAt(thing.start);
   return turn
     .find(select)
     .filter((cue) => cue.start >= sentence.start && cue.end <= thing.start)
+    .filter((cue) => thing.start - cue.end <= REACH)
     .filter((cue) => !cancelled.some((span) => overlaps(span, cue)));
 };
 

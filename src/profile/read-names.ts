@@ -16,8 +16,13 @@ import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
 
+/** Names of one turn that are read: what stands between them is looked at pair by pair. */
+const MOST_READ = 60;
+
 export type NamesReading = {
   hits: NameHit[];
+  /** Names in the text, also those beyond the ones that were read. */
+  count: number;
   statements: Statement[];
   /** Ids put up or asked about, as typed, in reading order. */
   named: string[];
@@ -102,9 +107,18 @@ const pairAsked = (catalog: Catalog, out: NamesReading, hits: readonly PolarName
 
 /** Reads every name of a turn: what is excluded, known, required, running, compared or asked about. */
 export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): NamesReading => {
-  const found = findNames(turn.text, catalog, nameContext(turn, trade));
+  const all = findNames(turn.text, catalog, nameContext(turn, trade));
+  const found = all.slice(0, MOST_READ);
   const hits = found.map((hit): PolarName => ({ ...hit, polarity: readPolarity(turn, hit, found) }));
-  const out: NamesReading = { hits, statements: [], named: [], unknown: [], versus: false, moving: false };
+  const out: NamesReading = {
+    hits,
+    count: all.length,
+    statements: [],
+    named: [],
+    unknown: [],
+    versus: false,
+    moving: false,
+  };
   out.moving = turn.find((lexicon) => lexicon.moveTo).length > 0;
   for (const hit of hits) {
     if (hit.kind === 'outside') {

@@ -81,7 +81,7 @@ const conflictsIn = (catalog: Catalog, requirements: Requirements): string[] => 
 };
 
 const tooManyNames = (last: TurnReading): string[] => {
-  const count = last.names.hits.length;
+  const { count } = last.names;
   return count > MOST_NAMES
     ? [`${count} names were given; a comparison of so many helps nobody, so name the few that are open`]
     : [];

@@ -94,7 +94,13 @@ const isJoined = (hit: NameHit, hits: readonly NameHit[], context: NameContext):
 const isCapitalInside = (hit: NameHit, text: string): boolean =>
   /^\p{Lu}/u.test(hit.words) && /[\p{L}\p{N},] $/u.test(text.slice(Math.max(0, hit.start - 2), hit.start));
 
-const evidenceFor = (hit: NameHit, hits: readonly NameHit[], text: string, context: NameContext): number => {
+const evidenceFor = (
+  hit: NameHit,
+  hits: readonly NameHit[],
+  sure: boolean,
+  text: string,
+  context: NameContext,
+): number => {
   const after = text.slice(hit.end, hit.end + 12);
   let evidence = 0;
   if (isJoined(hit, hits, context)) evidence += 3;
@@ -103,7 +109,7 @@ const evidenceFor = (hit: NameHit, hits: readonly NameHit[], text: string, conte
   if (context.before(hit.start)) evidence += 1;
   if (context.asked(hit.start, hit.end)) evidence += 2;
   if (isCapitalInside(hit, text)) evidence += 1;
-  if (context.trade || hits.some((other) => !other.ambiguous && other.kind !== 'outside')) evidence += 1;
+  if (context.trade || sure) evidence += 1;
   if (text.trim().split(/\s+/).length <= 5) evidence += 1;
   return evidence;
 };
@@ -139,11 +145,13 @@ export const findNames = (text: string, catalog: Catalog, context: NameContext):
   const all = [...exact, ...misspeltHits(catalog, index, text, exact)].sort(
     (one, other) => one.start - other.start,
   );
-  return all.filter((hit) => {
+  const sure = all.some((hit) => !hit.ambiguous && hit.kind !== 'outside');
+  return all.filter((hit, index) => {
     const word = catalog.ordinaryWords.get(nameKey(hit.words).replaceAll(' ', '-'));
     if (!hit.ambiguous && word === undefined) return true;
     const needs = (word?.needs ?? (hit.kind === 'outside' ? 3 : 1)) + (hit.corrected ? 1 : 0);
     if (word !== undefined && usedOrdinarily(word, hit, text)) return false;
-    return evidenceFor(hit, all, text, context) >= needs;
+    const neighbours = all.slice(Math.max(0, index - 1), index + 2);
+    return evidenceFor(hit, neighbours, sure, text, context) >= needs;
   });
 };
