@@ -18,6 +18,9 @@ import { ordinaryWordSchema } from './schemas/ordinary-word.ts';
 import { ratingSchema } from './schemas/rating.ts';
 import { outsideSchema, platformSchema, sourceSchema, supportingSchema } from './schemas/supporting.ts';
 
+// Everything is parsed once, at the start: building parse functions for the schemas costs more than it saves.
+z.config({ jitless: true });
+
 const byId = <Id extends string, Value extends { id: Id }>(records: Value[]): Map<Id, Value> =>
   new Map(records.map((record) => [record.id, record]));
 

@@ -55,10 +55,13 @@ const compileAny = (sources: readonly string[], spaced: boolean, flags: string):
 
 const compileList = (sources: readonly string[], spaced: boolean): PatternList => {
   if (sources.length === 0) return NOTHING;
-  const any = compileAny(sources, spaced, 'u');
+  let any: RegExp | null = null;
   let built: readonly RegExp[] | null = null;
   return {
-    occursIn: (lower) => any.test(lower),
+    occursIn: (lower) => {
+      any ??= compileAny(sources, spaced, 'u');
+      return any.test(lower);
+    },
     expressions: () => {
       built ??= sources.map((source) => compilePattern(source, spaced));
       return built;
