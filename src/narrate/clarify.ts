@@ -23,7 +23,7 @@ export const explainHelp = ({ catalog }: Telling): Explanation => ({
       'Useful to say: what the team writes, how many you are, what you build, the load, the platform, what is ruled out.',
     ),
     hint(
-      'What is sent where: the ranking is computed here, from the dataset alone. If your admins have connected a language model, it also gets your question and at most the last 30 turns of the thread, without names, ids and links; it never sets a score. A channel can switch it off.',
+      'What is sent where: nothing leaves this program. Reading, ranking and words come from rules, the dataset and templates; no language model sees your question.',
     ),
   ],
   hints: exampleHints(),

@@ -68,7 +68,7 @@ function drawBanner() {
       : `${banner.frameworks} frameworks, ${banner.sources} sources. Dataset ${banner.version}, as of ${banner.asOf}.`;
   byId('model').hidden = banner?.model === true;
   byId('model').textContent =
-    'No model configured: words come from templates. Set OPENAI_MODEL and OPENAI_API_KEY to add one.';
+    'No model configured: words come from templates, and this version does not use one yet.';
 }
 
 function readAddress() {
