@@ -32,6 +32,7 @@ const FIRED_BY: Readonly<Record<string, Plain>> = {
   C17: { load: { coldStartMs: 300 } },
   C18: { priorities: { headroom: 'high', start_footprint: 'high' } },
   C19: { platforms: ['azure'] },
+  C19a: { platforms: ['windows'] },
   C20: { workloads: ['ai-serving'] },
   C21: { workloads: ['realtime'] },
   C22: { workloads: ['enterprise-regulated'] },
