@@ -108,6 +108,8 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   const languages = isLanguageLike(group);
   const several = group.members.length > 1;
   if (isYardstick(turn, group)) return 'mention';
+  // "we'll hire 5 Java people": what they know is not known yet.
+  if (isLanguageLike(group) && endsBefore(turn, group.start, 10, (lexicon) => lexicon.hire)) return 'mention';
   if (group.members.some((member) => member.kind === 'people')) return 'skill';
   if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.must)) return 'must';
   // "Java 21 stays": the version belongs to the name.

@@ -26,7 +26,11 @@ const levelAround = (turn: TurnText, hit: NameHit, neighbours: readonly NameHit[
 };
 
 /** A framework, or the languages a name stands for, ruled out or allowed again. */
-export const excludeStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
+export const excludeStatements = (
+  catalog: Catalog,
+  hit: PolarName,
+  hits: readonly PolarName[],
+): Statement[] => {
   const words = hit.words;
   if (hit.kind === 'framework') {
     return hit.polarity === 'allowed'
@@ -35,7 +39,12 @@ export const excludeStatements = (catalog: Catalog, hit: PolarName): Statement[]
   }
   const kind = hit.polarity === 'allowed' ? 'allow-language' : 'exclude-language';
   const ids = languagesOf(catalog, hit);
-  const together = ids.flatMap((id) => [id, ...(catalog.languages.get(id)?.excludedWith ?? [])]);
+  // "no Java but Kotlin is great": what goes along with an excluded language stays where it is named itself.
+  const spared = new Set(hits.filter((other) => other.polarity !== 'excluded').map((other) => other.id));
+  const together = ids.flatMap((id) => [
+    id,
+    ...(catalog.languages.get(id)?.excludedWith ?? []).filter((other) => !spared.has(other)),
+  ]);
   return [...new Set(together)].map((id) => ({ kind, id, words }));
 };
 

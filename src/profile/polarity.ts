@@ -113,6 +113,15 @@ const sharesVerdict = (turn: TurnText, thing: Span, things: readonly Span[]): bo
  * negation reaches over them ("neither Spring nor Quarkus"), stops at "but", and is undone by "not only".
  */
 export const readPolarity = (turn: TurnText, thing: Span, things: readonly Span[]): Polarity => {
+  const polarity = readFirmly(turn, thing, things);
+  if (polarity !== 'excluded') return polarity;
+  // "would rather not use it, but can if necessary" rules nothing out; the next name ends what is said of this one.
+  const next = things.find((other) => other.start >= thing.end)?.start ?? turn.text.length;
+  const end = Math.min(turn.sentenceAt(thing.start).end, next);
+  return holdsBetween(turn, thing.end, end, (lexicon) => lexicon.negation.soften) ? 'allowed' : polarity;
+};
+
+const readFirmly = (turn: TurnText, thing: Span, things: readonly Span[]): Polarity => {
   const sentence = turn.sentenceAt(thing.start);
   const cancels = turn
     .find((lexicon) => lexicon.negation.cancel)

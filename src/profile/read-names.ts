@@ -128,7 +128,7 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
     } else {
       out.statements.push(...impliedStatements(catalog, hit));
       if (hit.polarity === 'excluded' || hit.polarity === 'allowed') {
-        out.statements.push(...excludeStatements(catalog, hit));
+        out.statements.push(...excludeStatements(catalog, hit, hits));
         if (hit.polarity === 'allowed') out.named.push(hit.id);
       }
     }

@@ -26,7 +26,8 @@ const parseDigits = (digits: string, decimalComma: boolean): number => {
     // A single group after a mark is a thousands mark, except the language's own decimal mark.
     const mark = [...marks][0] ?? '';
     const oneGroup = compact.split(/[.,]/).length === 2;
-    const isDecimal = oneGroup && mark === (decimalComma ? ',' : '.');
+    // Nobody writes 20.000 for 20: three zeros are a thousand in every language.
+    const isDecimal = oneGroup && mark === (decimalComma ? ',' : '.') && !compact.endsWith('000');
     if (!isDecimal) return Number(compact.replace(/[.,]/g, ''));
   }
   return Number(compact.replace(',', '.'));

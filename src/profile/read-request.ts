@@ -7,14 +7,15 @@ import { MOST_NAMES, readTurn, type TurnReading } from './read-turn.ts';
 import type { Reading } from './reading.ts';
 import type { Requirements } from './requirements.ts';
 import { optionStatements, resolve } from './resolve-names.ts';
+import { ruledOutByLanguage } from './ruled-out.ts';
 import type { Statement } from './statement.ts';
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 const isExcluded = (catalog: Catalog, requirements: Requirements, id: string): boolean => {
   if (requirements.excludedFrameworks.some((entry) => entry.value === id)) return true;
-  const language = catalog.frameworks.get(id)?.languages[0];
-  return requirements.excludedLanguages.some((entry) => entry.value === language);
+  const framework = catalog.frameworks.get(id);
+  return framework !== undefined && ruledOutByLanguage(framework, requirements, catalog);
 };
 
 /**

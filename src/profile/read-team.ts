@@ -190,7 +190,12 @@ export const readTeam = (
   const statements: Statement[] = [...growth.statements];
   const alone = turn.find((lexicon) => lexicon.alone)[0];
   const pair = turn.find((lexicon) => lexicon.pair)[0];
-  const sum = sumByLanguage(turn, open, languageNames);
+  const hired = new Set(counts.filter((count) => count.kind === 'hires').map((count) => count.hit));
+  const sum = sumByLanguage(
+    turn,
+    open.filter((hit) => !hired.has(hit)),
+    languageNames,
+  );
   const others = sum === null ? counts : counts.filter((count) => !sum.used.includes(count.hit));
   const outer = addUp(turn, others);
   const total = outer ?? sum;

@@ -53,16 +53,19 @@ const toRequest = (source: Request['source'], text: string, thread: Turn[], aske
 /** Whether nothing can be seen of a text: blanks, control and format characters only. */
 export const isBlank = (text: string): boolean => /^[\p{C}\p{Z}\s]*$/u.test(text);
 
+/** Words that are commands when nothing else is said; all but help are still to come and answered with it. */
+const RESERVED = /^(?:help|profile|sources|decisions)$/i;
+
 const PRIVATE = /^\s*private\s*:\s*/i;
 
 /**
  * The request in a slash command's text. `isPrivate`: only the asker is to see the answer, because the text
- * starts with `private:`, is blank, or is nothing but `help`.
+ * starts with `private:`, is blank, or is nothing but a reserved word such as `help`.
  */
 export const requestFromCommand = (text: string, asked: Asked): { request: Request; isPrivate: boolean } => {
   const words = readSlackText(text);
   const question = words.replace(PRIVATE, '');
-  const isPrivate = question !== words || isBlank(question) || /^help$/i.test(question.trim());
+  const isPrivate = question !== words || isBlank(question) || RESERVED.test(question.trim());
   return { request: toRequest('command', isBlank(question) ? '' : question, [], asked), isPrivate };
 };
 

@@ -43,9 +43,17 @@ describe('excluded frameworks and languages', () => {
     expect(reasonOf({ excludedFrameworks: ['anvil'] }, 'anvil')).toBe('you ruled it out');
   });
 
-  it('lets no framework lead that is rated for an excluded language', () => {
+  it('takes frameworks of a language along that stands with the excluded one', () => {
     expect(survivors({ excludedLanguages: ['java'] })).not.toContain('citadel');
     expect(reasonOf({ excludedLanguages: ['java'] }, 'citadel')).toContain('Java');
+  });
+
+  it('keeps them where the team knows that language', () => {
+    expect(survivors({ excludedLanguages: ['java'], team: { kotlin: 'working' } })).toContain('citadel');
+  });
+
+  it('keeps a framework that another of its languages can use', () => {
+    expect(survivors({ excludedLanguages: ['typescript'] })).toContain('lattice');
   });
 
   it('keeps a framework whose second language alone is excluded', () => {
@@ -58,7 +66,7 @@ describe('excluded frameworks and languages', () => {
   });
 
   it('leaves nothing when everything is excluded, and says why for each', () => {
-    const ranking = ask({ excludedLanguages: ['python', 'typescript', 'java', 'php', 'rust'] });
+    const ranking = ask({ excludedLanguages: ['python', 'typescript', 'javascript', 'java', 'php', 'rust'] });
     expect(ranking.options).toEqual([]);
     expect(ranking.excluded).toHaveLength(5);
     expect(ranking.excluded.every(({ reasons }) => reasons.length > 0)).toBe(true);

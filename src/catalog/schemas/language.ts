@@ -17,6 +17,8 @@ export const languageSchema = z.strictObject({
   people: z.array(nonEmpty).default([]),
   /** Languages that go when this one is excluded: no JavaScript means no TypeScript either. */
   excludedWith: z.array(z.enum(LANGUAGES)).default([]),
+  /** Its frameworks go when this one is excluded, unless it is named itself: "no Java" means no JVM framework. */
+  standsWith: z.enum(LANGUAGES).optional(),
   facts: z.array(factSchema),
   ecosystem: z.partialRecord(z.enum(ECOSYSTEM_DOMAINS), cellSchema).default({}),
   platforms: z.partialRecord(z.enum(PLATFORMS), cellSchema).default({}),

@@ -61,6 +61,8 @@ export const lexiconSchema = z.strictObject({
     cancel: patterns,
     /** Taken back: "is allowed after all", "is fine". */
     allow: patterns,
+    /** Behind an exclusion: it was not meant so ("but can if necessary", "unless"). */
+    soften: patterns,
     /** Nobody knows it: no skill, no exclusion. */
     unskilled: patterns,
     /** Cues that reach over a comma list: "anything but", "except", "neither". */

@@ -2,16 +2,14 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Framework } from '../../catalog/schemas/framework.ts';
 import type { LanguageId } from '../../catalog/vocabulary.ts';
 import type { Requirements } from '../../profile/requirements.ts';
+import { ruledOutByLanguage } from '../../profile/ruled-out.ts';
 import { ratedLanguage, speaks } from '../language-family.ts';
 import type { GateResult } from '../ranking.ts';
 
 const nameOf = (language: LanguageId, catalog: Catalog): string =>
   catalog.languages.get(language)?.name ?? language;
 
-/**
- * Out when the language it is rated for is excluded, or all its languages are: "no Java" lets no framework
- * of the JVM lead, "no Kotlin" leaves those that are written in Java.
- */
+/** Out when its languages are ruled out, see ruledOutByLanguage. */
 export const excludedLanguageGate = (
   framework: Framework,
   requirements: Requirements,
@@ -20,8 +18,7 @@ export const excludedLanguageGate = (
   const excluded = new Set(requirements.excludedLanguages.map(({ value }) => value));
   if (excluded.size === 0) return null;
   const rated = ratedLanguage(framework);
-  const out = excluded.has(rated) || framework.languages.every((language) => excluded.has(language));
-  if (!out)
+  if (!ruledOutByLanguage(framework, requirements, catalog))
     return {
       gate: 'excluded-language',
       outcome: 'pass',
