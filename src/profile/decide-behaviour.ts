@@ -65,7 +65,7 @@ const rankable = (r: Requirements): boolean =>
   r.cpuBound !== undefined ||
   (r.teamSize?.value ?? 0) >= 8;
 
-const refuse = ({ last, named, unknown, compared }: BehaviourInput): Decision | null => {
+const refuse = ({ last, named, compared }: BehaviourInput): Decision | null => {
   const refusal = refusalOf(last.turn);
   const kinds = new Set(last.statements.map(({ kind }) => kind));
   const solid = (
@@ -75,8 +75,8 @@ const refuse = ({ last, named, unknown, compared }: BehaviourInput): Decision | 
   if (refusal !== null && !(overrides && refusal !== 'instructions')) {
     return decision('refuse_out_of_scope', { refusal });
   }
-  const elsewhere = unknown.filter(({ kind }) => kind === 'frontend' || kind === 'database');
-  const backend = unknown.some(({ kind }) => kind === 'backend-framework');
+  const elsewhere = last.names.unknown.filter(({ kind }) => kind === 'frontend' || kind === 'database');
+  const backend = last.names.unknown.some(({ kind }) => kind === 'backend-framework');
   if (
     elsewhere.length > 0 &&
     !backend &&

@@ -37,7 +37,10 @@ const setNumber = (requirements: Requirements, field: NumberField, sourced: Sour
 
 /** Which number a lone one corrects: the last one said that it can be, by its size. */
 const corrected = (said: readonly NumberField[], value: number): NumberField | undefined =>
-  said.findLast((field) => field !== 'teamSize' || value <= 5_000);
+  said.findLast(
+    (field) =>
+      (field !== 'teamSize' && field !== 'plannedHires') || (Number.isInteger(value) && value <= 5_000),
+  );
 
 type State = { requirements: Requirements; said: NumberField[] };
 
@@ -209,8 +212,10 @@ export const mergeStatements = (turns: readonly TurnStatements[]): Requirements 
     takeBack(state.requirements, statements);
     for (const statement of statements) {
       if (statement.kind === 'forget') {
-        if (statement.what === 'everything') state.requirements = emptyRequirements();
-        else state.requirements.teamLanguages = [];
+        if (statement.what === 'everything') {
+          state.requirements = emptyRequirements();
+          state.said = [];
+        } else state.requirements.teamLanguages = [];
         continue;
       }
       if (applyPeople(state, statement, origin)) continue;

@@ -5,6 +5,9 @@ import { covers, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
 
+/** Features of one kind that are read in a turn: what stands between them is looked at pair by pair. */
+const MOST_READ = 40;
+
 type Found<Id extends string> = { id: Id; span: Span };
 
 const findAll = <Id extends string>(
@@ -23,7 +26,7 @@ const findAll = <Id extends string>(
 export const readFeatures = (turn: TurnText, names: readonly Span[] = []): Statement[] => {
   // The "api" of "fast api" is part of a name and says nothing of what is built.
   const free = <Id extends string>(found: Found<Id>[]): Found<Id>[] =>
-    found.filter(({ span }) => !names.some((name) => covers(name, span)));
+    found.filter(({ span }) => !names.some((name) => covers(name, span))).slice(0, MOST_READ);
   const workloads = free(findAll(turn, WORKLOADS, (lexicon, id) => lexicon.workloads[id]));
   const needs = free(findAll(turn, NEEDS, (lexicon, id) => lexicon.needs[id]));
   const platforms = free(findAll(turn, PLATFORMS, (lexicon, id) => lexicon.platforms[id]));

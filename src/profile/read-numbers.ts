@@ -30,8 +30,14 @@ const parseDigits = (digits: string, decimalComma: boolean): number => {
     const isDecimal = oneGroup && mark === (decimalComma ? ',' : '.') && !compact.endsWith('000');
     if (!isDecimal) return Number(compact.replace(/[.,]/g, ''));
   }
-  return Number(compact.replace(',', '.'));
+  // Of two different marks the last one is the decimal mark: "1,234.5", "1.234,5".
+  const last = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','));
+  const whole = compact.slice(0, last).replace(/[.,]/g, '');
+  return last === -1 ? Number(compact) : Number(`${whole}.${compact.slice(last + 1)}`);
 };
+
+/** Larger figures are no loads and no teams, and arithmetic on them says nothing. */
+const LARGEST = 1e12;
 
 const DIGITS = String.raw`\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+(?:[.,]\d+)*`;
 
@@ -78,7 +84,23 @@ export const readNumbers = (turn: TurnText): NumberHit[] => {
   });
   for (const { lexicon, expression } of words)
     hits.push(...numberWords(turn, lexicon, expression, scales, hits));
-  return hits.sort((one, other) => one.start - other.start);
+  const inOrder = hits.sort((one, other) => one.start - other.start);
+  return joinTens(turn, inOrder).filter((hit) => Number.isFinite(hit.value) && hit.value < LARGEST);
+};
+
+/** "twenty-five": a tens word and a units word are one number. */
+const joinTens = (turn: TurnText, hits: readonly NumberHit[]): NumberHit[] => {
+  const joined: NumberHit[] = [];
+  for (const hit of hits) {
+    const tens = joined.at(-1);
+    const apart = tens === undefined ? '' : turn.text.slice(tens.end, hit.start);
+    const fits = tens !== undefined && !tens.digits && !hit.digits && tens.value >= 20 && tens.value <= 90;
+    if (fits && tens.value % 10 === 0 && hit.value >= 1 && hit.value <= 9 && /^[ -]$/.test(apart)) {
+      const words = turn.text.slice(tens.start, hit.end);
+      joined[joined.length - 1] = { ...tens, end: hit.end, words, value: tens.value + hit.value };
+    } else joined.push(hit);
+  }
+  return joined;
 };
 
 const numberWords = (

@@ -18,6 +18,10 @@ const isExcluded = (catalog: Catalog, requirements: Requirements, id: string): b
   return framework !== undefined && ruledOutByLanguage(framework, requirements, catalog);
 };
 
+/** Does a turn ask for a fact: by a topic, or by the way it asks? */
+const asksFact = (turn: TurnReading['turn']): boolean =>
+  topicOf(turn) !== null || turn.find((lexicon) => lexicon.ask.explain).length > 0;
+
 /**
  * Options that follow from the turns as a whole: what runs today when a move is put up, and what a later turn
  * asks about when a comparison is already open ("add nest").
@@ -29,21 +33,27 @@ const impliedOptions = (
 ): Statement[] => {
   const moving = readings.some((reading) => reading.names.moving);
   const last = readings.at(-1);
-  const running = requirements.existing.map((entry) => ({ id: entry.value, words: entry.words }));
+  const running = requirements.existing
+    .filter((entry) => !isExcluded(catalog, requirements, entry.value))
+    .map((entry) => ({ id: entry.value, words: entry.words }));
   const implied = moving && requirements.options.length > 0 ? optionStatements(catalog, running) : [];
   if (readings.length < 2 || last === undefined || topicOf(last.turn) !== null) return implied;
   const open = new Set(requirements.options.map((entry) => entry.words)).size >= 2;
-  // "I vote X", "I vote Y", "settle this": what several turns put up is a comparison nobody spelled out.
-  const proposed = unique(readings.flatMap(({ names }) => names.named)).filter((id) =>
+  // "I vote X", "I vote Y", "settle this": what several turns put up is a comparison nobody spelled out. What was
+  // only asked about before is none, and a turn that states something new is about that.
+  const putUp = readings.filter(({ turn, names }) => names.named.length > 0 && !asksFact(turn));
+  const proposed = unique(putUp.flatMap(({ names }) => names.named)).filter((id) =>
     catalog.frameworks.has(id),
   );
-  const votes = last.names.named.length === 0 && proposed.length >= 2 && requirements.existing.length === 0;
+  const silent = last.names.named.length === 0 && last.statements.length === 0;
+  const votes = silent && putUp.length >= 2 && proposed.length >= 2 && requirements.existing.length === 0;
   const asked = open ? last.names.named : votes ? proposed : [];
+  const allowed = asked.filter((id) => !isExcluded(catalog, requirements, id));
   return [
     ...implied,
     ...optionStatements(
       catalog,
-      asked.map((id) => ({ id, words: id })),
+      allowed.map((id) => ({ id, words: id })),
     ),
   ];
 };
@@ -114,6 +124,11 @@ export const readRequest = (request: Request, catalog: Catalog): Reading => {
     lang = reading.turn.lang;
     readings.push(reading);
   }
+  const over = readings.findLastIndex(({ statements }) =>
+    statements.some((statement) => statement.kind === 'forget' && statement.what === 'everything'),
+  );
+  // What stood before "new project, forget all that" was never said.
+  if (over > 0) readings.splice(0, over);
   const last = readings.at(-1) ?? readTurn('', catalog, request.today, null);
   const earlier = readings.slice(0, -1);
   const turns: TurnStatements[] = [

@@ -5,6 +5,9 @@ import { lowerInPlace } from '../catalog/word-edges.ts';
 import { type CompiledLexicon, compileLexicon, expressionsFor, type PatternList } from './compile-lexicon.ts';
 import { clausesOf, findSpans, pieceAt, type Span, sentencesOf } from './span.ts';
 
+/** Matches of one list that are looked at: a text that repeats a phrase more often says nothing new by it. */
+const MOST_SPANS = 200;
+
 /** Chooses a list of patterns of a lexicon. */
 export type Select = (lexicon: Lexicon) => readonly string[] | undefined;
 
@@ -55,7 +58,9 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
   const listOf = (list: PatternList): Span[] => {
     const known =
       cache.get(list) ??
-      expressionsFor(list, lower).flatMap((expression) => findSpans(expression, lower, text));
+      expressionsFor(list, lower)
+        .flatMap((expression) => findSpans(expression, lower, text))
+        .slice(0, MOST_SPANS);
     cache.set(list, known);
     return known;
   };

@@ -144,7 +144,12 @@ const LANGUAGE_RECORDS = [
     { typescript: 6, python: 5, rust: 16, php: 7 },
     { platforms: { 'shared-hosting': cell(300) } },
   ),
-  languageOf('kotlin', 'java', { java: 1, typescript: 6, python: 5, rust: 16, php: 7 }, { standsWith: 'java' }),
+  languageOf(
+    'kotlin',
+    'java',
+    { java: 1, typescript: 6, python: 5, rust: 16, php: 7 },
+    { standsWith: 'java' },
+  ),
   languageOf(
     'php',
     'php',
