@@ -6,8 +6,11 @@ import { type Evaluation, evaluationOf, precision, recall, share } from './figur
 import { loadQuestions } from './load-questions.ts';
 import { formatSummary } from './report.ts';
 
-/** What the program has to reach on the questions as given; corrections are shown by `npm run eval`. */
-const BARS = { precision: 0.95, recall: 0.8, behaviour: 0.85, firstFair: 0.8, ranked: 190 };
+/**
+ * A step below what is reached on the questions as given, so that a rule that breaks others is seen here.
+ * Corrections are shown by `npm run eval`.
+ */
+const BARS = { precision: 0.97, recall: 0.97, behaviour: 0.97, firstFair: 0.95, ranked: 212 };
 
 describe('the development questions', () => {
   let evaluation: Evaluation;

@@ -64,4 +64,19 @@ describe('follow-ups', () => {
     expect(reading.requirements.teamSize?.value).toBe(3);
     expect(reading.requirements.excludedLanguages).toEqual([]);
   });
+
+  it('keeps a language ruled out when a question of fact follows', () => {
+    const { requirements } = read('no java please, rest api', 'does spring support graphql?');
+    expect(values(requirements.excludedLanguages)).toEqual(['java']);
+  });
+
+  it('drops everything said before "forget all that"', () => {
+    const { requirements } = read(
+      'team of 5 java devs, must have graphql',
+      'forget all that. go api for 2 devs',
+    );
+    expect(requirements.teamSize).toMatchObject({ value: 2, origin: 'stated' });
+    expect(values(requirements.needs)).toEqual([]);
+    expect(requirements.teamLanguages.map((entry) => entry.value.id)).toEqual(['go']);
+  });
 });

@@ -77,3 +77,12 @@ it('keeps the words each value was read from', () => {
   expect(read('json api, 450 rps').requirements.load.rps).toMatchObject({ origin: 'stated' });
   expect(read('json api, 450 rps').requirements.load.rps?.words).toContain('450 rps');
 });
+
+it('reads mixed marks as one number and a spelled ten with its unit', () => {
+  expect(read('api for 1,234,567.89 rps').requirements.load.rps?.value).toBe(1_234_568);
+  expect(read('team of twenty-five java developers').requirements.teamSize?.value).toBe(25);
+});
+
+it('leaves out a number too large to be meant', () => {
+  expect(read(`api for ${'9'.repeat(400)} rps`).requirements.load.rps).toBeUndefined();
+});

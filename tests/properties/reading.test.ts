@@ -35,6 +35,11 @@ const words = fc.constantFrom(
     '🙏',
     '\u0000',
     '\ud800',
+    'api ',
+    '接口',
+    'twenty-five ',
+    '1,234,567.89 ',
+    'forget all that ',
     '<@U1>',
   ],
 );
