@@ -1,31 +1,10 @@
 import type { Catalog } from './catalog.ts';
 import type { CatalogProblem } from './catalog-error.ts';
-import type { FactRecord } from './schemas/fact.ts';
 import { documentationOf, GENERAL_KNOWLEDGE } from './source-ids.ts';
+import { subjectFacts } from './subject-facts.ts';
 import { CRITERIA, LANGUAGES, NEEDS, PLATFORMS, WORKLOADS } from './vocabulary.ts';
 
 const CLAIM = /^[SR]\d{3}-\d{2,3}$/;
-
-type SubjectFacts = { file: string; facts: readonly FactRecord[] };
-
-const subjectFacts = (catalog: Catalog): SubjectFacts[] => [
-  ...[...catalog.frameworks.values()].map((record) => ({
-    file: `frameworks/${record.id}.json`,
-    facts: record.facts,
-  })),
-  ...[...catalog.languages.values()].map((record) => ({
-    file: `languages/${record.id}.json`,
-    facts: record.facts,
-  })),
-  ...[...catalog.platforms.values()].map((record) => ({
-    file: `platforms/${record.id}.json`,
-    facts: record.facts,
-  })),
-  ...[...catalog.supporting.values()].map((record) => ({
-    file: `supporting/${record.id}.json`,
-    facts: record.facts,
-  })),
-];
 
 const checkFacts = (catalog: Catalog): CatalogProblem[] =>
   subjectFacts(catalog).flatMap(({ file, facts }) =>

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { subjectFacts } from './subject-facts.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,13 +11,8 @@ const daysSince = (date: string, today: string): number => {
 
 /** Facts older than their metric allows on `today` (metrics.json, `staleAfterDays`). Never an error: waiting turns no build red. */
 export const freshnessWarnings = (catalog: Catalog, today: string): string[] => {
-  const records = [
-    ...catalog.frameworks.values(),
-    ...catalog.languages.values(),
-    ...catalog.supporting.values(),
-  ];
-  return records.flatMap((record) =>
-    record.facts.flatMap((fact) => {
+  return subjectFacts(catalog).flatMap(({ facts }) =>
+    facts.flatMap((fact) => {
       const limit = catalog.metrics.get(fact.metric)?.staleAfterDays ?? null;
       const age = daysSince(fact.asOf, today);
       return limit !== null && age > limit ? [`${fact.id} is ${age} days old (limit ${limit})`] : [];

@@ -11,6 +11,9 @@ export const RIGHT_EDGE = `(?![${WORD_CHARS}])`;
 export const leftEdgeWith = (also: string): string => `(?<![${WORD_CHARS}${also}])`;
 export const rightEdgeWith = (also: string): string => `(?![${WORD_CHARS}${also}])`;
 
+/** Text as the source of an expression that matches it literally; spaces and hyphens stay as they are. */
+export const escapeForPattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /** Lower case with every character in its place: the few that would change length stay as they are. */
 export const lowerInPlace = (text: string): string => {
   const lower = text.toLowerCase();

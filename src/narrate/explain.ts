@@ -56,12 +56,10 @@ const isDescribed = (id: string, catalog: Catalog): boolean =>
 const factLines = (subjects: readonly string[], telling: Telling): Line[] => {
   const { evidence, catalog, reading } = telling;
   const several = subjects.length > 1;
-  const each = subjects.map((id) =>
-    aboutSubject(id, reading.topic, evidence.facts, catalog).slice(0, several ? FACTS_EACH : FACTS_ALONE),
-  );
+  const known = subjects.map((id) => aboutSubject(id, reading.topic, evidence.facts, catalog));
+  const each = known.map((facts) => facts.slice(0, several ? FACTS_EACH : FACTS_ALONE));
   const all = several ? sideBySide(each.flat()) : each.flat();
-  const left =
-    subjects.flatMap((id) => aboutSubject(id, reading.topic, evidence.facts, catalog)).length - all.length;
+  const left = known.flat().length - all.length;
   const bare = subjects.filter((_, index) => several && each[index]?.length === 0);
   return [
     ...subjects.flatMap((id) => (several ? introduction(id, telling) : resolution(id, catalog))),

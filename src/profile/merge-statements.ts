@@ -87,12 +87,13 @@ const applyPeople = (state: State, statement: Statement, origin: Origin): boolea
 const rankOf = (level: 'expert' | 'working' | 'learning'): number =>
   level === 'expert' ? 2 : level === 'working' ? 1 : 0;
 
+const is =
+  <Value>(id: Value) =>
+  (other: Value) =>
+    other === id;
+
 const applyNames = (state: State, statement: Statement, origin: Origin): boolean => {
   const { requirements: r } = state;
-  const is =
-    <Value>(id: Value) =>
-    (other: Value) =>
-      other === id;
   switch (statement.kind) {
     case 'option':
       r.options = put(r.options, statement.id, is(statement.id), origin, statement.words);
@@ -130,10 +131,6 @@ const applyNames = (state: State, statement: Statement, origin: Origin): boolean
 
 const applyFeatures = (state: State, statement: Statement, origin: Origin): void => {
   const { requirements: r } = state;
-  const is =
-    <Value>(id: Value) =>
-    (other: Value) =>
-      other === id;
   switch (statement.kind) {
     case 'workload':
       r.workloads = put(r.workloads, statement.id, is(statement.id), origin, statement.words);

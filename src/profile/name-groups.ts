@@ -18,7 +18,8 @@ export type NameGroup = {
 
 const LONGEST_GAP = 22;
 
-const isLanguage = (hit: NameHit): boolean =>
+/** Does a name say what is written: a language, its people, or a runtime that stands for one? */
+export const saysLanguage = (hit: NameHit): boolean =>
   hit.kind === 'language' || hit.kind === 'people' || hit.recordKind === 'runtime';
 
 /** How two neighbouring names are joined; null when something else stands between them. */
@@ -49,7 +50,7 @@ export const groupNames = (turn: TurnText, hits: readonly PolarName[]): NameGrou
         ? joinBetween(turn, group.end, hit.start)
         : null;
     // "Ktor vs Spring Boot, kotlin team": a comma does not make a framework and a language one list.
-    const mixed = join === 'together' && last !== undefined && isLanguage(last) !== isLanguage(hit);
+    const mixed = join === 'together' && last !== undefined && saysLanguage(last) !== saysLanguage(hit);
     if (group === undefined || join === null || mixed) {
       groups.push({ members: [hit], start: hit.start, end: hit.end, versus: false, slash: false });
       continue;

@@ -1,4 +1,4 @@
-import type { NameGroup } from './name-groups.ts';
+import { type NameGroup, saysLanguage } from './name-groups.ts';
 import { endsBefore, holdsBetween, startsAfter, without } from './near.ts';
 import type { TurnText } from './turn-text.ts';
 
@@ -18,10 +18,7 @@ const isLanguageLike = (group: NameGroup): boolean =>
   );
 
 /** Languages and the runtimes that stand for one: "python or node". */
-const saysLanguages = (group: NameGroup): boolean =>
-  group.members.every(
-    ({ kind, recordKind }) => kind === 'language' || kind === 'people' || recordKind === 'runtime',
-  );
+const saysLanguages = (group: NameGroup): boolean => group.members.every(saysLanguage);
 
 /** Is the group all that its clause says, but for words of level, counts and joiners? */
 const fillsClause = (turn: TurnText, group: NameGroup): boolean => {
@@ -109,7 +106,7 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   const several = group.members.length > 1;
   if (isYardstick(turn, group)) return 'mention';
   // "we'll hire 5 Java people": what they know is not known yet.
-  if (isLanguageLike(group) && endsBefore(turn, group.start, 10, (lexicon) => lexicon.hire)) return 'mention';
+  if (languages && endsBefore(turn, group.start, 10, (lexicon) => lexicon.hire)) return 'mention';
   if (group.members.some((member) => member.kind === 'people')) return 'skill';
   if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.must)) return 'must';
   // "Java 21 stays": the version belongs to the name.

@@ -28,7 +28,7 @@ export const holdsBetween = (turn: TurnText, start: number, end: number, ...sele
 
 /** The text between two positions with every match of the patterns blanked out. */
 export const without = (turn: TurnText, start: number, end: number, ...selects: Select[]): string => {
-  const chars = [...turn.text.slice(start, end).split('')];
+  const chars = turn.text.slice(start, end).split('');
   for (const span of turn.find(...selects)) {
     if (span.end <= start || span.start >= end) continue;
     for (let index = Math.max(span.start, start); index < Math.min(span.end, end); index += 1) {

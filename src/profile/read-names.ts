@@ -133,7 +133,8 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
       }
     }
   }
-  for (const group of groupNames(turn, hits)) {
+  const groups = groupNames(turn, hits);
+  for (const group of groups) {
     if (group.members[0]?.polarity !== 'plain') continue;
     const read = readGroup(catalog, turn, group, hits);
     out.statements.push(...read.statements);
@@ -144,7 +145,6 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
   out.statements.push(...skillsByReference(catalog, turn, hits));
   out.unknown.push(...unknownNames(turn, hits));
   pairAsked(catalog, out, hits);
-  out.versus ||=
-    hits.some((hit) => hit.kind === 'outside') && groupNames(turn, hits).some((group) => group.versus);
+  out.versus ||= hits.some((hit) => hit.kind === 'outside') && groups.some((group) => group.versus);
   return out;
 };

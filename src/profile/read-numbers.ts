@@ -1,12 +1,10 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
-import { leftEdgeWith, RIGHT_EDGE } from '../catalog/word-edges.ts';
+import { escapeForPattern, leftEdgeWith, RIGHT_EDGE } from '../catalog/word-edges.ts';
 import { compilePattern } from './compile-lexicon.ts';
 import { findSpans, overlaps, type Span } from './span.ts';
 import type { TurnText } from './turn-text.ts';
 
 export type NumberHit = Span & { value: number /** Written in digits. */; digits: boolean };
-
-const escapeForPattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 const scalesOf = (lexicons: readonly Lexicon[]): Map<string, number> => {
   const scales = new Map<string, number>();
@@ -41,10 +39,13 @@ const LARGEST = 1e12;
 
 const DIGITS = String.raw`\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+(?:[.,]\d+)*`;
 
+/** Number words of one language, the longest first, and the expression that finds them. */
+type WordExpression = { numbers: Lexicon['numbers']; longestFirst: readonly string[]; expression: RegExp };
+
 type NumberExpressions = {
   scales: Map<string, number>;
   digits: RegExp;
-  words: { lexicon: Lexicon; expression: RegExp }[];
+  words: WordExpression[];
 };
 const expressionsByLanguage = new WeakMap<Lexicon, NumberExpressions>();
 
@@ -60,11 +61,10 @@ const numberExpressions = (lexicons: readonly Lexicon[]): NumberExpressions => {
   const words = lexicons
     .filter((lexicon) => Object.keys(lexicon.numbers).length > 0)
     .map((lexicon) => {
-      const longestFirst = Object.keys(lexicon.numbers)
-        .sort((one, other) => other.length - one.length)
-        .map(escapeForPattern);
-      const edged = compilePattern(longestFirst.join('|'), lexicon.spaced).source;
-      return { lexicon, expression: new RegExp(`${edged}${scale}`, 'gu') };
+      const { numbers, spaced } = lexicon;
+      const longestFirst = Object.keys(numbers).sort((one, other) => other.length - one.length);
+      const edged = compilePattern(longestFirst.map(escapeForPattern).join('|'), spaced).source;
+      return { numbers, longestFirst, expression: new RegExp(`${edged}${scale}`, 'gu') };
     });
   const result = { scales, digits, words };
   if (first !== undefined) expressionsByLanguage.set(first, result);
@@ -82,8 +82,7 @@ export const readNumbers = (turn: TurnText): NumberHit[] => {
     const value = parseDigits(match[1] ?? '', decimalComma) * (scales.get(match[2] ?? '') ?? 1);
     return { start: match.index, end: match.index + match[0].length, words: match[0], value, digits: true };
   });
-  for (const { lexicon, expression } of words)
-    hits.push(...numberWords(turn, lexicon, expression, scales, hits));
+  for (const language of words) hits.push(...numberWords(turn, language, scales, hits));
   const inOrder = hits.sort((one, other) => one.start - other.start);
   return joinTens(turn, inOrder).filter((hit) => Number.isFinite(hit.value) && hit.value < LARGEST);
 };
@@ -105,18 +104,16 @@ const joinTens = (turn: TurnText, hits: readonly NumberHit[]): NumberHit[] => {
 
 const numberWords = (
   turn: TurnText,
-  lexicon: Lexicon,
-  expression: RegExp,
+  { numbers, longestFirst, expression }: WordExpression,
   scales: ReadonlyMap<string, number>,
   taken: readonly NumberHit[],
 ): NumberHit[] => {
-  const names = Object.keys(lexicon.numbers).sort((one, other) => other.length - one.length);
   return findSpans(expression, turn.lower, turn.text).flatMap((span) => {
     if (taken.some((hit) => overlaps(hit, span))) return [];
     const lower = turn.lower.slice(span.start, span.end);
-    const word = names.find((name) => lower.startsWith(name));
+    const word = longestFirst.find((name) => lower.startsWith(name));
     if (word === undefined) return [];
     const factor = scales.get(lower.slice(word.length).replace(/^[ -]/, '')) ?? 1;
-    return [{ ...span, value: (lexicon.numbers[word] ?? 0) * factor, digits: false }];
+    return [{ ...span, value: (numbers[word] ?? 0) * factor, digits: false }];
   });
 };

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { QuestionLanguage } from '../catalog/vocabulary.ts';
+import { saysLanguage } from './name-groups.ts';
 import { normaliseText } from './normalise-text.ts';
 import { readFeatures } from './read-features.ts';
 import { readLoad } from './read-load.ts';
@@ -54,9 +55,9 @@ export const readTurn = (
   const numbers = readNumbers(turn);
   const load = readLoad(turn, numbers);
   const trade =
-    readFeatures(turn).length > 0 ||
     load.statements.length > 0 ||
-    turn.find((lexicon) => lexicon.ask.trade).length > 0;
+    turn.find((lexicon) => lexicon.ask.trade).length > 0 ||
+    readFeatures(turn).length > 0;
   const names = readNames(turn, catalog, trade);
   const proper = names.hits.filter(
     ({ kind, recordKind }) =>
@@ -65,8 +66,7 @@ export const readTurn = (
   const features = readFeatures(turn, proper);
   const people = names.hits.filter((hit) => hit.kind === 'people');
   const free = numbers.filter((hit) => !load.used.includes(hit));
-  const languages = names.hits.filter((hit) => hit.kind === 'language' || hit.recordKind === 'runtime');
-  const team = readTeam(turn, free, people, [...languages, ...people]);
+  const team = readTeam(turn, free, people, names.hits.filter(saysLanguage));
   const time = readTime(turn, free, today);
   const statements: Statement[] = [
     ...forgetting(turn, names.statements),

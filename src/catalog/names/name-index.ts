@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog.ts';
-import { leftEdgeWith, rightEdgeWith } from '../word-edges.ts';
+import { escapeForPattern, leftEdgeWith, rightEdgeWith } from '../word-edges.ts';
 
 export type NameKind = 'framework' | 'language' | 'people' | 'supporting' | 'platform' | 'outside';
 
@@ -23,8 +23,6 @@ export type NameIndex = {
   /** Names of five letters or more that a misspelling is measured against, by their length. */
   spellable: ReadonlyMap<number, string[]>;
 };
-
-const escapeForPattern = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** "spring boot", "spring-boot" and "springboot" are one name. */
 const asPattern = (name: string): string => escapeForPattern(name).replace(/[ -]/g, '[ \\-]?');
