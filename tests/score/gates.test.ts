@@ -6,6 +6,8 @@ import { type Plain, requirementsOf } from './requirements-of.ts';
 const TODAY = '2026-11-20';
 const catalog = fixtureCatalog();
 
+const nameOfTypescript = catalog.languages.get('typescript')?.name ?? 'none';
+
 const ask = (plain: Plain) => rank(requirementsOf(plain), catalog, TODAY);
 const survivors = (plain: Plain): string[] =>
   ask(plain)
@@ -46,6 +48,19 @@ describe('excluded frameworks and languages', () => {
   it('takes frameworks of a language along that stands with the excluded one', () => {
     expect(survivors({ excludedLanguages: ['java'] })).not.toContain('citadel');
     expect(reasonOf({ excludedLanguages: ['java'] }, 'citadel')).toContain('Java');
+  });
+
+  it('quotes what was ruled out where it is not the language itself', () => {
+    const reasonFor = (words: string) => {
+      const requirements = requirementsOf({ excludedLanguages: ['javascript', 'typescript'] });
+      const excludedLanguages = requirements.excludedLanguages.map((entry) => ({ ...entry, words }));
+      const { excluded } = rank({ ...requirements, excludedLanguages }, catalog, TODAY);
+      return excluded.find(({ id }) => id === 'lattice')?.reasons[0]?.reason;
+    };
+    expect(reasonFor('node')).toBe(`it is written in ${nameOfTypescript}, and you ruled out "node"`);
+    expect(reasonFor(nameOfTypescript.toUpperCase())).toBe(
+      `it is written in ${nameOfTypescript}, which you ruled out`,
+    );
   });
 
   it('keeps them where the team knows that language', () => {

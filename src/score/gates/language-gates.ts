@@ -9,6 +9,18 @@ import type { GateResult } from '../ranking.ts';
 const nameOf = (language: LanguageId, catalog: Catalog): string =>
   catalog.languages.get(language)?.name ?? language;
 
+/** ", which you ruled out", or the words it was ruled out by where they name something else ("node", "no Java"). */
+const ruledOutWords = (language: LanguageId, requirements: Requirements, catalog: Catalog): string => {
+  const record = catalog.languages.get(language);
+  const find = (id: LanguageId | undefined) =>
+    requirements.excludedLanguages.find((entry) => entry.value === id);
+  const words = (find(language) ?? find(record?.standsWith))?.words ?? '';
+  const own = [record?.name ?? language, ...(record?.aliases ?? []), ...(record?.people ?? [])];
+  return words === '' || own.some((name) => name.toLowerCase() === words.toLowerCase())
+    ? ', which you ruled out'
+    : `, and you ruled out "${words}"`;
+};
+
 /** Out when its languages are ruled out, see ruledOutByLanguage. */
 export const excludedLanguageGate = (
   framework: Framework,
@@ -24,11 +36,10 @@ export const excludedLanguageGate = (
       outcome: 'pass',
       reason: 'it is not tied to a language you ruled out',
     };
-  const name = nameOf(rated, catalog);
   return {
     gate: 'excluded-language',
     outcome: 'fail',
-    reason: `it is written in ${name}, which you ruled out`,
+    reason: `it is written in ${nameOf(rated, catalog)}${ruledOutWords(rated, requirements, catalog)}`,
   };
 };
 
