@@ -5,7 +5,9 @@ import type { Explanation } from './narrate/explanation.ts';
 import { explainByTemplate } from './narrate/template.ts';
 import { readRequest } from './profile/read-request.ts';
 import type { Reading } from './profile/reading.ts';
+import type { Remembered } from './profile/remembered.ts';
 import type { Request } from './request/request.ts';
+import { changesSince } from './score/changes-since.ts';
 import { rankFor } from './score/rank-for.ts';
 import type { Ranking } from './score/ranking.ts';
 
@@ -22,17 +24,24 @@ export type Answer = {
   dataset: { version: string; asOf: string };
 };
 
-export type AnswerDeps = { catalog: Catalog };
+export type AnswerDeps = {
+  catalog: Catalog;
+  /** What is remembered of the thread a request belongs to; null when nothing is. */
+  recall?: (request: Request) => Promise<Remembered | null>;
+};
 
 /**
- * The way of a question: read it, rank what fits, gather what the ranking rests on, put it into words.
- * The answer needs no model and no network; rejects only when the program or the dataset is broken.
+ * The way of a question: recall what was answered before, read it, rank what fits, gather what the ranking rests
+ * on, compare it with what was recalled, put it into words. The answer needs no model and no network; rejects only
+ * when the program or the dataset is broken, or when `recall` does.
  */
-export const answer = async (request: Request, { catalog }: AnswerDeps): Promise<Answer> => {
-  const read = readRequest(request, catalog);
+export const answer = async (request: Request, { catalog, recall }: AnswerDeps): Promise<Answer> => {
+  const remembered = (await recall?.(request)) ?? null;
+  const read = readRequest(request, catalog, remembered);
   const { reading, ranking } = rankFor(read, catalog, request.today);
   const evidence = gatherEvidence(reading, ranking, catalog, request.today);
-  const explanation = explainByTemplate(reading, ranking, evidence, catalog, request.today);
+  const changes = changesSince(remembered, reading, ranking, catalog);
+  const explanation = explainByTemplate(reading, ranking, evidence, catalog, request.today, changes);
   return {
     requestId: request.id,
     today: request.today,
@@ -42,5 +51,15 @@ export const answer = async (request: Request, { catalog }: AnswerDeps): Promise
     explanation,
     narration: 'template',
     dataset: { version: catalog.manifest.version, asOf: catalog.manifest.asOf },
+  };
+};
+
+/** What to remember of an answer for the next one in its thread; `before` is what was remembered until now. */
+export const remember = (answered: Answer, before: Remembered | null = null): Remembered => {
+  const order = answered.ranking?.options.map(({ id }) => id) ?? [];
+  return {
+    requirements: answered.reading.requirements,
+    order: order.length > 0 ? order : (before?.order ?? []),
+    datasetVersion: answered.dataset.version,
   };
 };

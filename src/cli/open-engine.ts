@@ -22,7 +22,7 @@ export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {
     return { answer: given, messages, text: renderPlainText(messages), excludedByLanguage };
   };
   return {
-    ask: (request) => answer(request, { catalog }),
+    ask: (request, remembered) => answer(request, { catalog, recall: async () => remembered }),
     describe: (id, given, options) => answerObject(id, render(given), options),
     readable: (given) => render(given).text,
   };

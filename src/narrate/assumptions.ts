@@ -5,6 +5,7 @@ import type { Requirements, Sourced } from '../profile/requirements.ts';
 import type { Ranking, Weight } from '../score/ranking.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
+import { FIELD_WORDS } from './request-words.ts';
 import { clause, listWords, lowerFirst, sentence } from './words.ts';
 
 const COUNTED_MOST = 3;
@@ -76,35 +77,12 @@ const assumedValues = (requirements: Requirements): Line[] =>
     .filter(([, entry]) => entry.origin === 'assumed' && entry.words.trim() !== '')
     .map(([, entry]) => line(sentence(`Assumed: ${clause(entry.words)}`)));
 
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  options: 'the options',
-  excludedFrameworks: 'excluded frameworks',
-  mustLanguages: 'required languages',
-  excludedLanguages: 'excluded languages',
-  teamLanguages: 'team languages',
-  teamSize: 'team size',
-  plannedHires: 'planned hires',
-  workloads: 'what you build',
-  needs: 'needed parts',
-  rps: 'load',
-  connections: 'open connections',
-  p95Ms: 'latency limit',
-  coldStartMs: 'cold-start limit',
-  platforms: 'platform',
-  existing: 'what you run today',
-  deadline: 'deadline',
-  supportUntil: 'support horizon',
-  structure: 'structure',
-  typed: 'typing',
-  cpuBound: 'CPU-bound work',
-  priorities: 'priorities',
-};
-
 const remembered = (requirements: Requirements): Line[] => {
+  const words: Readonly<Record<string, string>> = FIELD_WORDS;
   const fields = new Set(
     entries(requirements)
       .filter(([, entry]) => entry.origin === 'remembered')
-      .map(([field]) => FIELD_WORDS[field] ?? field),
+      .map(([field]) => words[field] ?? field),
   );
   return fields.size === 0
     ? []

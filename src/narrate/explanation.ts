@@ -16,6 +16,8 @@ export type ComparisonTable = {
 export type Explanation = {
   /** First sentence: the pick, the comparison's outcome, the fact asked for, the question back, or the refusal. */
   headline: string;
+  /** What is different from the answer before it in the same thread, the most important first. */
+  changes: Line[];
   /** Why the winner: two or three pros, strongest first. */
   reasons: Line[];
   /** The winner's biggest drawback. */

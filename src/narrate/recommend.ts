@@ -27,6 +27,7 @@ export const explainPick = (telling: RankedTelling): Explanation => {
   const drawback = drawbackOf(telling);
   return {
     headline: pickHeadline(telling),
+    changes: [],
     reasons: reasonsFor(telling),
     drawback,
     runnerUp: runnerUpLine(telling),

@@ -1,4 +1,5 @@
-import type { CriterionId, Need, PlatformId, Workload } from '../catalog/vocabulary.ts';
+import type { CriterionId, Need, PlatformId, SkillLevel, Tier, Workload } from '../catalog/vocabulary.ts';
+import type { RequirementField } from '../profile/requirement-changes.ts';
 
 /** What is built, after "building". */
 export const BUILDING: Readonly<Record<Workload, string>> = {
@@ -76,4 +77,45 @@ export const PRIORITY: Readonly<Record<CriterionId, string>> = {
   maintainability: 'maintainability',
   longevity: 'long support',
   security: 'security',
+};
+
+/** What a field of the requirements is called. */
+export const FIELD_WORDS: Readonly<Record<RequirementField, string>> = {
+  options: 'the options',
+  excludedFrameworks: 'excluded frameworks',
+  mustLanguages: 'required languages',
+  excludedLanguages: 'excluded languages',
+  teamLanguages: 'team languages',
+  teamSize: 'team size',
+  plannedHires: 'planned hires',
+  workloads: 'what you build',
+  needs: 'needed parts',
+  rps: 'load',
+  connections: 'open connections',
+  p95Ms: 'latency limit',
+  coldStartMs: 'cold-start limit',
+  platforms: 'platform',
+  existing: 'what you run today',
+  deadline: 'deadline',
+  supportUntil: 'support horizon',
+  structure: 'structure',
+  typed: 'typing',
+  cpuBound: 'CPU-bound work',
+  priorities: 'priorities',
+};
+
+/** How much a criterion counts, after "Priority on hiring:". */
+export const PRIORITY_LEVEL: Readonly<Record<Tier, string>> = {
+  critical: 'highest',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  ignore: 'none',
+};
+
+/** How well a language is known, after "Go in the team:". */
+export const KNOWN: Readonly<Record<SkillLevel, string>> = {
+  expert: 'known well',
+  working: 'known',
+  learning: 'still being learned',
 };

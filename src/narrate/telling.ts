@@ -24,6 +24,7 @@ export type RankedTelling = Telling & {
 /** An explanation that says one sentence and nothing else. */
 export const onlyHeadline = (headline: string): Explanation => ({
   headline,
+  changes: [],
   reasons: [],
   drawback: null,
   runnerUp: null,

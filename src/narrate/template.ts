@@ -2,7 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { leadersOf } from '../evidence/facts-behind-ranking.ts';
 import type { Reading } from '../profile/reading.ts';
+import type { Changes } from '../score/changes-since.ts';
 import type { Ranking } from '../score/ranking.ts';
+import { changeLines } from './changes.ts';
 import {
   explainConflict,
   explainConflictPick,
@@ -22,7 +24,8 @@ import type { RankedTelling, Telling } from './telling.ts';
 
 /**
  * The words of an answer without any model: pure, the same input gives the same words. `today` (YYYY-MM-DD) judges
- * support windows. Figures and names come from the catalog, the evidence and the ranking only.
+ * support windows. Figures and names come from the catalog, the evidence and the ranking only. `changes` is what is
+ * different from the answer before; null when there was none.
  */
 export const explainByTemplate = (
   reading: Reading,
@@ -30,13 +33,19 @@ export const explainByTemplate = (
   evidence: Evidence,
   catalog: Catalog,
   today: string,
+  changes: Changes | null = null,
 ): Explanation => {
-  const explanation = explain({ reading, ranking, evidence, catalog, today });
-  return { ...explanation, hints: [...languageNote(reading, catalog), ...explanation.hints] };
+  const telling = { reading, ranking, evidence, catalog, today };
+  const ranked = rankedTelling(telling);
+  const explanation = explain(telling, ranked);
+  return {
+    ...explanation,
+    changes: changeLines(changes, telling, ranked),
+    hints: [...languageNote(reading, catalog), ...explanation.hints],
+  };
 };
 
-const explain = (telling: Telling): Explanation => {
-  const ranked = rankedTelling(telling);
+const explain = (telling: Telling, ranked: RankedTelling | null): Explanation => {
   switch (telling.reading.behaviour) {
     case 'recommend':
       return ranked === null ? explainNothingPasses(telling) : explainPick(ranked);

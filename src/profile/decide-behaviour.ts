@@ -10,7 +10,10 @@ type Decision = Pick<Reading, 'behaviour' | 'topic' | 'refusal' | 'clarify' | 'a
 export type BehaviourInput = {
   catalog: Catalog;
   last: TurnReading;
+  /** Earlier turns that can be read. */
   earlier: readonly TurnReading[];
+  /** Something was said before, whether it can be read or is only remembered. */
+  followsUp: boolean;
   requirements: Requirements;
   named: readonly string[];
   compared: readonly string[];
@@ -102,7 +105,7 @@ const ABOUT_US: ReadonlySet<string> = new Set([
 ]);
 
 const compareOrExplain = (input: BehaviourInput): Decision | null => {
-  const { last, earlier, requirements, named, compared, unknown } = input;
+  const { last, earlier, followsUp, requirements, named, compared, unknown } = input;
   const topic = topicOf(last.turn);
   const asksFact = last.turn.find((lexicon) => lexicon.ask.explain).length > 0;
   const said = states(last);
@@ -122,11 +125,11 @@ const compareOrExplain = (input: BehaviourInput): Decision | null => {
   }
   const backend = unknown.filter(({ kind }) => kind === 'backend-framework');
   if (compared.length >= 2 || (compared.length === 1 && backend.length > 0)) {
-    return asksFact && !said && !last.names.versus && earlier.length === 0
+    return asksFact && !said && !last.names.versus && !followsUp
       ? decision('explain', { topic: topic ?? 'overview' })
       : decision('compare');
   }
-  if (earlier.length > 0 && last.names.named.length > 0 && !said && rankable(requirements)) {
+  if (followsUp && last.names.named.length > 0 && !said && rankable(requirements)) {
     return decision('compare', { againstLeader: true });
   }
   const names = named.length + unknown.length;

@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { QuestionLanguage } from '../catalog/vocabulary.ts';
-import { BOT_SPEAKER, type Request } from '../request/request.ts';
+import type { Request } from '../request/request.ts';
 import { decideBehaviour, topicOf } from './decide-behaviour.ts';
-import { mergeStatements, type TurnStatements } from './merge-statements.ts';
-import { MOST_NAMES, readTurn, type TurnReading } from './read-turn.ts';
+import { mergeStatements } from './merge-statements.ts';
+import { type Conversation, isFollowUp, namedIn, readConversation, turnsOf } from './read-conversation.ts';
+import { MOST_NAMES, type TurnReading } from './read-turn.ts';
 import type { Reading } from './reading.ts';
+import type { Remembered } from './remembered.ts';
 import type { Requirements } from './requirements.ts';
 import { optionStatements, resolve } from './resolve-names.ts';
 import { ruledOutByLanguage } from './ruled-out.ts';
@@ -29,15 +30,16 @@ const asksFact = (turn: TurnReading['turn']): boolean =>
 const impliedOptions = (
   catalog: Catalog,
   requirements: Requirements,
-  readings: readonly TurnReading[],
+  conversation: Conversation,
 ): Statement[] => {
+  const { last, earlier } = conversation;
+  const readings = [...earlier, last];
   const moving = readings.some((reading) => reading.names.moving);
-  const last = readings.at(-1);
   const running = requirements.existing
     .filter((entry) => !isExcluded(catalog, requirements, entry.value))
     .map((entry) => ({ id: entry.value, words: entry.words }));
   const implied = moving && requirements.options.length > 0 ? optionStatements(catalog, running) : [];
-  if (readings.length < 2 || last === undefined || topicOf(last.turn) !== null) return implied;
+  if (!isFollowUp(conversation) || topicOf(last.turn) !== null) return implied;
   const open = new Set(requirements.options.map((entry) => entry.words)).size >= 2;
   // "I vote X", "I vote Y", "settle this": what several turns put up is a comparison nobody spelled out. What was
   // only asked about before is none, and a turn that states something new is about that.
@@ -109,76 +111,63 @@ const asDecided = (
   return requirements;
 };
 
-/**
- * Reads a request and its earlier turns by rules alone: requirements with the words behind each, names,
- * behaviour, and what could not be used. Pure; the bot's own turns are no requirements.
- */
-export const readRequest = (request: Request, catalog: Catalog): Reading => {
-  const readings: TurnReading[] = [];
-  let lang: QuestionLanguage | null = null;
-  for (const text of [
-    ...request.thread.filter((turn) => turn.speaker !== BOT_SPEAKER).map((turn) => turn.text),
-    request.text,
-  ]) {
-    const reading: TurnReading = readTurn(text, catalog, request.today, lang);
-    lang = reading.turn.lang;
-    readings.push(reading);
-  }
-  const over = readings.findLastIndex(({ statements }) =>
-    statements.some((statement) => statement.kind === 'forget' && statement.what === 'everything'),
+/** Unknown names are told where they could have been ranked, and where nothing is ranked anyway. */
+const unknownIn = ({ last, earlier }: Conversation, behaviour: Reading['behaviour']): string[] => {
+  const told = behaviour === 'refuse_out_of_scope' || behaviour === 'explain';
+  return unique(
+    [...earlier, last]
+      .flatMap(({ names }) => names.unknown)
+      .filter(({ kind }) => told || kind === 'backend-framework')
+      .map(({ name }) => name),
   );
-  // What stood before "new project, forget all that" was never said.
-  if (over > 0) readings.splice(0, over);
-  const last = readings.at(-1) ?? readTurn('', catalog, request.today, null);
-  const earlier = readings.slice(0, -1);
-  const turns: TurnStatements[] = [
-    ...earlier.map(({ statements }) => ({ statements, origin: 'remembered' as const })),
-    { statements: last.statements, origin: 'stated' },
-  ];
-  const implied = impliedOptions(catalog, mergeStatements(turns), readings);
+};
+
+/** Requirements of all turns as they stand, options that follow from the whole included. */
+const requirementsIn = (conversation: Conversation, catalog: Catalog): Requirements => {
+  const turns = turnsOf(conversation);
+  const implied = impliedOptions(catalog, mergeStatements(turns), conversation);
   const merged = mergeStatements([...turns, { statements: implied, origin: 'stated' }]);
-  const requirements = {
+  return {
     ...merged,
     options: merged.options.filter((entry) => !isExcluded(catalog, merged, entry.value)),
   };
-  const dropped = new Set([
-    ...requirements.excludedFrameworks.map((entry) => entry.value),
-    ...requirements.excludedLanguages.map((entry): string => entry.value),
-  ]);
-  const named = unique(readings.flatMap(({ names }) => names.named)).filter((id) => !dropped.has(id));
-  const unknown = readings.flatMap(({ names }) => names.unknown);
+};
+
+/**
+ * Reads a request and its earlier turns by rules alone: requirements with the words behind each, names,
+ * behaviour, and what could not be used. Pure; the bot's own turns are no requirements. What is `remembered` of
+ * the thread counts only where the request has a gap.
+ */
+export const readRequest = (
+  request: Request,
+  catalog: Catalog,
+  remembered: Remembered | null = null,
+): Reading => {
+  const conversation = readConversation(request, catalog, remembered);
+  const { last, earlier } = conversation;
+  const requirements = requirementsIn(conversation, catalog);
+  const dropped = new Set<string>(
+    [...requirements.excludedFrameworks, ...requirements.excludedLanguages].map(({ value }) => value),
+  );
+  const kept = (ids: readonly string[]): string[] => unique(ids).filter((id) => !dropped.has(id));
+  const named = kept(namedIn(conversation, catalog));
+  const unknown = [...earlier, last].flatMap(({ names }) => names.unknown);
   const compared = comparedIn(catalog, requirements);
   const conflicts = conflictsIn(catalog, requirements);
-  const decided = decideBehaviour({
-    catalog,
-    last,
-    earlier,
-    requirements,
-    named,
-    compared,
-    unknown,
-    conflicts,
-  });
-  const candidates = unknown.filter(
-    ({ kind }) =>
-      kind === 'backend-framework' ||
-      decided.behaviour === 'refuse_out_of_scope' ||
-      decided.behaviour === 'explain',
-  );
-  const justAsked = decided.behaviour === 'explain' && last.names.named.length > 0;
-  const against = decided.againstLeader ? last.names.named.flatMap((id) => resolve(catalog, id)) : compared;
+  const input = { catalog, last, earlier, requirements, named, compared, unknown, conflicts };
+  const decided = decideBehaviour({ ...input, followsUp: isFollowUp(conversation) });
+  const { behaviour } = decided;
+  const asked = last.names.named;
+  const against = decided.againstLeader ? asked.flatMap((id) => resolve(catalog, id)) : compared;
+  const before = mergeStatements(turnsOf(conversation).slice(0, -1));
+  const subjects = behaviour === 'explain' && asked.length > 0 ? kept(asked) : named;
   return {
     ...decided,
     lang: last.turn.lang,
-    requirements: asDecided(decided.behaviour, requirements, mergeStatements(turns.slice(0, -1))),
-    named:
-      decided.behaviour === 'refuse_out_of_scope'
-        ? []
-        : justAsked
-          ? unique(last.names.named).filter((id) => !dropped.has(id))
-          : named,
-    compared: decided.behaviour === 'compare' ? unique(against).slice(0, MOST_NAMES) : [],
-    unknown: unique(candidates.map(({ name }) => name)),
+    requirements: asDecided(behaviour, requirements, before),
+    named: behaviour === 'refuse_out_of_scope' ? [] : subjects,
+    compared: behaviour === 'compare' ? unique(against).slice(0, MOST_NAMES) : [],
+    unknown: unknownIn(conversation, behaviour),
     conflicts,
     notUsed: [...last.notUsed, ...tooManyNames(last)],
   };

@@ -13,6 +13,9 @@ import { isVisible, oneLine } from './visible-text.ts';
 /** Room for the footer beside the sections. */
 const SECTIONS_BUDGET = LIMITS.messageCharacters - 500;
 
+/** A notification is no place for more changes than these. */
+const CHANGES_IN_SUMMARY = 2;
+
 /**
  * An answer as messages within Slack's limits: first the words, then each table in a message of its own. All text
  * of people and data sits in leaves that Slack does not parse; `text` is a plain summary, escaped.
@@ -47,6 +50,7 @@ const sectionsOf = ({ explanation, evidence }: Answer): Section[] => [
     lines: textLines([explanation.headline], { bold: true }, READABLE.headline),
     keep: 1,
   },
+  list('Changed', explanation.changes, 2),
   list('Why', explanation.reasons, 3),
   list(null, explanation.facts, 3),
   paragraph('Biggest drawback', explanation.drawback),
@@ -85,10 +89,19 @@ const textLines = (
     return [[style === undefined ? leaf : { ...leaf, style }]];
   });
 
-/** What notifications and screen readers get: the pick, why, the drawback, the runner-up, the ranking. */
+const changed = ({ changes }: Explanation): string =>
+  changes.length === 0
+    ? ''
+    : `Changed: ${changes
+        .slice(0, CHANGES_IN_SUMMARY)
+        .map((line) => line.text)
+        .join(' ')}`;
+
+/** What notifications and screen readers get: the pick, what changed, why, the drawback, the runner-up, the ranking. */
 const summary = (explanation: Explanation): string => {
   const parts = [
     explanation.headline,
+    changed(explanation),
     ...explanation.reasons.map((line) => line.text),
     ...explanation.facts.map((line) => line.text),
     explanation.drawback === null ? '' : `Biggest drawback: ${explanation.drawback.text}`,

@@ -18,6 +18,10 @@ export const requestSchema = z.strictObject({
   team: z.string().optional(),
   channel: z.string().optional(),
   user: z.string().optional(),
+  /** The thread it belongs to, as the platform names it: opaque, nothing reads anything from it. */
+  threadId: z.string().optional(),
+  /** There are earlier turns that nobody can read any more; what is remembered of them stands in for them. */
+  hasGap: z.boolean().optional(),
   today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });
 export type Request = z.infer<typeof requestSchema>;

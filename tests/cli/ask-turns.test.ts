@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askTurns } from '../../src/cli/ask-turns.ts';
+import type { Remembered } from '../../src/profile/remembered.ts';
 import type { Request } from '../../src/request/request.ts';
-import { stubAnswer } from './stub-answer.ts';
+import { stubAnswer, stubRanking } from './stub-answer.ts';
 
 const recordingAsk = () => {
   const requests: Request[] = [];
@@ -32,6 +33,20 @@ describe('askTurns', () => {
       { speaker: 'stack-compare', text: 'answer 2' },
     ]);
     expect(thread).toHaveLength(1);
+  });
+
+  it('hands each turn what is remembered of the ones before it', async () => {
+    const seen: (Remembered | null)[] = [];
+    const ask = async (request: Request, remembered: Remembered | null) => {
+      seen.push(remembered);
+      return stubAnswer({ ranking: request.text === 'two' ? null : stubRanking() });
+    };
+    await askTurns({ id: 'a', thread: [], turns: ['one', 'two', 'three'], today: null }, '2026-11-20', ask);
+    expect(seen.map((remembered) => remembered?.order ?? null)).toEqual([
+      null,
+      ['django', 'rails'],
+      ['django', 'rails'],
+    ]);
   });
 
   it("prefers the line's own date to the run's", async () => {

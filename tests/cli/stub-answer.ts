@@ -61,6 +61,7 @@ export const stubAnswer = (over: Partial<Answer> = {}, headline = 'Django leads.
   evidence: { facts: [] },
   explanation: {
     headline,
+    changes: [],
     reasons: [],
     drawback: null,
     runnerUp: null,

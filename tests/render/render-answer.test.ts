@@ -87,6 +87,24 @@ describe('the messages of an answer', () => {
   });
 });
 
+describe('what changed since the answer before', () => {
+  const changes = ['Team size: 5, was 3.', 'Order: unchanged.', 'The dataset is newer now.'].map((text) =>
+    line(text),
+  );
+  const messages = renderAnswer(answerOf({ ...ranked(), changes }));
+
+  test('stands right after the headline', () => {
+    expect(renderPlainText(messages)).toContain(
+      'Django fits best.\n\nChanged\n- Team size: 5, was 3.\n- Order: unchanged.\n- The dataset is newer now.\n\nWhy\n',
+    );
+  });
+  test('is one short line of the summary', () => {
+    expect(messages[0]?.text).toContain(
+      'Django fits best.\nChanged: Team size: 5, was 3. Order: unchanged.\nIt ships an ORM.',
+    );
+  });
+});
+
 describe('what does not fit', () => {
   test('long lists say how many lines they leave out', () => {
     const many = Array.from({ length: 300 }, (_, index) =>
@@ -171,6 +189,7 @@ const oddTable = fc.record({
 });
 const oddExplanation = fc.record({
   headline: oddText,
+  changes: oddLines,
   reasons: oddLines,
   drawback: fc.option(oddLine),
   runnerUp: fc.option(oddLine),
