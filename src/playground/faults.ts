@@ -3,17 +3,26 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { WorkspaceState } from './state.ts';
 import type { Fault } from './workspace-types.ts';
 
-/** The oldest fault that still has hits left for this method; taking it uses one up. */
-export function takeFault(state: WorkspaceState, method: string): Fault | undefined {
-  const fault = state.faults.find(
-    (each) => each.times > 0 && (each.method === method || each.method === '*'),
-  );
-  if (fault === undefined) return undefined;
-  fault.times -= 1;
-  return fault;
+type Call = { method: string; channel: string | undefined };
+
+/**
+ * The oldest fault that hits this call; taking it uses one of its hits up. Every fault the call matches counts
+ * it as one of those to let pass, also when another fault hits it.
+ */
+export function takeFault(state: WorkspaceState, call: Call): Fault | undefined {
+  const matching = state.faults.filter((fault) => fault.times > 0 && matches(fault, call));
+  const hit = matching.find((fault) => fault.skip === 0);
+  for (const fault of matching) fault.skip = Math.max(0, fault.skip - 1);
+  if (hit !== undefined) hit.times -= 1;
+  return hit;
 }
 
-/** What a fault answers instead of the method, or undefined when it only delays. */
+function matches(fault: Fault, { method, channel }: Call): boolean {
+  if (fault.method !== '*' && fault.method !== method) return false;
+  return fault.channel === undefined || fault.channel === channel;
+}
+
+/** What a fault answers instead of the method, or undefined when the call is carried out all the same. */
 export function faultAnswer(
   fault: Fault,
 ): { status: number; headers: Record<string, string>; body: Record<string, unknown> } | undefined {

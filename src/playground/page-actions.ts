@@ -29,10 +29,15 @@ const faultSchema = z.strictObject({
   status: z.number().int().min(400).max(599).exactOptional(),
   delayMs: z.number().min(0).max(600_000).exactOptional(),
   retryAfter: z.number().min(0).exactOptional(),
+  loseResponse: z.boolean().exactOptional(),
   times: z.number().int().min(1).exactOptional(),
+  skip: z.number().int().min(0).exactOptional(),
+  channel: optionalId,
 });
 const redeliverSchema = z.strictObject({ id: z.string() });
-const resetSchema = z.strictObject({});
+const tabSchema = z.strictObject({ user: optionalId });
+const stopSchema = z.strictObject({ channel: z.string(), threadTs: z.string(), user: optionalId });
+const nothingSchema = z.strictObject({});
 
 export type ActionAnswer = { status: number; body: unknown };
 type Deps = { workspace: Workspace; log: WorkspaceOptions['log'] };
@@ -40,27 +45,43 @@ type Action = (body: unknown, deps: Deps) => Promise<ActionAnswer>;
 
 /**
  * The control interface: `POST /playground/<name>` with a JSON body. Commands and clicks answer when the bot
- * has; a message is answered at once, because its repeats may take minutes.
+ * has; what causes events is answered at once, because their repeats may take minutes.
  */
 export const pageActions: Record<string, Action> = {
   command: async (body, { workspace }) => done(await workspace.sendCommand(commandSchema.parse(body))),
   message: async (body, { workspace, log }) => {
     const { ts, delivered } = workspace.typeMessage(messageSchema.parse(body));
-    delivered.catch((error: unknown) => log?.('delivery-failed', { reason: String(error) }));
-    return { status: 202, body: { ok: true, ts } };
+    return underWay(delivered, log, { ts });
   },
+  'messages-tab': async (body, { workspace, log }) =>
+    underWay(workspace.openMessagesTab(tabSchema.parse(body).user), log),
+  stop: async (body, { workspace, log }) => underWay(workspace.stopSession(stopSchema.parse(body)), log),
   click: async (body, { workspace }) => done(await workspace.click(clickSchema.parse(body))),
   redeliver: async (body, { workspace }) => done(await workspace.redeliver(redeliverSchema.parse(body).id)),
   faults: async (body, { workspace }) => {
     workspace.addFault(faultSchema.parse(body));
     return done({});
   },
+  'clear-faults': async (body, { workspace }) => {
+    nothingSchema.parse(body);
+    workspace.clearFaults();
+    return done({});
+  },
   reset: async (body, { workspace }) => {
-    resetSchema.parse(body);
+    nothingSchema.parse(body);
     workspace.reset();
     return done({});
   },
 };
+
+function underWay(
+  delivered: Promise<unknown>,
+  log: WorkspaceOptions['log'],
+  result: object = {},
+): ActionAnswer {
+  delivered.catch((error: unknown) => log?.('delivery-failed', { reason: String(error) }));
+  return { status: 202, body: { ok: true, ...result } };
+}
 
 function done(result: object): ActionAnswer {
   return { status: 200, body: { ok: true, ...result } };

@@ -10,9 +10,18 @@ const assets: Record<string, { file: string; type: string }> = {
   '/playground/blocks.js': { file: 'blocks.js', type: script },
   '/playground/composer.js': { file: 'composer.js', type: script },
   '/playground/dom.js': { file: 'dom.js', type: script },
+  '/playground/draw-banner.js': { file: 'draw-banner.js', type: script },
+  '/playground/draw-prompts.js': { file: 'draw-prompts.js', type: script },
+  '/playground/is-confirmed.js': { file: 'is-confirmed.js', type: script },
+  '/playground/markdown.js': { file: 'markdown.js', type: script },
+  '/playground/markdown-inline.js': { file: 'markdown-inline.js', type: script },
+  '/playground/markdown-table.js': { file: 'markdown-table.js', type: script },
+  '/playground/message-log.js': { file: 'message-log.js', type: script },
   '/playground/messages.js': { file: 'messages.js', type: script },
   '/playground/mrkdwn.js': { file: 'mrkdwn.js', type: script },
   '/playground/rich-text.js': { file: 'rich-text.js', type: script },
+  '/playground/split-text.js': { file: 'split-text.js', type: script },
+  '/playground/watch-visits.js': { file: 'watch-visits.js', type: script },
   '/playground/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
 };
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerCall } from './answer-call.ts';
 import { asObject } from './block-kit/rules.ts';
-import { faultAnswer, takeFault, waitForFault } from './faults.ts';
 import { readBody, sendJson, sendText } from './http.ts';
 import { postResponse } from './post-response.ts';
 import { findMessage, markChanged, type ResponseUrl, type WorkspaceState } from './state.ts';
@@ -32,10 +32,8 @@ export async function serveResponseUrl(
   const { state } = context;
   const body = await readBody(request);
   if (body === undefined) return sendText(response, 413, 'request too large');
-  const fault = takeFault(state, 'response_url');
-  if (fault !== undefined) await waitForFault(fault, response);
-  const refused = fault === undefined ? undefined : faultAnswer(fault);
-  const answer = refused ?? { ...useResponseUrl(id, body, context), headers: {} };
+  const about = { method: 'response_url', channel: state.responseUrls.get(id)?.channel };
+  const answer = await answerCall(about, state, response, () => useResponseUrl(id, body, context));
   state.calls.push({
     method: 'response_url',
     args: parse(body) ?? {},
@@ -44,6 +42,8 @@ export async function serveResponseUrl(
     response: answer.body,
   });
   context.options.log?.('response-url', { status: answer.status, error: answer.body['error'] });
+  if (answer.status === 0) response.destroy();
+  if (response.destroyed) return;
   if (answer.status === 200 && answer.body['ok'] === true) sendText(response, 200, 'ok');
   else sendJson(response, answer.status, answer.body, answer.headers);
 }

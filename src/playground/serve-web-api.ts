@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerCall } from './answer-call.ts';
 import { asObject } from './block-kit/rules.ts';
-import { faultAnswer, takeFault, waitForFault } from './faults.ts';
 import { mediaType, readBody, sendJson, sendText } from './http.ts';
 import { type ApiContext, type ApiResponse, fail } from './web-api/api-types.ts';
 import { decodeArguments } from './web-api/arguments.ts';
 import { findApiMethod } from './web-api/methods.ts';
-
-type Answer = { status: number; headers: Record<string, string>; body: Record<string, unknown> };
 
 /** Answers `POST /api/<method>` the way Slack's Web API does, faults first, and keeps a record of the call. */
 export async function serveWebApi(
@@ -19,9 +17,12 @@ export async function serveWebApi(
   if (body === undefined) return sendText(response, 413, 'request too large');
   const sent = parseBody(body, mediaType(request));
   const { token: sentToken, ...args } = sent ?? {};
-  const answer = await answerCall(method, context, response, () =>
-    sent === undefined ? fail('invalid_json') : call(method, args, bearer(request) ?? sentToken, context),
-  );
+  const about = { method, channel: channelOf(args) };
+  const answer = await answerCall(about, context.state, response, () => ({
+    status: 200,
+    body:
+      sent === undefined ? fail('invalid_json') : call(method, args, bearer(request) ?? sentToken, context),
+  }));
   context.state.calls.push({
     method,
     args: decodedForRecord(args),
@@ -30,30 +31,24 @@ export async function serveWebApi(
     at: context.state.clock(),
   });
   context.options.log?.('web-api', { method, status: answer.status, error: answer.body['error'] });
+  if (answer.status === 0) response.destroy();
   if (response.destroyed) return;
   if (Object.keys(answer.body).length === 0) sendText(response, answer.status, '', answer.headers);
   else sendJson(response, answer.status, answer.body, answer.headers);
 }
 
-async function answerCall(
-  method: string,
-  { state }: ApiContext,
-  response: ServerResponse,
-  carryOut: () => ApiResponse,
-): Promise<Answer> {
-  const fault = takeFault(state, method);
-  if (fault !== undefined) await waitForFault(fault, response);
-  const refused = fault === undefined ? undefined : faultAnswer(fault);
-  return refused ?? { status: 200, headers: {}, body: carryOut() };
+function channelOf({ channel, channel_id: channelId }: Record<string, unknown>): string | undefined {
+  if (typeof channel === 'string') return channel;
+  return typeof channelId === 'string' ? channelId : undefined;
 }
 
 function call(name: string, args: Record<string, unknown>, token: unknown, context: ApiContext): ApiResponse {
-  const method = findApiMethod(name);
+  const method = findApiMethod(name, context.options);
   if (method === undefined) return fail('unknown_method');
   if (typeof token !== 'string' || token === '') return fail('not_authed');
-  if (token !== context.options.botToken) return fail('invalid_auth');
+  if (token !== method.token) return fail('invalid_auth');
   const decoded = decodeArguments(args);
-  return decoded.ok ? method(decoded.args, context) : decoded;
+  return decoded.ok ? method.run(decoded.args, context) : decoded;
 }
 
 function bearer(request: IncomingMessage): string | undefined {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { seedChannels, seedUsers } from './seed.ts';
-import type { ApiCall, Channel, Ephemeral, Fault, Message, User } from './workspace-types.ts';
+import type { ApiCall, Channel, Ephemeral, Fault, Message, SentEnvelope, User } from './workspace-types.ts';
 
 export type StoredView = {
   id: string;
@@ -25,12 +25,14 @@ export type ThreadStatus = {
   status: string;
   title: string;
   prompts: unknown[];
+  promptsTitle: string;
 };
-export type SentEnvelope = { body: string; contentType: string };
 
 /** Everything the workspace remembers. One mutable object: there is one workspace and one process. */
 export type WorkspaceState = {
   clock: () => number;
+  /** What a reset does not take away. */
+  extraChannels: readonly Channel[];
   users: Map<string, User>;
   channels: Map<string, Channel>;
   messages: Message[];
@@ -38,7 +40,7 @@ export type WorkspaceState = {
   views: Map<string, StoredView>;
   statuses: Map<string, ThreadStatus>;
   calls: ApiCall[];
-  faults: (Fault & { times: number })[];
+  faults: (Fault & { times: number; skip: number })[];
   responseUrls: Map<string, ResponseUrl>;
   triggers: Map<string, Trigger>;
   envelopes: Map<string, SentEnvelope>;
@@ -48,11 +50,13 @@ export type WorkspaceState = {
   version: number;
 };
 
-export function createState(clock: () => number): WorkspaceState {
+export function createState(clock: () => number, extraChannels: readonly Channel[] = []): WorkspaceState {
+  const channels = [...seedChannels(), ...structuredClone([...extraChannels])];
   return {
     clock,
+    extraChannels,
     users: new Map(seedUsers().map((user) => [user.id, user])),
-    channels: new Map(seedChannels().map((channel) => [channel.id, channel])),
+    channels: new Map(channels.map((channel) => [channel.id, channel])),
     messages: [],
     ephemerals: [],
     views: new Map(),
@@ -71,7 +75,7 @@ export function createState(clock: () => number): WorkspaceState {
 
 /** Back to an empty workspace. Timestamps and ids go on, so that old ones can never come to mean new things. */
 export function resetState(state: WorkspaceState): void {
-  const fresh = createState(state.clock);
+  const fresh = createState(state.clock, state.extraChannels);
   const { lastMicros, counter, version } = state;
   Object.assign(state, fresh, { lastMicros, counter, version });
   markChanged(state);

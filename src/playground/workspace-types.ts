@@ -24,11 +24,28 @@ export type WorkspaceOptions = {
   subscriptions?: readonly EventSubscription[];
   /** Slack sends an app the messages it wrote itself too; false keeps them back. */
   echoOwnMessages?: boolean;
+  /** Channels beside the usual ones. The bot hears only of those it is a member of. */
+  channels?: readonly Channel[];
+  /** How events, commands and clicks reach the bot; signed HTTP to `deliverTo` when absent. */
+  transport?: Transport;
+  /** The token `apps.connections.open` wants, as a Bearer. */
+  appToken?: string;
+  /** What `apps.connections.open` answers; without it the workspace does not know that method. */
+  openConnection?: () => ConnectionOffer;
   banner?: Banner;
   examples?: readonly string[];
 };
 
+/** What is sent to the bot, as HTTP carries it: JSON for events, a form for commands and clicks. */
+export type SentEnvelope = { body: string; contentType: string };
+/** Carries one delivery and waits for its acknowledgement. Never throws: what went wrong is a `failure`. */
+export type Transport = (sent: SentEnvelope, how: DeliverOptions) => Promise<Delivery>;
+/** The address of a Socket Mode connection, or the error Slack gives instead. */
+export type ConnectionOffer = { ok: true; url: string } | { ok: false; error: string };
+
 export const EVENT_SUBSCRIPTIONS = [
+  'agent_session_stopped',
+  'app_home_opened',
   'app_mention',
   'message.channels',
   'message.groups',
@@ -89,8 +106,9 @@ export type Ephemeral = {
 export type ApiCall = {
   method: string;
   args: Record<string, unknown>;
-  /** HTTP status and the JSON body that was answered. */
+  /** HTTP status; 0 when the call was carried out and its answer lost on the way. */
   status: number;
+  /** The JSON body that was answered, or would have been. */
   response: Record<string, unknown>;
   at: number;
 };
@@ -106,8 +124,14 @@ export type Fault = {
   delayMs?: number;
   /** Answers 429 with this Retry-After, in seconds. */
   retryAfter?: number;
+  /** Carries the call out and then destroys the connection without an answer. */
+  loseResponse?: boolean;
   /** How many calls it hits; 1 when absent. */
   times?: number;
+  /** How many of the calls it could hit it lets pass first; 0 when absent. */
+  skip?: number;
+  /** Only calls about this channel: a `channel` or `channel_id` argument, or the one of the response_url. */
+  channel?: string;
 };
 
 /** What the bot's endpoint answered, or why it did not. */
@@ -149,7 +173,10 @@ export type Click = {
 };
 
 export type SentCommand = Delivery & { triggerId: string; responseUrl: string };
-export type SentMessage = { ts: string; channel: string; deliveries: (Delivery & { eventId: string })[] };
+export type EventDelivery = Delivery & { eventId: string };
+export type SentMessage = { ts: string; channel: string; deliveries: EventDelivery[] };
+/** A session of the agent: the thread it answers in. */
+export type StopSession = { channel: string; threadTs: string; user?: string };
 
 export type Workspace = {
   /** Answers one of its own paths and resolves to true; false leaves request and response untouched. */
@@ -159,13 +186,20 @@ export type Workspace = {
   typeMessage(message: SendMessage): {
     ts: string;
     channel: string;
-    delivered: Promise<SentMessage['deliveries']>;
+    delivered: Promise<EventDelivery[]>;
   };
   /** The same; resolves when every event it caused was acknowledged or given up. */
   sendMessage(message: SendMessage): Promise<SentMessage>;
   /** Clicks an element of a message the user can see. Throws when there is no such element. */
   click(action: Click): Promise<Delivery & { triggerId: string; responseUrl: string }>;
-  /** One signed POST, no repeats. */
+  /**
+   * Looks at the app's Messages tab, which is the direct messages of this person with the bot. Throws at once
+   * when there are none; resolves like sendMessage, to nothing when the app is not subscribed.
+   */
+  openMessagesTab(user?: string): Promise<EventDelivery[]>;
+  /** Presses the stop button of a session. Throws at once when there is no such thread. */
+  stopSession(stop: StopSession): Promise<EventDelivery[]>;
+  /** One delivery, no repeats. */
   deliver(envelope: Record<string, unknown>, options?: DeliverOptions): Promise<Delivery>;
   /** Sends an event (by event id) or a command or click (by trigger id) again, byte for byte. */
   redeliver(id: string): Promise<Delivery>;
@@ -176,6 +210,8 @@ export type Workspace = {
   ephemerals(): Ephemeral[];
   calls(method?: string): ApiCall[];
   addFault(fault: Fault): void;
+  /** Forgets all faults, also those that have hits left. */
+  clearFaults(): void;
   /** Forgets messages, calls, faults and response urls; timestamps go on rising. */
   reset(): void;
   /** Drops requests under way and waiting repeats, so that the process can end. */

@@ -1,4 +1,6 @@
-import { type DeliveryDeps, deliverOnce, deliverWithRetries } from './deliver.ts';
+import { messagesTabEvents, sessionStoppedEvents } from './agent-events.ts';
+import { type DeliveryDeps, deliverOnce } from './deliver.ts';
+import { deliverEvent } from './deliver-event.ts';
 import { type EventEnvelope, messageEvents, ownMessageEvents } from './event-envelopes.ts';
 import { clickElement, findChannel, findUser, runCommand } from './interactions.ts';
 import { serveWorkspace } from './serve-workspace.ts';
@@ -17,32 +19,33 @@ import {
   type DeliverOptions,
   type Delivery,
   EVENT_SUBSCRIPTIONS,
+  type EventDelivery,
   type Message,
   type SendMessage,
   type Workspace,
   type WorkspaceOptions,
 } from './workspace-types.ts';
 
-type Inside = { state: WorkspaceState; options: WorkspaceOptions; deps: DeliveryDeps; context: ApiContext };
+type Inside = { state: WorkspaceState; options: WorkspaceOptions; deps: DeliveryDeps };
 
 /**
  * A Slack workspace in this process: it serves the Web API to the bot and a page to people, and sends the
  * bot signed events, commands and clicks. It keeps everything in memory and talks to nobody but the bot.
  */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const state = createState(options.clock);
+  const state = createState(options.clock, options.channels);
   const stop = new AbortController();
   const deps: DeliveryDeps = { options, stopped: stop.signal };
+  const inside: Inside = { state, options, deps };
+  const subscriptions = options.subscriptions ?? EVENT_SUBSCRIPTIONS;
   const context: ApiContext = {
     state,
     options,
     announce: (change) => {
       if (options.echoOwnMessages === false) return;
-      const envelopes = ownMessageEvents(state, change, options.subscriptions ?? EVENT_SUBSCRIPTIONS);
-      void Promise.all(envelopes.map((each) => deliverEvent(each, inside)));
+      void deliverAll(ownMessageEvents(state, change, subscriptions), inside);
     },
   };
-  const inside: Inside = { state, options, deps, context };
   const workspace: Workspace = {
     handle: (request, response) => serveWorkspace(request, response, { workspace, context }),
     sendCommand: (command) => runCommand(command, context, deps),
@@ -52,6 +55,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return { ts, channel, deliveries: await delivered };
     },
     click: (action) => clickElement(action, context, deps),
+    openMessagesTab: (user) => deliverAll(messagesTabEvents(state, user, subscriptions), inside),
+    stopSession: (stopped) => deliverAll(sessionStoppedEvents(state, stopped, subscriptions), inside),
     deliver: (envelope, how) => deliverEnvelope(envelope, how, inside),
     redeliver: (id) => redeliver(id, inside),
     lastEventId: () => state.lastEventId,
@@ -61,7 +66,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     ephemerals: () => [...state.ephemerals],
     calls: (method) => state.calls.filter((call) => method === undefined || call.method === method),
     addFault: (fault) => {
-      state.faults.push({ times: 1, ...fault });
+      state.faults.push({ times: 1, skip: 0, ...fault });
+    },
+    clearFaults: () => {
+      state.faults = [];
     },
     reset: () => resetState(state),
     close: () => stop.abort(),
@@ -88,24 +96,11 @@ function typeMessage(sent: SendMessage, inside: Inside): ReturnType<Workspace['t
   state.messages.push(message);
   markChanged(state);
   const envelopes = messageEvents(state, message, options.subscriptions ?? EVENT_SUBSCRIPTIONS);
-  const delivered = Promise.all(envelopes.map((each) => deliverEvent(each, inside)));
-  return { ts: message.ts, channel: channel.id, delivered };
+  return { ts: message.ts, channel: channel.id, delivered: deliverAll(envelopes, inside) };
 }
 
-async function deliverEvent(
-  envelope: EventEnvelope,
-  { state, deps, options }: Inside,
-): Promise<Delivery & { eventId: string }> {
-  const sent = { body: JSON.stringify(envelope), contentType: 'application/json' };
-  state.envelopes.set(envelope.event_id, sent);
-  state.lastEventId = envelope.event_id;
-  const delivery = await deliverWithRetries(sent, deps);
-  options.log?.('event', {
-    eventId: envelope.event_id,
-    status: delivery.status,
-    attempts: delivery.attempts,
-  });
-  return { ...delivery, eventId: envelope.event_id };
+function deliverAll(envelopes: readonly EventEnvelope[], inside: Inside): Promise<EventDelivery[]> {
+  return Promise.all(envelopes.map((each) => deliverEvent(each, inside)));
 }
 
 function deliverEnvelope(

@@ -5,6 +5,7 @@ export class FakeElement {
   readonly dataset: Record<string, string> = {};
   readonly listeners = new Map<string, (event: unknown) => void>();
   children: FakeElement[] = [];
+  hidden = false;
   nodes: (FakeElement | string)[] = [];
   parent: FakeElement | undefined;
 

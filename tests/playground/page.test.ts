@@ -13,8 +13,16 @@ type PageModules = {
     keyOf: (item: { id: string }) => string,
     draw: (item: { words: string }) => FakeElement,
   ) => void;
+  drawPrompts: (
+    container: FakeElement,
+    statuses: unknown[],
+    channel: string,
+    send: (text: string) => void,
+  ) => void;
+  watchVisits: (open: (user: string) => void) => (channel: unknown, user: string) => void;
 };
 
+const files = ['blocks.js', 'mrkdwn.js', 'messages.js', 'dom.js', 'draw-prompts.js', 'watch-visits.js'];
 let page: PageModules;
 const names: Names = {
   user: (id) => ({ U1: 'mira' })[id] ?? id,
@@ -24,7 +32,7 @@ const names: Names = {
 beforeAll(async () => {
   vi.stubGlobal('document', fakeDocument);
   const load = (file: string) => import(new URL(`../../src/playground/page/${file}`, import.meta.url).href);
-  const modules = await Promise.all(['blocks.js', 'mrkdwn.js', 'messages.js', 'dom.js'].map(load));
+  const modules = await Promise.all(files.map(load));
   page = Object.assign({}, ...modules) as PageModules;
 });
 
@@ -136,6 +144,18 @@ describe('blocks on the page', () => {
     ]);
   });
 
+  it('an icon button is a small button that says what it does', () => {
+    const trash = { type: 'icon_button', icon: 'trash', text: plain('Delete answer') };
+    const labelled = { ...trash, accessibility_label: 'Delete this answer for everyone' };
+    const root = draw({ type: 'context_actions', elements: [trash, labelled] });
+    expect(root.all('button').map((node) => node.text)).toEqual(['Delete answer', 'Delete answer']);
+    expect(root.all('button').map((node) => node.attributes.get('aria-label'))).toEqual([
+      undefined,
+      'Delete this answer for everyone',
+    ]);
+    expect(root.all('button')[0]?.attributes.get('class')).toContain('quiet');
+  });
+
   it.each([
     ['header', { type: 'header', text: plain(hostile) }],
     ['section', { type: 'section', text: plain(hostile) }],
@@ -163,6 +183,105 @@ describe('blocks on the page', () => {
     });
     expect(root.all('img')).toEqual([]);
     expect(root.all('a')[0]?.text).toBe('Image: logo');
+  });
+});
+
+describe('elements that ask before they are sent', () => {
+  const confirm = {
+    title: plain('Delete the answer?'),
+    text: plain('Everybody in this channel loses it.'),
+    confirm: plain('Delete'),
+    deny: plain('Keep'),
+  };
+  const button = { type: 'button', action_id: 'go', text: plain('Go'), confirm };
+  const trash = { type: 'icon_button', action_id: 'drop', icon: 'trash', text: plain('Delete'), confirm };
+  const options = [{ text: plain('A'), value: 'a' }];
+  const blocks = [
+    { type: 'actions', elements: [button] },
+    { type: 'context_actions', elements: [trash] },
+    { type: 'actions', elements: [{ type: 'static_select', action_id: 'pick', options, confirm }] },
+  ];
+
+  /** Presses everything; gives what was sent, what was asked, and what the menu shows in the end. */
+  function pressAll(isAgreed: boolean): { sent: string[]; asked: unknown[]; shown: string } {
+    const ask = vi.fn(() => isAgreed);
+    vi.stubGlobal('window', { confirm: ask });
+    const sent: string[] = [];
+    const target = { value: 'a' };
+    for (const node of page.blockNodes(blocks, names, ({ actionId }) => sent.push(actionId))) {
+      for (const each of node.all('button')) each.listeners.get('click')?.({});
+      for (const each of node.all('select')) each.listeners.get('change')?.({ target });
+    }
+    return { sent, asked: ask.mock.calls.flat(), shown: target.value };
+  }
+
+  it('are sent when the person agrees', () => {
+    expect(pressAll(true)).toMatchObject({ sent: ['go', 'drop', 'pick'], shown: 'a' });
+  });
+
+  it('are not sent when the person does not, and a menu goes back', () => {
+    expect(pressAll(false)).toMatchObject({ sent: [], shown: '' });
+  });
+
+  it('say what they ask', () => {
+    expect(pressAll(true).asked[0]).toBe('Delete the answer?\n\nEverybody in this channel loses it.');
+  });
+});
+
+describe('suggested prompts', () => {
+  const prompts = [
+    { title: 'Compare two', message: 'nestjs vs fastify' },
+    { title: 'Compare two', message: 'gin vs fiber' },
+  ];
+  const pinned = { channel: 'D1', threadTs: '', prompts, promptsTitle: 'Ask me' };
+
+  it('are buttons with their title that send their message', () => {
+    const container = new FakeElement('section');
+    const sent: string[] = [];
+    page.drawPrompts(container, [pinned], 'D1', (text) => sent.push(text));
+    expect(container.children.map((node) => [node.tag, node.text])).toEqual([
+      ['button', 'Compare two'],
+      ['button', 'Compare two'],
+    ]);
+    for (const button of container.children) button.listeners.get('click')?.({});
+    expect(sent).toEqual(['nestjs vs fastify', 'gin vs fiber']);
+    expect([container.hidden, container.attributes.get('aria-label')]).toEqual([false, 'Ask me']);
+  });
+
+  it.each([
+    ['of another conversation', { ...pinned, channel: 'D2' }],
+    ['of a thread', { ...pinned, threadTs: '1.000000' }],
+    ['that are none', { ...pinned, prompts: [] }],
+  ])('%s are not shown', (_, status) => {
+    const container = new FakeElement('section');
+    page.drawPrompts(container, [status], 'D1', () => {});
+    expect([container.hidden, container.children]).toEqual([true, []]);
+  });
+
+  it('keep their buttons while they stay the same', () => {
+    const container = new FakeElement('section');
+    page.drawPrompts(container, [pinned], 'D1', () => {});
+    const [first] = container.children;
+    page.drawPrompts(container, [structuredClone(pinned)], 'D1', () => {});
+    expect(container.children[0]).toBe(first);
+  });
+});
+
+describe('visits of the messages tab', () => {
+  const direct = { id: 'D1', kind: 'direct', members: ['U1', 'U0STACK'] };
+  const open = { id: 'C1', kind: 'public', members: ['U1', 'U0STACK'] };
+
+  it('are told once each, however often the page is drawn', () => {
+    const told: string[] = [];
+    const note = page.watchVisits((user) => told.push(user));
+    for (const channel of [open, direct, direct, open, direct]) note(channel, 'U1');
+    expect(told).toEqual(['U1', 'U1']);
+  });
+
+  it('are those of the two people in it', () => {
+    const told: string[] = [];
+    page.watchVisits((user) => told.push(user))(direct, 'U2');
+    expect(told).toEqual([]);
   });
 });
 

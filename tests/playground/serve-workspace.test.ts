@@ -124,7 +124,24 @@ describe('paths', () => {
   });
 });
 
-const SCRIPTS = ['page.js', 'blocks.js', 'composer.js', 'dom.js', 'messages.js', 'mrkdwn.js', 'rich-text.js'];
+const SCRIPTS = [
+  'page.js',
+  'blocks.js',
+  'composer.js',
+  'dom.js',
+  'draw-banner.js',
+  'draw-prompts.js',
+  'is-confirmed.js',
+  'markdown.js',
+  'markdown-inline.js',
+  'markdown-table.js',
+  'message-log.js',
+  'messages.js',
+  'mrkdwn.js',
+  'rich-text.js',
+  'split-text.js',
+  'watch-visits.js',
+];
 
 describe('the page', () => {
   it('is served with a policy that lets nothing in from elsewhere', async () => {

@@ -46,7 +46,8 @@ export async function startPlayground(options: Partial<WorkspaceOptions> = {}): 
     deliverTo: botUrl,
     baseUrl,
     retryDelaysMs: [0, 0, 0],
-    timeoutMs: 200,
+    // Long enough for a busy machine: an answer that comes late is delivered again and spoils the count.
+    timeoutMs: 1_000,
     echoOwnMessages: false,
     ...options,
   });

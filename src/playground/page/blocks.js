@@ -1,16 +1,22 @@
 import { element, outsideLink } from './dom.js';
+import { isConfirmed } from './is-confirmed.js';
+import { markdownNodes } from './markdown.js';
 import { mrkdwnNodes } from './mrkdwn.js';
 import { richTextNodes } from './rich-text.js';
 
 /**
- * Block Kit blocks as nodes. `names` turns ids into names; `click` is called with `{actionId, blockId, value}`.
+ * Block Kit blocks as nodes. `names` turns ids into names; `click` is called with `{actionId, blockId, value}`,
+ * when the person confirmed what asks to be confirmed.
  * A block this page does not know is shown as its JSON, with a label: never as nothing.
  */
 export function blockNodes(blocks, names, click) {
   return blocks.map((block, index) => {
     const blockId = block.block_id ?? `block-${index}`;
-    const press = (part, position, value) =>
+    const press = (part, position, value) => {
+      if (!isConfirmed(part.confirm)) return false;
       click({ blockId, actionId: part.action_id ?? `action-${index}-${position}`, value });
+      return true;
+    };
     return blockNode(block, names, press);
   });
 }
@@ -47,7 +53,7 @@ function blockNode(block, names, press) {
         block.elements.flatMap((part, position) => contextActionNodes(part, position, press)),
       );
     case 'markdown':
-      return element('div', { class: 'block markdown' }, block.text);
+      return element('div', { class: 'block markdown' }, markdownNodes(block.text));
     default:
       return unknownNode(block, 'block');
   }
@@ -97,7 +103,9 @@ function actionNode(part, position, press) {
   }
   if (part.type === 'static_select' || part.type === 'overflow' || part.type === 'radio_buttons') {
     const label = part.placeholder?.text ?? 'Choose';
-    const choose = (event) => event.target.value !== '' && press(part, position, event.target.value);
+    const choose = ({ target }) => {
+      if (target.value !== '' && !press(part, position, target.value)) target.value = '';
+    };
     return element(
       'select',
       { 'aria-label': label, onchange: choose },
@@ -110,13 +118,9 @@ function actionNode(part, position, press) {
 
 function contextActionNodes(part, position, press) {
   if (part.type === 'icon_button') {
-    return [
-      element(
-        'button',
-        { type: 'button', class: 'button', onclick: () => press(part, position) },
-        part.text.text,
-      ),
-    ];
+    // Its words instead of its icon: they need no picture, and say what the icon leaves to be guessed.
+    const attributes = { type: 'button', class: 'quiet later', 'aria-label': part.accessibility_label };
+    return [element('button', { ...attributes, onclick: () => press(part, position) }, part.text.text)];
   }
   if (part.type !== 'feedback_buttons') return [unknownNode(part, 'element')];
   return [part.positive_button, part.negative_button].map((button) =>

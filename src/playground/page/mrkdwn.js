@@ -1,4 +1,5 @@
 import { element, outsideLink } from './dom.js';
+import { splitText } from './split-text.js';
 
 const code = /```([\s\S]+?)```|`([^`\n]+)`/;
 const marked = /<([^<>\n]+)>/;
@@ -7,7 +8,7 @@ const styled =
 
 /** Slack's own mark-up as nodes: mentions, links, bold, italic, struck and code. `names` knows the ids. */
 export function mrkdwnNodes(text, names) {
-  return split(text, code, (match) =>
+  return splitText(text, code, (match) =>
     match[1] === undefined
       ? element('code', {}, unescapeText(match[2]))
       : element('pre', {}, unescapeText(match[1])),
@@ -15,13 +16,13 @@ export function mrkdwnNodes(text, names) {
 }
 
 function withMarks(text, names) {
-  return split(text, marked, (match) => markNode(match[1], names)).flatMap((piece) =>
+  return splitText(text, marked, (match) => markNode(match[1], names)).flatMap((piece) =>
     typeof piece === 'string' ? withStyles(piece) : [piece],
   );
 }
 
 function withStyles(text) {
-  return split(text, styled, ([, bold, italic, struck]) => {
+  return splitText(text, styled, ([, bold, italic, struck]) => {
     if (bold !== undefined) return element('strong', {}, withStyles(bold));
     if (italic !== undefined) return element('em', {}, withStyles(italic));
     return element('s', {}, withStyles(struck));
@@ -35,19 +36,6 @@ function markNode(mark, names) {
   if (target.startsWith('#')) return mention(`#${names.channel(target.slice(1))}`);
   if (target.startsWith('!')) return mention(`@${target.slice(1)}`);
   return outsideLink(unescapeText(target), label === undefined ? undefined : unescapeText(label));
-}
-
-/** The pieces of a text: what lies between the matches as strings, each match as what `replace` makes of it. */
-function split(text, pattern, replace) {
-  const pieces = [];
-  let rest = text;
-  for (let match = pattern.exec(rest); match !== null; match = pattern.exec(rest)) {
-    if (match.index > 0) pieces.push(rest.slice(0, match.index));
-    pieces.push(replace(match));
-    rest = rest.slice(match.index + match[0].length);
-  }
-  if (rest !== '') pieces.push(rest);
-  return pieces;
 }
 
 function unescapeText(text) {

@@ -1,6 +1,10 @@
 import { wireComposer } from './composer.js';
 import { append, element, syncChildren } from './dom.js';
+import { drawBanner } from './draw-banner.js';
+import { drawPrompts } from './draw-prompts.js';
+import { drawMessageLog } from './message-log.js';
 import { messageNode } from './messages.js';
+import { watchVisits } from './watch-visits.js';
 
 const byId = (id) => document.getElementById(id);
 const wide = matchMedia('(min-width: 1000px)');
@@ -11,6 +15,8 @@ const looking = { channel: '', thread: '', user: '' };
 /** Set when a question was sent: the first answer to it opens its thread by itself. */
 let waitingSince = '';
 let isLost = false;
+/** Tells the bot that somebody looks at its Messages tab. */
+const noteVisit = watchVisits((user) => send('messages-tab', { user }));
 
 const names = {
   user: (id) => state.users.find((user) => user.id === id)?.name ?? id,
@@ -57,18 +63,7 @@ function start() {
       element('li', {}, element('button', { type: 'button', onclick: () => ask(question) }, question)),
     ),
   );
-  drawBanner();
-}
-
-function drawBanner() {
-  const { banner } = state;
-  byId('dataset').textContent =
-    banner === null
-      ? 'A local Slack workspace. Nothing leaves this machine.'
-      : `${banner.frameworks} frameworks, ${banner.sources} sources. Dataset ${banner.version}, as of ${banner.asOf}.`;
-  byId('model').hidden = banner?.model === true;
-  byId('model').textContent =
-    'No model configured: words come from templates, and this version does not use one yet.';
+  drawBanner(byId('dataset'), byId('model'), state.banner);
 }
 
 function readAddress() {
@@ -113,6 +108,8 @@ function draw() {
   byId('examples').hidden = roots.length > 0;
   drawLog('messages', 'scroll', roots, true);
   drawThread(here);
+  drawPrompts(byId('prompts'), state.statuses, looking.channel, (text) => sendMessage(text, ''));
+  noteVisit(channel, looking.user);
 }
 
 function drawChannels() {
@@ -151,29 +148,13 @@ function drawThread(here) {
   byId('thread-status').textContent = words === '' ? '' : `${names.user(state.bot.user)} ${words}`;
 }
 
-/**
- * Draws a list of messages. A channel that was scrolled to its end stays there; a thread shows the beginning
- * of what is new, because the beginning of a long answer matters more than its end.
- */
 function drawLog(id, scrollId, messages, isChannel) {
-  const log = byId(id);
-  const scroll = byId(scrollId);
-  const wasAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
-  const before = new Set([...log.children].map((node) => node.dataset.key));
-  syncChildren(
-    log,
-    messages,
-    (message) => `${message.channel}:${message.ts}`,
-    (message) =>
-      messageNode(message, state, names, {
-        openThread: isChannel && message.via === undefined ? (ts) => openThread(ts) : undefined,
-        click: (pressed) => send('click', { ...pressed, channel: message.channel, user: looking.user }),
-      }),
-  );
-  const added = [...log.children].filter((node) => !before.has(node.dataset.key));
-  if (isChannel && wasAtEnd) scroll.scrollTop = scroll.scrollHeight;
-  if (!isChannel && added.length === log.children.length) scroll.scrollTop = 0;
-  else if (!isChannel) added[0]?.scrollIntoView({ block: 'start' });
+  const draw = (message) =>
+    messageNode(message, state, names, {
+      openThread: isChannel && message.via === undefined ? (ts) => openThread(ts) : undefined,
+      click: (pressed) => send('click', { ...pressed, channel: message.channel, user: looking.user }),
+    });
+  drawMessageLog(byId(id), byId(scrollId), messages, { isChannel, draw });
 }
 
 function mine(ephemerals) {
@@ -200,15 +181,22 @@ function ask(question) {
 
 /** Sends what was typed: a command in the channel, or a message in the channel or its open thread. */
 async function submit(text, threadTs) {
-  const place = { channel: looking.channel, user: looking.user };
-  waitingSince = state.messages.at(-1)?.ts ?? '0';
   if (text.startsWith('/') && threadTs === '') {
     const [command, ...words] = text.split(' ');
     if (command !== state.bot.command)
       return notify(`${command} is not a command here. Try ${state.bot.command}.`);
-    return send('command', { command, text: words.join(' ').trim(), ...place });
+    return sendHere('command', { command, text: words.join(' ').trim() });
   }
-  return send('message', { text, ...place, ...(threadTs === '' ? {} : { threadTs }) });
+  return sendMessage(text, threadTs);
+}
+
+function sendMessage(text, threadTs) {
+  return sendHere('message', { text, ...(threadTs === '' ? {} : { threadTs }) });
+}
+
+function sendHere(action, body) {
+  waitingSince = state.messages.at(-1)?.ts ?? '0';
+  return send(action, { ...body, channel: looking.channel, user: looking.user });
 }
 
 async function send(action, body) {

@@ -36,7 +36,8 @@ const setTitle: ApiMethod = (args, { state }) => {
 const setSuggestedPrompts: ApiMethod = (args, { state }) => {
   const read = readArguments(promptsSchema, args);
   if (!read.ok) return read;
-  return change(state, read.value, { prompts: read.value.prompts });
+  const { prompts, title = '' } = read.value;
+  return change(state, read.value, { prompts, promptsTitle: title });
 };
 
 export const assistantMethods: Record<string, ApiMethod> = {
@@ -63,6 +64,7 @@ function change(
     status: '',
     title: '',
     prompts: [],
+    promptsTitle: '',
   };
   state.statuses.set(key, { ...before, ...fields });
   markChanged(state);
