@@ -56,10 +56,8 @@ export const answer = async (request: Request, { catalog, recall }: AnswerDeps):
 
 /** What to remember of an answer for the next one in its thread; `before` is what was remembered until now. */
 export const remember = (answered: Answer, before: Remembered | null = null): Remembered => {
+  const { requirements } = answered.reading;
   const order = answered.ranking?.options.map(({ id }) => id) ?? [];
-  return {
-    requirements: answered.reading.requirements,
-    order: order.length > 0 ? order : (before?.order ?? []),
-    datasetVersion: answered.dataset.version,
-  };
+  if (order.length === 0) return { requirements, ranked: before?.ranked ?? null };
+  return { requirements, ranked: { requirements, order, datasetVersion: answered.dataset.version } };
 };

@@ -17,22 +17,26 @@ describe('remember', () => {
   it('keeps the requirements, the order and the version of the dataset', async () => {
     const given = await answer(request, { catalog });
     const remembered = remember(given);
+    const { requirements } = given.reading;
     expect(remembered).toEqual({
-      requirements: given.reading.requirements,
-      order: given.ranking?.options.map(({ id }) => id),
-      datasetVersion: catalog.manifest.version,
+      requirements,
+      ranked: {
+        requirements,
+        order: given.ranking?.options.map(({ id }) => id),
+        datasetVersion: catalog.manifest.version,
+      },
     });
     expect(rememberedSchema.parse(JSON.parse(JSON.stringify(remembered)))).toEqual(remembered);
   });
 
-  it('keeps the earlier order through answers that rank nobody', () => {
+  it('keeps the last ranking through answers that rank nobody', () => {
     const before = remember(stubAnswer());
-    expect(before.order).toEqual(['django', 'rails']);
-    expect(remember(stubAnswer({ ranking: null }), before).order).toEqual(['django', 'rails']);
-    expect(remember(stubAnswer({ ranking: stubRanking({ options: [] }) }), before).order).toEqual(
-      before.order,
+    expect(before.ranked?.order).toEqual(['django', 'rails']);
+    expect(remember(stubAnswer({ ranking: null }), before).ranked).toEqual(before.ranked);
+    expect(remember(stubAnswer({ ranking: stubRanking({ options: [] }) }), before).ranked).toEqual(
+      before.ranked,
     );
-    expect(remember(stubAnswer({ ranking: null })).order).toEqual([]);
+    expect(remember(stubAnswer({ ranking: null })).ranked).toBeNull();
   });
 });
 

@@ -5,9 +5,17 @@ import { requirementsSchema } from './requirements.ts';
 export const rememberedSchema = z.strictObject({
   /** What the last answer understood, all turns before it included. */
   requirements: requirementsSchema,
-  /** Ids of the last answer that ranked anything, best first; empty when none has. */
-  order: z.array(z.string()),
-  /** Version of the dataset that the last answer was made from. */
-  datasetVersion: z.string(),
+  /**
+   * The last answer that ranked anything: what it was ranked for, the ids best first, the version of the dataset.
+   * Null when none has. A fact asked for in between changes nothing here, so that the next ranking tells all that is
+   * new since this one.
+   */
+  ranked: z
+    .strictObject({
+      requirements: requirementsSchema,
+      order: z.array(z.string()),
+      datasetVersion: z.string(),
+    })
+    .nullable(),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;

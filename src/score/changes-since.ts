@@ -5,18 +5,18 @@ import { type RequirementChange, requirementChanges } from '../profile/requireme
 import { type OrderChange, orderChanges } from './order-changes.ts';
 import type { Ranking } from './ranking.ts';
 
-/** What is different from what the thread was answered before. */
+/** What is different from the last ranking of the thread. */
 export type Changes = {
   requirements: RequirementChange[];
-  /** Null when there are no two orders to compare: nothing was ranked before, or nothing is left now. */
+  /** Null when there are no two orders to compare: nothing is left now. */
   order: OrderChange[] | null;
   /** Versions of the dataset; null when it is the same one. */
   dataset: { from: string; to: string } | null;
 };
 
 /**
- * Compares an answer that ranks with what is remembered of the answer before it. Null when nothing is remembered
- * or nothing is ranked: then there is nothing to say.
+ * Compares an answer that ranks with what is remembered of the last one that did. Null when there is none, or when
+ * nothing is ranked now: then there is nothing to say.
  */
 export const changesSince = (
   remembered: Remembered | null,
@@ -24,12 +24,13 @@ export const changesSince = (
   ranking: Ranking | null,
   catalog: Catalog,
 ): Changes | null => {
-  if (remembered === null || ranking === null) return null;
+  const before = remembered?.ranked ?? null;
+  if (before === null || ranking === null) return null;
   const order = ranking.options.map(({ id }) => id);
   const { version } = catalog.manifest;
   return {
-    requirements: requirementChanges(remembered.requirements, reading.requirements),
-    order: remembered.order.length === 0 || order.length === 0 ? null : orderChanges(remembered.order, order),
-    dataset: remembered.datasetVersion === version ? null : { from: remembered.datasetVersion, to: version },
+    requirements: requirementChanges(before.requirements, reading.requirements),
+    order: order.length === 0 ? null : orderChanges(before.order, order),
+    dataset: before.datasetVersion === version ? null : { from: before.datasetVersion, to: version },
   };
 };

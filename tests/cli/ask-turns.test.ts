@@ -42,7 +42,7 @@ describe('askTurns', () => {
       return stubAnswer({ ranking: request.text === 'two' ? null : stubRanking() });
     };
     await askTurns({ id: 'a', thread: [], turns: ['one', 'two', 'three'], today: null }, '2026-11-20', ask);
-    expect(seen.map((remembered) => remembered?.order ?? null)).toEqual([
+    expect(seen.map((remembered) => remembered?.ranked?.order ?? null)).toEqual([
       null,
       ['django', 'rails'],
       ['django', 'rails'],

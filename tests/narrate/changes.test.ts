@@ -86,9 +86,11 @@ describe('what changed in the order', () => {
     const ranked = ranking([option('django', {})]);
     expect(tell({ ranked, reading: { behaviour: 'compare' } })).toContain('Order: Django still leads.');
   });
-  test('nothing is said of the order when nothing was ranked before, or nobody is left', () => {
-    expect(tell({ order: [], after: { teamSize: 5 } })).toEqual(['Added: a team of 5.']);
-    expect(tell({ order: [] })).toEqual(['Requirements: unchanged.']);
+  test('nothing is said when nothing was ranked before', () => {
+    expect(tell({ order: null, after: { teamSize: 5 } })).toEqual([]);
+  });
+
+  test('nothing is said of the order when nobody is left', () => {
     expect(
       tell({
         ranked: ranking([]),

@@ -103,7 +103,8 @@ describe('what changed in the requirements', () => {
     if (hiring !== undefined) criteria.set('hiring', { ...hiring, defaultTier: 'ignore' });
     const own = { ...catalog, criteria };
     const read = reading({ requirements: requirementsOf({ priorities: { hiring: 'ignore' } }) });
-    const remembered = { requirements: requirementsOf({}), order: ORDER, datasetVersion: VERSION };
+    const requirements = requirementsOf({});
+    const remembered = { requirements, ranked: { requirements, order: ORDER, datasetVersion: VERSION } };
     const changes = changesSince(remembered, read, clearRanking(), own);
     const told = explainByTemplate(read, clearRanking(), { facts: [] }, own, TODAY, changes);
     expect(told.changes[0]?.text).toBe('Does not count: hiring.');

@@ -16,7 +16,8 @@ export const ORDER = ['django', 'fastify', 'rocket'];
 type Told = {
   before?: Plain;
   after?: Plain;
-  order?: string[];
+  /** Null: nothing was ranked before. */
+  order?: string[] | null;
   ranked?: Ranking | null;
   version?: string;
   reading?: Partial<Reading>;
@@ -31,7 +32,11 @@ export const tell = ({
   ...more
 }: Told): string[] => {
   const ranked = more.ranked === undefined ? clearRanking() : more.ranked;
-  const remembered: Remembered = { requirements: requirementsOf(before), order, datasetVersion: version };
+  const requirements = requirementsOf(before);
+  const remembered: Remembered = {
+    requirements,
+    ranked: order === null ? null : { requirements, order, datasetVersion: version },
+  };
   const read = reading({ requirements: requirementsOf(after), ...more.reading });
   const changes = changesSince(remembered, read, ranked, catalog);
   const evidence = gatherEvidence(read, ranked, catalog, TODAY);

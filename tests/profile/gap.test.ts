@@ -8,9 +8,7 @@ import { catalog, read, values } from './read.ts';
 /** What is remembered of turns, as it comes back from wherever it was kept. */
 const rememberedOf = (...texts: string[]): Remembered =>
   rememberedSchema.parse(
-    JSON.parse(
-      JSON.stringify({ requirements: read(...texts).requirements, order: [], datasetVersion: '2026.11.1' }),
-    ),
+    JSON.parse(JSON.stringify({ requirements: read(...texts).requirements, ranked: null })),
   );
 
 const afterGap = (remembered: Remembered | null, texts: string[], more: Partial<Request> = {}): Reading =>

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../store/schema.ts';
+import type { Thread } from './inbox.ts';
+
+/**
+ * Wipes what was asked in a thread and what is remembered of it, and marks the thread so that nothing said up to
+ * `upToTs` (a Slack timestamp) is read again. Requests that are still open are ended. `user`: only that person's
+ * words; what is remembered goes all the same, because it rests on them too. `except` is the request that asks for
+ * it. Returns how many questions it wiped.
+ */
+export const forgetThread = (
+  db: Kysely<Database>,
+  thread: Thread,
+  options: { upToTs: string; now: number; except: string; user?: string },
+): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    const { team, channel, threadTs: thread_ts } = thread;
+    const { user, upToTs: forgotten_ts, now, except } = options;
+    let wiped = trx
+      .updateTable('requests')
+      .set({ text: null, body: null, response_url: null })
+      .where('team', '=', team)
+      .where('channel', '=', channel)
+      .where('thread_ts', '=', thread_ts)
+      .where('text', 'is not', null)
+      .where('id', '!=', except);
+    if (user !== undefined) wiped = wiped.where('user', '=', user);
+    const { numUpdatedRows } = await wiped.executeTakeFirst();
+    await trx
+      .updateTable('requests')
+      .set({ state: 'done', outcome: 'stopped', done_at: now })
+      .where('team', '=', team)
+      .where('channel', '=', channel)
+      .where('thread_ts', '=', thread_ts)
+      .where('state', '!=', 'done')
+      .where('body', 'is', null)
+      .where('id', '!=', except)
+      .execute();
+    const forgotten = { memory: null, updated_at: now };
+    // An older wish that is delivered late takes nothing back of a newer one.
+    const latest = sql<string>`max(coalesce(threads.forgotten_ts, ''), ${forgotten_ts})`;
+    await trx
+      .insertInto('threads')
+      .values({ team, channel, thread_ts, forgotten_ts, ...forgotten })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['team', 'channel', 'thread_ts'])
+          .doUpdateSet({ forgotten_ts: latest, ...forgotten }),
+      )
+      .execute();
+    return Number(numUpdatedRows);
+  });

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../store/schema.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** How long what is kept; docs/privacy.md tells people. */
+export const RETENTION = {
+  /** Slack takes nothing through a response url after this. */
+  responseUrlMs: 30 * MINUTE,
+  /** The words of a question, counted from when it was done. */
+  textMs: 30 * DAY,
+  /** Slack's last redelivery comes after minutes; a day covers an outage in between. */
+  deliveryKeyMs: DAY,
+} as const;
+
+/** How many rows each rule changed. */
+export type Swept = { responseUrls: number; texts: number; requests: number; threads: number; keys: number };
+
+/**
+ * Wipes and deletes what is older than its time. Requests that are not done are left alone whatever the clock
+ * says, but for their response url. `days` is RETENTION_DAYS, for threads and for what is left of requests.
+ */
+export const sweep = async (db: Kysely<Database>, now: number, days: number): Promise<Swept> => {
+  const old = now - days * DAY;
+  const responseUrls = await db
+    .updateTable('requests')
+    .set({ response_url: null })
+    .where('response_url', 'is not', null)
+    .where('received_at', '<', now - RETENTION.responseUrlMs)
+    .executeTakeFirst();
+  const texts = await db
+    .updateTable('requests')
+    .set({ text: null })
+    .where('done_at', '<', now - RETENTION.textMs)
+    .where('text', 'is not', null)
+    .executeTakeFirst();
+  const outdated = db.selectFrom('requests').select('id').where('done_at', '<', old);
+  await db.deleteFrom('posts').where('request_id', 'in', outdated).execute();
+  const requests = await db.deleteFrom('requests').where('done_at', '<', old).executeTakeFirst();
+  const threads = await db.deleteFrom('threads').where('updated_at', '<', old).executeTakeFirst();
+  const keys = await db
+    .deleteFrom('delivery_keys')
+    .where('seen_at', '<', now - RETENTION.deliveryKeyMs)
+    .executeTakeFirst();
+  return {
+    responseUrls: Number(responseUrls.numUpdatedRows),
+    texts: Number(texts.numUpdatedRows),
+    requests: Number(requests.numDeletedRows),
+    threads: Number(threads.numDeletedRows),
+    keys: Number(keys.numDeletedRows),
+  };
+};

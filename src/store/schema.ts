@@ -1,0 +1,58 @@
+/**
+ * The tables, as the newest migration leaves them. Times are milliseconds since 1970; `team` is empty where Slack
+ * names none; what is null was wiped or is not there yet.
+ */
+export type Database = {
+  requests: RequestsTable;
+  delivery_keys: DeliveryKeysTable;
+  posts: PostsTable;
+  threads: ThreadsTable;
+};
+
+export type RequestsTable = {
+  id: string;
+  kind: 'command' | 'message';
+  state: 'accepted' | 'answered' | 'explained' | 'done';
+  outcome: Outcome | null;
+  team: string;
+  channel: string;
+  user: string;
+  /** The root of the thread that is answered in; for a command null until its root is posted. */
+  thread_ts: string | null;
+  /** The message that asks; null for a command. */
+  message_ts: string | null;
+  /** The question as Slack sent it. */
+  text: string | null;
+  /** The whole delivery as JSON, needed until the request is done. */
+  body: string | null;
+  response_url: string | null;
+  /** How often a process began to work on it. */
+  attempts: number;
+  received_at: number;
+  done_at: number | null;
+};
+
+/** How a request ended. */
+export type Outcome = 'answered' | 'refused' | 'failed' | 'stopped';
+
+export type DeliveryKeysTable = { key: string; seen_at: number };
+
+export type PostsTable = {
+  request_id: string;
+  step: string;
+  /** Where Slack put it; null: it was tried and nobody knows whether it was shown. */
+  ts: string | null;
+  channel: string;
+  posted_at: number;
+};
+
+export type ThreadsTable = {
+  team: string;
+  channel: string;
+  thread_ts: string;
+  /** What is remembered, as JSON; null when it was forgotten. */
+  memory: string | null;
+  /** Nothing said up to this Slack timestamp is read again. */
+  forgotten_ts: string | null;
+  updated_at: number;
+};

@@ -1,0 +1,122 @@
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
+import { openTestStore } from './open-test-store.ts';
+import { tempPath } from './temp-path.ts';
+
+const failureOf = async (opening: Promise<Store>): Promise<StoreError> => {
+  const outcome = await opening.catch((error: unknown) => error);
+  if (outcome instanceof StoreError) return outcome;
+  throw new Error('it opened, or failed with another error', { cause: outcome });
+};
+
+const pragma = async ({ db }: Store, name: string): Promise<unknown> => {
+  const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
+  return rows[0]?.[name];
+};
+
+const noDatabase = (): string => {
+  const path = tempPath();
+  writeFileSync(path, 'these are notes, and no database. '.repeat(200));
+  return path;
+};
+
+const belowAFile = (): string => {
+  const path = tempPath('notes.txt');
+  writeFileSync(path, 'notes');
+  return join(path, 'data', 'test.db');
+};
+
+const aFolder = (): string => {
+  const path = tempPath();
+  mkdirSync(path);
+  return path;
+};
+
+const damaged = async (): Promise<string> => {
+  const path = tempPath();
+  await (await openStore(path)).close();
+  const file = openSync(path, 'r+');
+  // Behind the header of 100 bytes: the page that says which tables there are.
+  writeSync(file, Buffer.alloc(3_000, 0xff), 0, 3_000, 100);
+  closeSync(file);
+  return path;
+};
+
+const openElsewhere = async (): Promise<string> => {
+  const path = tempPath();
+  await openTestStore(path);
+  return path;
+};
+
+const UNUSABLE = [
+  { what: 'a file that is no database', make: noDatabase, reason: 'settings', advice: /move it away/ },
+  { what: 'a path below a file', make: belowAFile, reason: 'settings', advice: /check that the folder/ },
+  { what: 'a folder', make: aFolder, reason: 'settings', advice: /check that the folder/ },
+  { what: 'a damaged file', make: damaged, reason: 'settings', advice: /restore a copy/ },
+  { what: 'a file that is open elsewhere', make: openElsewhere, reason: 'busy', advice: /stop that one/ },
+] as const;
+
+describe('opening a store', () => {
+  it('makes the folder of the file', async () => {
+    const path = join(dirname(tempPath()), 'data', 'deeper', 'test.db');
+    await openTestStore(path);
+    expect(statSync(path).isFile()).toBe(true);
+  });
+
+  it.each(UNUSABLE)('refuses $what with what to do about it', async ({ make, reason, advice }) => {
+    const error = await failureOf(openStore(await make(), 20));
+    expect({ reason: error.reason, message: error.message }).toEqual({
+      reason,
+      message: expect.stringMatching(advice),
+    });
+  });
+
+  it.each(UNUSABLE)('keeps the path of $what out of the message', async ({ make }) => {
+    const path = await make();
+    const { message } = await failureOf(openStore(path, 20));
+    const parts = path.split('/').filter((part) => part.includes('.') || part.includes('stack-compare-'));
+    expect(parts.filter((part) => message.includes(part))).toEqual([]);
+  });
+
+  it('leaves a file that is no database as it was', async () => {
+    const path = noDatabase();
+    const before = readFileSync(path);
+    await failureOf(openStore(path));
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('opens a file again that was closed', async () => {
+    const path = tempPath();
+    await (await openStore(path)).close();
+    await expect(openTestStore(path)).resolves.toBeDefined();
+  });
+
+  it('waits for whoever has the file to let go of it', async () => {
+    const path = tempPath();
+    await openTestStore(path);
+    const started = performance.now();
+    await failureOf(openStore(path, 300));
+    expect(performance.now() - started).toBeGreaterThan(250);
+  });
+});
+
+describe('an open store', () => {
+  it('has each commit on the disk before it is confirmed', async () => {
+    const store = await openTestStore(tempPath());
+    expect(await pragma(store, 'synchronous')).toBe(2);
+  });
+
+  it('writes to a log beside the file', async () => {
+    const store = await openTestStore(tempPath());
+    expect(await pragma(store, 'journal_mode')).toBe('wal');
+  });
+
+  it('overwrites what is deleted', async () => {
+    const store = await openTestStore(tempPath());
+    expect(await pragma(store, 'secure_delete')).toBe(1);
+  });
+});
