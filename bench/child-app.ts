@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -19,16 +18,6 @@ export type ChildApp = {
   /** SIGTERM, and the exit code. */
   stop: () => Promise<number | null>;
 };
-
-/** A port of this machine that was free a moment ago. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 
 /** The flags and the file of the `start` script, so that the measured process is the one people start. */
 const startArguments = (): string[] =>

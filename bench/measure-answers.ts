@@ -1,6 +1,6 @@
 import { type Percentiles, percentiles } from './percentiles.ts';
 import { questionAt } from './questions.ts';
-import type { StandIn } from './stand-in.ts';
+import { channelAt, personAt, type StandIn } from './stand-in.ts';
 
 /** Milliseconds from a signed command to its acknowledgement, and to the first answer that Slack has taken. */
 export type AnswerFigures = { ack: Percentiles; answer: Percentiles };
@@ -11,9 +11,13 @@ const QUIET_MS = 5;
 
 /** Asks one question and waits until its first answer is posted. */
 export const ask = async (standIn: StandIn, index: number): Promise<{ ack: number; answer: number }> => {
-  const answered = standIn.nextAnswer();
+  const answered = standIn.nextAnswer(channelAt(index));
   const sentAt = performance.now();
-  const sent = await standIn.sendCommand(questionAt(index));
+  const sent = await standIn.sendCommand({
+    text: questionAt(index),
+    channel: channelAt(index),
+    user: personAt(index),
+  });
   const ack = sent.at - sentAt;
   if (sent.status !== 200) throw new Error(`a command was answered with ${sent.status}`);
   const answer = (await answered) - sentAt;

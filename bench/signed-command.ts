@@ -1,18 +1,23 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
-/** Sends slash commands the way Slack does: signed forms over one kept connection. */
+/** A slash command of one person in one channel. */
+export type BenchCommand = { text: string; channel: string; user: string };
+
+/** Sends slash commands the way Slack does: signed forms over kept connections. */
 export type CommandSender = {
   /** Resolves to the status and the time (performance.now()) at which the acknowledgement's head arrived. */
-  send: (text: string) => Promise<{ status: number; at: number }>;
+  send: (command: BenchCommand) => Promise<{ status: number; at: number }>;
   close: () => void;
 };
 
-/** A sender to `appUrl` that signs with `secret`; questions go to `channel`. */
-export const createCommandSender = (appUrl: string, secret: string, channel: string): CommandSender => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+/** A sender to `appUrl` that signs with `secret`, over at most `connections` connections at once. */
+export const createCommandSender = (appUrl: string, secret: string, connections: number): CommandSender => {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  // Another sender of the same app would otherwise be taken for Slack delivering again.
+  const sender = randomUUID();
   let sent = 0;
-  const send = (text: string): Promise<{ status: number; at: number }> => {
+  const send = ({ text, channel, user }: BenchCommand): Promise<{ status: number; at: number }> => {
     sent += 1;
     const body = new URLSearchParams({
       command: '/stack-compare',
@@ -20,9 +25,9 @@ export const createCommandSender = (appUrl: string, secret: string, channel: str
       team_id: 'T0PLAYGROUND',
       channel_id: channel,
       channel_name: 'architecture',
-      user_id: 'U0MIRA',
+      user_id: user,
       user_name: 'mira',
-      trigger_id: `bench.${sent}`,
+      trigger_id: `${sender}.${sent}`,
       is_enterprise_install: 'false',
     }).toString();
     const timestamp = String(Math.floor(Date.now() / 1_000));

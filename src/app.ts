@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import type { Workspace } from './playground/workspace-types.ts';
 import type { Server } from './server.ts';
 import type { ConnectDeps, SlackConnection } from './slack/connect-slack.ts';
+import type { Store } from './store/open-store.ts';
 
 // Everything of weight is imported inside functions: an import up here would be compiled before the cache is on.
 
@@ -21,6 +22,8 @@ export type AppOverrides = {
   answer?: typeof answer;
   sleep?: (ms: number) => Promise<void>;
   fetch?: typeof globalThis.fetch;
+  /** Opened by the caller, who closes it. */
+  store?: Store;
 };
 
 export type RunningApp = {
@@ -47,27 +50,34 @@ const pause = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-const whyNotReady = (state: State): string | null => {
-  if (state.isClosed) return 'the bot is closing';
-  return state.connection === null ? 'Slack has not accepted the token yet' : null;
+const whyNotReady = ({ connection, isClosed }: State): string | null => {
+  if (isClosed) return 'the bot is closing';
+  return connection === null ? 'Slack has not accepted the token yet' : connection.notReady();
 };
+
+type DoorDeps = Omit<ConnectDeps, 'answer'>;
 
 /** Signs in while the dataset loads, and lets requests through when both are done. */
 const connect = async (
   slack: SlackConfig,
   engine: Promise<Engine>,
-  deps: Omit<ConnectDeps, 'answer'>,
+  deps: DoorDeps,
   app: { state: State; server: Server },
 ): Promise<void> => {
-  const { connectSlack } = await import('./slack/connect-slack.ts');
+  const [{ connectSlack }, { recallThread }, { createThreads }] = await Promise.all([
+    import('./slack/connect-slack.ts'),
+    import('./slack/recall-thread.ts'),
+    import('./store/threads.ts'),
+  ]);
+  const recall = recallThread(createThreads(deps.store.db, deps.clock));
   const answer: ConnectDeps['answer'] = async (request) => {
     const { answer: answerWith, catalog } = await engine;
-    return answerWith(request, { catalog });
+    return answerWith(request, { catalog, recall });
   };
   const connection = await connectSlack(slack, { ...deps, answer }, () => app.state.isClosed);
   await engine;
   if (connection === null) return;
-  app.server.routes.events = connection.handle;
+  if (connection.handle !== undefined) app.server.routes.events = connection.handle;
   app.state.connection = connection;
 };
 
@@ -75,7 +85,7 @@ const connect = async (
 const openDoor = async (
   config: Config,
   engine: Promise<Engine>,
-  deps: Omit<ConnectDeps, 'answer'>,
+  deps: DoorDeps,
   app: { state: State; server: Server; url: string },
 ): Promise<{ workspace: Workspace | undefined; ready: Promise<void> }> => {
   if (config.mode === 'slack') {
@@ -90,47 +100,71 @@ const openDoor = async (
   return { workspace, ready: Promise.resolve() };
 };
 
+/** What the playground's people asked is gone with it, so nothing of it is kept in a file. */
+const openStoreFor = async (config: Config, { store }: AppOverrides): Promise<Store> => {
+  if (store !== undefined) return { ...store, close: async () => undefined };
+  const { openStore } = await import('./store/open-store.ts');
+  return openStore(config.mode === 'slack' ? config.databasePath : ':memory:');
+};
+
+const outsideOf = (overrides: AppOverrides) => ({
+  clock: overrides.clock ?? (() => new Date()),
+  now: () => performance.now(),
+  newId: overrides.newId ?? randomUUID,
+  sleep: overrides.sleep ?? pause,
+  fetch: overrides.fetch ?? globalThis.fetch,
+});
+
+/** What ends an app that runs: no new work, up to ten seconds for the work under way, then the store. */
+const closer =
+  (parts: { state: State; server: Server; store: Store; log: Log }, workspace?: Workspace) =>
+  async (): Promise<void> => {
+    const { state, server, store, log } = parts;
+    state.isClosed = true;
+    const stop = async (): Promise<void> => {
+      const left = (await state.connection?.stop(DRAIN_LIMIT_MS)) ?? 0;
+      if (left > 0) log.warn({ left }, 'some work is left to the next start');
+    };
+    // The playground's server is also the Slack that open answers are posted to.
+    if (workspace !== undefined) await stop();
+    workspace?.close();
+    await server.close(stop);
+    await store.close();
+  };
+
 /**
- * Starts the server, loads the dataset and opens one door: Slack, or the playground without Slack settings.
- * Resolves when the server listens and the dataset is loaded, in playground mode when questions are answered.
- * @throws CatalogError, or the listen error
+ * Starts the server, loads the dataset, opens the store and one door: Slack, or the playground without Slack
+ * settings. Resolves when the server listens and dataset and store are there, in playground mode when questions are
+ * answered.
+ * @throws CatalogError, StoreError, or the listen error
  */
 export const startApp = async (config: Config, overrides: AppOverrides = {}): Promise<RunningApp> => {
   const [{ createLog }, { startServer }] = await Promise.all([import('./log.ts'), import('./server.ts')]);
   const log = overrides.log ?? createLog(config.logLevel);
   const state: State = { connection: null, isClosed: false };
-  const isPlayground = config.mode === 'playground';
-  const host = isPlayground ? LOCALHOST : undefined;
+  const host = config.mode === 'playground' ? LOCALHOST : undefined;
   const server = await startServer({ port: config.port, host, notReady: () => whyNotReady(state) }, log);
-  const settle = async (): Promise<void> => {
-    const left = (await state.connection?.jobs.drain(DRAIN_LIMIT_MS)) ?? 0;
-    if (left > 0) log.warn({ left }, 'some work is not finished');
-  };
   const url = `http://${LOCALHOST}:${server.port}`;
   const loading = import('./load-engine.ts').then(({ loadEngine }) =>
     loadEngine(config.dataDirectory, overrides),
   );
-  const deps = {
-    log,
-    clock: overrides.clock ?? (() => new Date()),
-    newId: overrides.newId ?? randomUUID,
-    sleep: overrides.sleep ?? pause,
-    fetch: overrides.fetch ?? globalThis.fetch,
-  };
+  loading.catch(() => undefined);
+  let store: Store | undefined;
   try {
+    store = await openStoreFor(config, overrides);
+    const { admins, retentionDays } = config;
+    const deps: DoorDeps = { log, store, admins, retentionDays, ...outsideOf(overrides) };
     const { workspace, ready } = await openDoor(config, loading, deps, { state, server, url });
     const engine = await loading;
-    const close = async (): Promise<void> => {
-      state.isClosed = true;
-      // The playground's server is also the Slack that open answers are posted to.
-      if (isPlayground) await settle();
-      workspace?.close();
-      await server.close(settle);
+    const close = closer({ state, server, store, log }, workspace);
+    const settle = async (): Promise<void> => {
+      await state.connection?.settle(DRAIN_LIMIT_MS);
     };
     return { url, ready, engine, close, settle, ...(workspace === undefined ? {} : { workspace }) };
   } catch (error) {
     state.isClosed = true;
-    await server.close(settle);
+    await server.close(async () => state.connection?.stop(DRAIN_LIMIT_MS));
+    await store?.close();
     throw error;
   }
 };

@@ -1,9 +1,17 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 
-/** What the bot signs in to Slack with. `apiUrl` replaces https://slack.com/api/ for stand-ins. */
-export type SlackConfig = { botToken: string; signingSecret: string; apiUrl: string | undefined };
+/**
+ * What the bot signs in to Slack with, and the door deliveries come through. `apiUrl` replaces
+ * https://slack.com/api/ for stand-ins.
+ */
+export type SlackConfig = {
+  botToken: string;
+  apiUrl: string | undefined;
+  door: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
+};
 
 type SharedConfig = {
   port: number;
@@ -11,7 +19,8 @@ type SharedConfig = {
   /** Folder of the dataset, absolute or relative to the working directory. */
   dataDirectory: string;
   metricsPort: number | undefined;
-  databaseUrl: string | undefined;
+  /** File of the embedded database, or `:memory:`. */
+  databasePath: string;
   storeEncryptionKey: string | undefined;
   /** Slack user ids of the people who may administrate the bot. */
   admins: string[];
@@ -46,9 +55,11 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const REQUIRED_FOR_SLACK = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
+/** In Socket Mode nothing is signed: the app token takes the place of the signing secret. */
+const REQUIRED_FOR_HTTP = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
+const REQUIRED_FOR_SOCKETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const;
 const SLACK_NAMES = [
-  ...REQUIRED_FOR_SLACK,
+  ...REQUIRED_FOR_HTTP,
   'SLACK_APP_TOKEN',
   'SLACK_API_URL',
   'SLACK_CLIENT_ID',
@@ -56,7 +67,7 @@ const SLACK_NAMES = [
   'SLACK_STATE_SECRET',
 ] as const;
 const OAUTH_NAMES = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
-const NOT_USED_YET = [...OAUTH_NAMES, 'DATABASE_URL', 'STORE_ENCRYPTION_KEY', 'METRICS_PORT'] as const;
+const NOT_USED_YET = [...OAUTH_NAMES, 'STORE_ENCRYPTION_KEY', 'METRICS_PORT'] as const;
 
 const wholeNumber = (low: number, high: number) =>
   z
@@ -75,7 +86,10 @@ const environmentSchema = z.object({
     .regex(/^(?!xapp-|xoxp-)/)
     .optional(),
   SLACK_SIGNING_SECRET: optionalText,
-  SLACK_APP_TOKEN: optionalText,
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^(?!xox)/)
+    .optional(),
   SLACK_API_URL: httpUrl.optional(),
   SLACK_CLIENT_ID: optionalText,
   SLACK_CLIENT_SECRET: optionalText,
@@ -85,7 +99,10 @@ const environmentSchema = z.object({
   OPENAI_MODEL: optionalText,
   OPENAI_API_STYLE: z.enum(['auto', 'responses', 'chat']).default('auto'),
   OPENAI_DAILY_TOKENS: wholeNumber(1, 1e15).optional(),
-  DATABASE_URL: optionalText,
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:sqlite|file):(?:\/\/\/|(?!\/\/))./)
+    .optional(),
   STORE_ENCRYPTION_KEY: optionalText,
   STACK_DATA_DIR: optionalText,
   STACK_ADMINS: z
@@ -102,10 +119,13 @@ type Environment = z.infer<typeof environmentSchema>;
 /** What each variable has to look like, said when it does not. */
 const EXPECTED: Record<string, string> = {
   SLACK_BOT_TOKEN: "has to be the bot token from OAuth & Permissions, which starts with 'xoxb-'",
+  SLACK_APP_TOKEN: "has to be an app-level token from Basic Information, which starts with 'xapp-'",
   SLACK_API_URL: 'has to be an http or https URL',
   OPENAI_BASE_URL: 'has to be an http or https URL',
   OPENAI_API_STYLE: 'has to be auto, responses or chat',
   OPENAI_DAILY_TOKENS: 'has to be a whole number above 0',
+  DATABASE_URL:
+    'has to name a file, as in sqlite:var/stack-compare.db; Postgres is not supported by this version yet',
   RETENTION_DAYS: 'has to be a whole number of days above 0',
   PORT: 'has to be a whole number from 0 to 65535',
   METRICS_PORT: 'has to be a whole number from 0 to 65535',
@@ -123,7 +143,8 @@ const withoutBlanks = (environment: Record<string, string | undefined>): Record<
 
 const slackProblems = (given: Record<string, string>): string[] => {
   const isSet = (name: string) => given[name] !== undefined;
-  const missing = REQUIRED_FOR_SLACK.filter((name) => !isSet(name));
+  const required = isSet('SLACK_APP_TOKEN') ? REQUIRED_FOR_SOCKETS : REQUIRED_FOR_HTTP;
+  const missing = required.filter((name) => !isSet(name));
   if (!SLACK_NAMES.some(isSet)) {
     return given['NODE_ENV'] === 'production'
       ? missing.map((name) => `${name} is missing: with NODE_ENV=production the bot needs Slack settings`)
@@ -136,13 +157,6 @@ const slackProblems = (given: Record<string, string>): string[] => {
       ...absent.map((name) => `${name} is missing: the settings for several workspaces go together`),
     );
   }
-  if (isSet('SLACK_APP_TOKEN')) {
-    problems.push(
-      'SLACK_APP_TOKEN is set, but Socket Mode is not supported yet: remove it, switch Socket Mode off in the ' +
-        'app settings, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, and point the request URLs of the manifest ' +
-        'at https://<your host>/slack/events',
-    );
-  }
   return problems;
 };
 
@@ -153,22 +167,38 @@ const modelConfig = (environment: Environment): SharedConfig['model'] => {
   return { name, apiKey, baseUrl, style, dailyTokens };
 };
 
+/** The program's own folder, wherever it is started from. */
+const ROOT = new URL('..', import.meta.url);
+
+const databasePath = (url: string | undefined): string => {
+  const given = url?.replace(/^(?:sqlite|file):(?:\/\/(?=\/))?/, '');
+  if (given === undefined) return fileURLToPath(new URL('var/stack-compare.db', ROOT));
+  return given === ':memory:' ? given : resolve(given);
+};
+
+const doorConfig = (environment: Environment): SlackConfig['door'] | null => {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = environment;
+  if (appToken !== undefined) return { kind: 'socket', appToken };
+  return signingSecret === undefined ? null : { kind: 'http', signingSecret };
+};
+
 const toConfig = (environment: Environment, given: Record<string, string>): Config => {
   const shared: SharedConfig = {
     port: environment.PORT,
     logLevel: environment.LOG_LEVEL,
-    dataDirectory: environment.STACK_DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url)),
+    dataDirectory: environment.STACK_DATA_DIR ?? fileURLToPath(new URL('data', ROOT)),
     metricsPort: environment.METRICS_PORT,
-    databaseUrl: environment.DATABASE_URL,
+    databasePath: databasePath(environment.DATABASE_URL),
     storeEncryptionKey: environment.STORE_ENCRYPTION_KEY,
     admins: environment.STACK_ADMINS,
     retentionDays: environment.RETENTION_DAYS,
     model: modelConfig(environment),
     notUsedYet: NOT_USED_YET.filter((name) => given[name] !== undefined),
   };
-  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret } = environment;
-  if (botToken === undefined || signingSecret === undefined) return { ...shared, mode: 'playground' };
-  return { ...shared, mode: 'slack', slack: { botToken, signingSecret, apiUrl: environment.SLACK_API_URL } };
+  const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = environment;
+  const door = doorConfig(environment);
+  if (botToken === undefined || door === null) return { ...shared, mode: 'playground' };
+  return { ...shared, mode: 'slack', slack: { botToken, apiUrl, door } };
 };
 
 /**

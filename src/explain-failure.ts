@@ -1,6 +1,7 @@
 import { CatalogError, formatProblem } from './catalog/catalog-error.ts';
 import { ConfigError } from './config.ts';
 import { TokenRefusedError } from './slack/token-refused-error.ts';
+import { StoreError } from './store/store-error.ts';
 
 /** What kept the program from starting, in lines for its operator, and the exit code it ends with. */
 export type Failure = { lines: string[]; exitCode: 1 | 2 };
@@ -17,6 +18,8 @@ const PORT_ERRORS: Record<string, string> = {
 export const explainFailure = (error: unknown): Failure => {
   if (error instanceof ConfigError) return { lines: [...error.problems], exitCode: 2 };
   if (error instanceof CatalogError) return { lines: error.problems.map(formatProblem), exitCode: 2 };
+  if (error instanceof StoreError)
+    return { lines: [error.message], exitCode: error.reason === 'busy' ? 1 : 2 };
   if (error instanceof TokenRefusedError) return { lines: [error.message], exitCode: 1 };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const line = PORT_ERRORS[code];

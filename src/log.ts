@@ -51,7 +51,10 @@ export const describeError = (error: unknown): Record<string, unknown> => {
  * A logger that writes JSON lines to `destination`, standard output by default, with secrets and question text
  * redacted. Writes are synchronous, so that the last line before an exit is not lost.
  */
-export const createLog = (level: string, destination: pino.DestinationStream = pino.destination(1)): Log =>
+export const createLog = (
+  level: string,
+  destination: pino.DestinationStream = pino.destination({ dest: 1, sync: true }),
+): Log =>
   pino(
     {
       level,

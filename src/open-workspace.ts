@@ -34,5 +34,5 @@ export const openWorkspace = (
     },
   });
   server.routes.workspace = (request, response) => workspace.handle(request, response);
-  return { workspace, slack: { botToken, signingSecret, apiUrl: `${baseUrl}/api/` } };
+  return { workspace, slack: { botToken, apiUrl: `${baseUrl}/api/`, door: { kind: 'http', signingSecret } } };
 };

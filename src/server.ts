@@ -34,8 +34,10 @@ const route = async (request: IncomingMessage, response: ServerResponse, deps: R
   const path = pathOf(request);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (path === EVENTS_PATH) {
-    if (deps.routes.events !== undefined) await deps.routes.events(request, response);
-    else sendJson(response, 503, { ok: false, reason: deps.notReady() ?? 'starting' });
+    const reason = deps.notReady();
+    if (reason !== null) sendJson(response, 503, { ok: false, reason });
+    else if (deps.routes.events !== undefined) await deps.routes.events(request, response);
+    else sendJson(response, 404, { ok: false, reason: 'not found' });
     return;
   }
   if (path === '/healthz' && isRead) {

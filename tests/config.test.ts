@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config.ts';
 
@@ -40,9 +42,51 @@ describe('parseConfig', () => {
   it('opens Slack with its two settings', () => {
     expect(parseConfig({ ...SLACK, SLACK_API_URL: 'http://127.0.0.1:9/api/' })).toMatchObject({
       mode: 'slack',
-      slack: { botToken: 'xoxb-test', signingSecret: 'test-secret', apiUrl: 'http://127.0.0.1:9/api/' },
+      slack: {
+        botToken: 'xoxb-test',
+        door: { kind: 'http', signingSecret: 'test-secret' },
+        apiUrl: 'http://127.0.0.1:9/api/',
+      },
     });
   });
+
+  it('opens Socket Mode with a bot token and an app token, without a signing secret', () => {
+    expect(parseConfig({ SLACK_BOT_TOKEN: 'xoxb-test', SLACK_APP_TOKEN: 'xapp-test' })).toMatchObject({
+      mode: 'slack',
+      slack: { botToken: 'xoxb-test', door: { kind: 'socket', appToken: 'xapp-test' } },
+    });
+  });
+
+  it('opens Socket Mode when there is a signing secret as well', () => {
+    expect(parseConfig({ ...SLACK, SLACK_APP_TOKEN: 'xapp-test' })).toMatchObject({
+      slack: { door: { kind: 'socket' } },
+    });
+  });
+
+  it("keeps the database in the program's own folder when nothing is said", () => {
+    const root = fileURLToPath(new URL('..', import.meta.url));
+    expect(parseConfig({}).databasePath).toBe(join(root, 'var/stack-compare.db'));
+  });
+
+  it.each([
+    ['sqlite:some/where.db', resolve('some/where.db')],
+    ['sqlite:/srv/x.db', '/srv/x.db'],
+    ['sqlite:///srv/x.db', '/srv/x.db'],
+    ['file:some/where.db', resolve('some/where.db')],
+    ['file:///srv/x.db', '/srv/x.db'],
+    ['sqlite::memory:', ':memory:'],
+  ])('reads the file that DATABASE_URL=%s names', (url, path) => {
+    expect(parseConfig({ DATABASE_URL: url }).databasePath).toBe(path);
+  });
+
+  it.each(['postgres://user:password@db/x', 'postgresql://db/x'])(
+    'refuses %s, saying that Postgres is not supported yet',
+    (url) => {
+      const problems = problemsOf({ DATABASE_URL: url });
+      expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL .*Postgres is not supported.* yet$/)]);
+      expect(problems.join()).not.toContain('password');
+    },
+  );
 
   it('reads every other setting', () => {
     const config = parseConfig({
@@ -73,13 +117,14 @@ describe('parseConfig', () => {
   });
 
   it('names settings that nothing reads yet', () => {
-    const config = parseConfig({ DATABASE_URL: 'postgres://db', METRICS_PORT: '9090' });
-    expect(config.notUsedYet).toEqual(['DATABASE_URL', 'METRICS_PORT']);
+    const config = parseConfig({ STORE_ENCRYPTION_KEY: 'key', METRICS_PORT: '9090' });
+    expect(config.notUsedYet).toEqual(['STORE_ENCRYPTION_KEY', 'METRICS_PORT']);
   });
 
   it.each([
     [{ SLACK_BOT_TOKEN: 'xoxb-test' }, 'SLACK_SIGNING_SECRET'],
     [{ SLACK_SIGNING_SECRET: 'test-secret' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-test' }, 'SLACK_BOT_TOKEN'],
     [{ SLACK_API_URL: 'http://127.0.0.1:9/' }, 'SLACK_BOT_TOKEN'],
     [{ ...SLACK, SLACK_SIGNING_SECRET: ' ' }, 'SLACK_SIGNING_SECRET'],
     [{ ...SLACK, SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET'],
@@ -95,15 +140,13 @@ describe('parseConfig', () => {
     expect(parseConfig({ NODE_ENV: 'production', ...SLACK }).mode).toBe('slack');
   });
 
-  it('says how to go on without Socket Mode', () => {
-    const problems = problemsOf({ ...SLACK, SLACK_APP_TOKEN: 'xapp-1' });
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/SLACK_APP_TOKEN.*Socket Mode is not supported yet.*\/slack\/events/);
-  });
-
   it.each([
     ['SLACK_BOT_TOKEN', 'xapp-1-app-level'],
     ['SLACK_BOT_TOKEN', 'xoxp-of-a-user'],
+    ['SLACK_APP_TOKEN', 'xoxb-of-a-bot'],
+    ['SLACK_APP_TOKEN', 'xoxp-of-a-user'],
+    ['DATABASE_URL', 'srv/bot.db'],
+    ['DATABASE_URL', 'file:'],
     ['SLACK_API_URL', 'ftp://slack.test'],
     ['PORT', '65536'],
     ['PORT', '-1'],
@@ -117,7 +160,7 @@ describe('parseConfig', () => {
   ])('refuses %s when it is %s, by name and without the value', (name, value) => {
     const problems = problemsOf({ ...SLACK, [name]: value });
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(new RegExp(`^${name} has to be`));
+    expect(problems[0]).toMatch(new RegExp(`^${name} has to (?:be|name) `));
     expect(problems[0]).not.toContain(value);
   });
 

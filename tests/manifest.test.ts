@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { httpManifest, refuseAddress } from '../src/http-manifest.ts';
 import { EVENTS_PATH } from '../src/server.ts';
-import { COMMAND } from '../src/slack/register.ts';
+import { COMMAND } from '../src/slack/command-name.ts';
+import { SUGGESTED_PROMPTS } from '../src/slack/suggested-prompts.ts';
 import { readSimpleYaml } from './read-simple-yaml.ts';
 
 const source = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
+const httpSource = httpManifest(source, 'https://bot.example.com/');
 const text = (max: number) => z.string().min(1).max(max);
 const requestUrl = z.url({ protocol: /^https$/ }).max(3_500);
 
@@ -33,7 +36,7 @@ const manifestSchema = z.strictObject({
       .array(
         z.strictObject({
           command: z.string().regex(/^\//).min(2).max(32),
-          url: requestUrl,
+          url: requestUrl.optional(),
           description: text(2_000),
           usage_hint: text(1_000),
           should_escape: z.boolean(),
@@ -45,14 +48,22 @@ const manifestSchema = z.strictObject({
     scopes: z.strictObject({ bot: z.array(text(50)), bot_optional: z.array(text(50)) }),
   }),
   settings: z.strictObject({
-    event_subscriptions: z.strictObject({ request_url: requestUrl, bot_events: z.array(text(50)) }),
-    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: requestUrl }),
+    event_subscriptions: z.strictObject({
+      request_url: requestUrl.optional(),
+      bot_events: z.array(text(50)),
+    }),
+    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: requestUrl.optional() }),
     org_deploy_enabled: z.literal(false),
-    socket_mode_enabled: z.literal(false),
+    socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.literal(false),
   }),
 });
 const manifest = manifestSchema.parse(readSimpleYaml(source));
+const urlsOf = ({ settings, features }: z.infer<typeof manifestSchema>): unknown[] => [
+  settings.event_subscriptions.request_url,
+  settings.interactivity.request_url,
+  features.slash_commands[0]?.url,
+];
 
 describe('manifest.yml', () => {
   it('keeps to the keys and limits of Slack', () => {
@@ -64,10 +75,9 @@ describe('manifest.yml', () => {
     expect(manifest.features.slash_commands[0]).toMatchObject({ command: COMMAND, should_escape: false });
   });
 
-  it('points every url at the one path the server answers', () => {
-    const { event_subscriptions: events, interactivity } = manifest.settings;
-    const urls = [events.request_url, interactivity.request_url, manifest.features.slash_commands[0]?.url];
-    expect(new Set(urls)).toEqual(new Set([`https://example.com${EVENTS_PATH}`]));
+  it('is for Socket Mode and names no address', () => {
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+    expect(urlsOf(manifest)).toEqual([undefined, undefined, undefined]);
   });
 
   it('lets people write to the bot in its messages tab', () => {
@@ -77,11 +87,21 @@ describe('manifest.yml', () => {
     });
   });
 
+  it('offers no more prompts than Slack takes, in the manifest and when the tab is opened', () => {
+    expect(manifest.features.agent_view.suggested_prompts.length).toBeLessThanOrEqual(4);
+    expect(SUGGESTED_PROMPTS.length).toBe(4);
+  });
+
   it('asks for the scopes its events need', () => {
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im']);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_mention',
+      'message.im',
+      'app_home_opened',
+      'agent_session_stopped',
+    ]);
     const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
     expect(bot).toEqual(['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history']);
-    expect(optional).toEqual(['channels:history', 'groups:history']);
+    expect(optional).toEqual(['channels:history', 'groups:history', 'users:read']);
   });
 
   it('says of every scope why it is needed', () => {
@@ -91,6 +111,40 @@ describe('manifest.yml', () => {
       expect(lines[lines.indexOf(`- ${scope}`) - 1], scope).toMatch(/^# \S/);
     }
   });
+});
+
+describe('the manifest for HTTP mode', () => {
+  const http = manifestSchema.parse(readSimpleYaml(httpSource));
+
+  it('points every url at the one path the server answers', () => {
+    expect(http.settings.socket_mode_enabled).toBe(false);
+    expect(urlsOf(http)).toEqual(Array.from({ length: 3 }, () => `https://bot.example.com${EVENTS_PATH}`));
+  });
+
+  it('is the same app otherwise', () => {
+    expect(http.oauth_config).toEqual(manifest.oauth_config);
+    expect(http.settings.event_subscriptions.bot_events).toEqual(
+      manifest.settings.event_subscriptions.bot_events,
+    );
+    expect(http.features.agent_view).toEqual(manifest.features.agent_view);
+  });
+
+  it('says in its first line what it is for', () => {
+    expect(httpSource.split('\n')[0]).toContain('for HTTP mode');
+    expect(httpSource).not.toContain('for Socket Mode');
+  });
+
+  it('takes an address that has the path already', () => {
+    expect(httpManifest(source, 'https://bot.example.com/slack/events')).toBe(httpSource);
+  });
+
+  it.each(['bot.example.com', 'http://bot.example.com', 'https://bot.example.com/?a=1'])(
+    'refuses %s',
+    (address) => {
+      expect(refuseAddress(address)).toMatch(/^the address has to/);
+      expect(refuseAddress('https://bot.example.com')).toBeNull();
+    },
+  );
 });
 
 describe('readSimpleYaml', () => {

@@ -48,6 +48,10 @@ const checkBlock = (block: Block): string[] => {
       ];
     case 'divider':
       return [];
+    case 'markdown':
+      return range('characters of markdown', block.text.length, 1, LIMITS.messageCharacters);
+    case 'context_actions':
+      return range('context actions', block.elements.length, 1, LIMITS.contextActions);
     case 'table':
       return checkTable(block.rows, block.column_settings?.length ?? 0);
   }
@@ -118,7 +122,10 @@ const charactersOfBlock = (block: Block): number => {
     case 'rich_text':
       return block.elements.reduce((sum, element) => sum + charactersOfElement(element), 0);
     case 'divider':
+    case 'context_actions':
       return 0;
+    case 'markdown':
+      return block.text.length;
     case 'table':
       return block.rows.flat().reduce((sum, cell) => sum + charactersOfCell(cell), 0);
   }

@@ -12,6 +12,7 @@ export const LIMITS = {
   textObject: 3_000,
   header: 150,
   contextElements: 10,
+  contextActions: 5,
   linkUrl: 3_000,
   tablesAMessage: 1,
   /** Header row included. */

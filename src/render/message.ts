@@ -17,12 +17,27 @@ export type TableCell =
   | { type: 'raw_text'; text: string }
   | { type: 'rich_text'; elements: RichTextSection[] };
 
+/** A small button under a message; the icon is all that Slack offers. */
+export type IconButton = {
+  type: 'icon_button';
+  icon: 'trash';
+  text: PlainText;
+  action_id: string;
+  value: string;
+  accessibility_label: string;
+  confirm: { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText };
+};
+
+export type TableBlock = Extract<Block, { type: 'table' }>;
+
 export type Block =
   | { type: 'header'; text: PlainText }
   | { type: 'section'; text: PlainText | MrkdwnText; expand?: true }
   | { type: 'rich_text'; elements: RichTextElement[] }
   | { type: 'context'; elements: (PlainText | MrkdwnText)[] }
   | { type: 'divider' }
+  | { type: 'markdown'; text: string }
+  | { type: 'context_actions'; elements: IconButton[] }
   | {
       type: 'table';
       rows: TableCell[][];

@@ -5,6 +5,7 @@ import type {
   PlainText,
   RichTextElement,
   RichTextLeaf,
+  TableBlock,
   TableCell,
 } from './message.ts';
 
@@ -36,8 +37,13 @@ const blockText = (block: Block): string => {
       return block.elements.map(objectText).join(' ');
     case 'divider':
       return '----';
+    case 'markdown':
+      return block.text;
+    // A button without its message is nothing to read.
+    case 'context_actions':
+      return '';
     case 'table':
-      return tableText(block.rows.map((row) => row.map(cellText)));
+      return tableText(cellTexts(block));
   }
 };
 
@@ -73,9 +79,13 @@ const cellText = (cell: TableCell): string =>
     ? cell.text
     : cell.elements.map((section) => leavesText(section.elements)).join(' ');
 
+/** The words of every cell, row by row. */
+export const cellTexts = (table: TableBlock): string[][] => table.rows.map((row) => row.map(cellText));
+
 const GAP = '  ';
 
-const tableText = (rows: readonly string[][]): string => {
+/** Rows in aligned columns, a line under the first one. */
+export const tableText = (rows: readonly string[][]): string => {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))),

@@ -5,8 +5,10 @@ const MAX_BLOCKS = 50;
 /** A message with a sentence of the bot's own put before it. `note` must not hold anyone else's words. */
 export const addNote = (message: Message, note: string): Message => {
   const context: Block = { type: 'context', elements: [{ type: 'plain_text', text: note, emoji: false }] };
-  if (message.blocks.length >= MAX_BLOCKS) return { ...message, text: `${note}\n${message.text}` };
-  return { text: `${note}\n${message.text}`, blocks: [context, ...message.blocks] };
+  const text = `${note}\n${message.text}`;
+  // Where there are no blocks the text is what people see: a block would take its place.
+  if (message.blocks.length === 0 || message.blocks.length >= MAX_BLOCKS) return { ...message, text };
+  return { text, blocks: [context, ...message.blocks] };
 };
 
 /** A message of one sentence of the bot's own. */

@@ -1,9 +1,9 @@
+import type { Asker } from './reach-asker.ts';
+
 /** Where an apology can go: the same ways as the answer it stands for. */
-export type ErrorPlace = {
+export type ErrorPlace = Asker & {
   requestId: string;
-  thread?: { channel: string; threadTs: string };
-  responseUrl?: string | undefined;
-  ephemeral?: { channel: string; threadTs?: string; user: string };
+  thread?: { channel: string; threadTs: string } | undefined;
 };
 
 /** A question could not be answered, and this is where its asker waits. */

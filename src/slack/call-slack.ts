@@ -1,27 +1,42 @@
 import type { Log } from '../log.ts';
 import type { SlackApi } from './slack-api.ts';
-import { classifySlackError } from './slack-error.ts';
+import { classifySlackError, type SlackFailure } from './slack-error.ts';
 
 export type CallDeps = { api: SlackApi; log: Log; sleep: (ms: number) => Promise<void> };
 
+/** What a look at Slack said about a call whose outcome got lost: it was carried out, or do it with these options. */
+export type Lookup = { kind: 'done'; result: unknown } | { kind: 'repeat'; options: Record<string, unknown> };
+
+export type CallOptions = {
+  /** Looks before a call is repeated that may have succeeded; without it such a call is not repeated. */
+  beforeRepeat?: () => Promise<Lookup>;
+  /** Waits before each attempt, for methods that have a pace of their own. */
+  turn?: () => Promise<void>;
+  /** Told of Retry-After; the next `turn` waits it out. Without it the call itself does. */
+  holdBack?: (ms: number) => void;
+};
+
 const MAX_ATTEMPTS = 4;
-/** A longer Retry-After is not waited for: the person has gone by then. */
+/** How often Slack may ask to wait: being too fast says nothing against the call itself. */
+const MAX_LIMITED = 20;
+/** A longer Retry-After is not waited for here: whoever called tries again later. */
 const MAX_WAIT_MS = 60_000;
 const FIRST_PAUSE_MS = 300;
 
+type Tries = { failed: number; limited: number };
+
 /** Milliseconds to wait before the next attempt, or null when there is none. */
-const pauseAfter = (error: unknown, attempt: number, mayRepeat: boolean): number | null => {
-  if (attempt >= MAX_ATTEMPTS) return null;
-  const failure = classifySlackError(error);
+const pauseAfter = (failure: SlackFailure, { failed, limited }: Tries, mayRepeat: boolean): number | null => {
+  if (failed >= MAX_ATTEMPTS || limited >= MAX_LIMITED) return null;
   switch (failure.kind) {
     case 'rate-limited': {
       const wait = failure.retryAfterSeconds * 1000;
       return wait <= MAX_WAIT_MS ? wait : null;
     }
     case 'unreached':
-      return FIRST_PAUSE_MS * 3 ** (attempt - 1);
+      return FIRST_PAUSE_MS * 3 ** (failed - 1);
     case 'ambiguous':
-      return mayRepeat ? FIRST_PAUSE_MS * 3 ** (attempt - 1) : null;
+      return mayRepeat ? FIRST_PAUSE_MS * 3 ** (failed - 1) : null;
     case 'platform':
     case 'other':
       return null;
@@ -29,29 +44,38 @@ const pauseAfter = (error: unknown, attempt: number, mayRepeat: boolean): number
 };
 
 /**
- * Calls a Web API method, four times at most: again after Retry-After, after a connection that did not come
- * about, and, when `beforeRepeat` is given, after a failure that may have been a success: `beforeRepeat` then
- * looks for what the lost call did, and what it returns (unless null) stands for the call's own result.
+ * Calls a Web API method until it succeeds, four times at most: again after a connection that did not come about,
+ * and, when `beforeRepeat` is given, after a failure that may have been a success. Waits that Slack asks for do not
+ * count.
  * @throws what the last attempt threw.
  */
 export const callSlack = async (
   deps: CallDeps,
   method: string,
   options: Record<string, unknown>,
-  beforeRepeat?: () => Promise<unknown>,
+  how: CallOptions = {},
 ): Promise<unknown> => {
-  for (let attempt = 1; ; attempt += 1) {
+  const { beforeRepeat, turn, holdBack } = how;
+  const tries: Tries = { failed: 0, limited: 0 };
+  let sent = options;
+  for (;;) {
     try {
-      return await deps.api.apiCall(method, options);
+      await turn?.();
+      return await deps.api.apiCall(method, sent);
     } catch (error) {
-      const pause = pauseAfter(error, attempt, beforeRepeat !== undefined);
+      const failure = classifySlackError(error);
+      const isLimited = failure.kind === 'rate-limited';
+      tries[isLimited ? 'limited' : 'failed'] += 1;
+      if (isLimited) holdBack?.(failure.retryAfterSeconds * 1000);
+      const pause = pauseAfter(failure, tries, beforeRepeat !== undefined);
       if (pause === null) throw error;
-      deps.log.warn({ err: error, method, attempt, pause }, 'a call to Slack is tried again');
-      await deps.sleep(pause);
-      if (classifySlackError(error).kind === 'ambiguous' && beforeRepeat !== undefined) {
-        const found = await beforeRepeat();
-        if (found !== null) return found;
-      }
+      deps.log.warn({ err: error, method, ...tries, pause }, 'a call to Slack is tried again');
+      // Where the pace of a channel is kept, its next turn waits as long as Slack asked.
+      if (!isLimited || holdBack === undefined) await deps.sleep(pause);
+      if (failure.kind !== 'ambiguous' || beforeRepeat === undefined) continue;
+      const lookup = await beforeRepeat();
+      if (lookup.kind === 'done') return lookup.result;
+      sent = lookup.options;
     }
   }
 };

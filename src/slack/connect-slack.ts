@@ -1,70 +1,53 @@
-import { App, webApi } from '@slack/bolt';
-import { z } from 'zod';
+import { App } from '@slack/bolt';
 import type { SlackConfig } from '../config.ts';
-import type { Log } from '../log.ts';
+import { createDispatcher, type Dispatcher } from '../inbox/dispatcher.ts';
+import { createInbox } from '../inbox/inbox.ts';
+import { createPosts } from '../inbox/posts.ts';
+import type { Store } from '../store/open-store.ts';
+import { createThreads } from '../store/threads.ts';
 import { createBoltLogger } from './bolt-logger.ts';
-import { createMemoryDeliveries } from './deliveries.ts';
+import { createChannelPace } from './channel-pace.ts';
+import { clientOptions } from './client-options.ts';
+import { giveUp } from './handle-error.ts';
 import { createHttpReceiver } from './http-receiver.ts';
+import { type Identity, identify } from './identify.ts';
 import { createIntake } from './intake.ts';
 import { createJobs, type Jobs } from './jobs.ts';
+import { keepSockets, type Sockets } from './keep-sockets.ts';
+import { keepTidy } from './keep-tidy.ts';
+import { laneOf } from './lane-of.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { register } from './register.ts';
-import { createMemoryRootQuestions } from './root-questions.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { classifySlackError, slackErrorWord } from './slack-error.ts';
-import { createMemorySteps } from './steps.ts';
-import { TokenRefusedError } from './token-refused-error.ts';
+import { createStatusLine } from './status-line.ts';
+import { createStoppableSleep } from './stoppable-sleep.ts';
+import { createWorker } from './work.ts';
 
-export type ConnectDeps = Pick<SlackDeps, 'log' | 'clock' | 'newId' | 'answer' | 'sleep' | 'fetch'>;
+export type ConnectDeps = Pick<
+  SlackDeps,
+  'log' | 'clock' | 'newId' | 'answer' | 'sleep' | 'fetch' | 'admins'
+> & {
+  store: Store;
+  retentionDays: number;
+  /** Milliseconds that never run back. */
+  now: () => number;
+};
 
-/** The bot as seen by the server: requests to the events URL go in, `jobs` are what is still under way. */
+/** The bot as seen by the server. */
 export type SlackConnection = {
-  handle: ReturnType<typeof createHttpReceiver>;
-  jobs: Jobs;
+  /** Handles requests to the events URL; undefined in Socket Mode. */
+  handle?: ReturnType<typeof createHttpReceiver>;
+  /** Why nothing comes in from Slack right now, or null. */
+  notReady: () => string | null;
+  /** Waits for the work under way, `limitMs` at most, and goes on; returns how much is left. */
+  settle: (limitMs: number) => Promise<number>;
+  /** Takes nothing on any more, ends what was begun or leaves it to the next start. */
+  stop: (limitMs: number) => Promise<number>;
   botUserId: string;
 };
 
-const CALL_TIMEOUT_MS = 10_000;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
-
-const identitySchema = z.looseObject({ user_id: z.string(), bot_id: z.string().default('') });
-type Identity = z.infer<typeof identitySchema>;
-
-/** Retries are ours (call-slack.ts): the client's own would repeat posts that may have succeeded. */
-const clientOptions = (slack: SlackConfig, log: Log) => ({
-  ...(slack.apiUrl === undefined ? {} : { slackApiUrl: slack.apiUrl }),
-  timeout: CALL_TIMEOUT_MS,
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-  logger: createBoltLogger(log),
-});
-
-/** Asks Slack who the token belongs to, again and again while Slack cannot be reached. */
-const identify = async (
-  slack: SlackConfig,
-  deps: ConnectDeps,
-  isClosed: () => boolean,
-): Promise<Identity | null> => {
-  const client = new webApi.WebClient(slack.botToken, clientOptions(slack, deps.log));
-  for (let pause = FIRST_PAUSE_MS; !isClosed(); pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-    try {
-      const identity = identitySchema.safeParse(await client.apiCall('auth.test'));
-      if (identity.success) return identity.data;
-      throw new TokenRefusedError('not a bot token');
-    } catch (error) {
-      const word = slackErrorWord(error);
-      if (word !== null) throw new TokenRefusedError(word);
-      const failure = classifySlackError(error);
-      if (failure.kind === 'other') throw error;
-      deps.log.warn({ err: error, pause }, 'Slack cannot be reached yet, signing in is tried again');
-      await deps.sleep(failure.kind === 'rate-limited' ? failure.retryAfterSeconds * 1000 : pause);
-    }
-  }
-  return null;
-};
-
 /** Bolt without a network door of its own: deliveries come through the intake. */
-const createBoltApp = (slack: SlackConfig, identity: Identity, log: Log): App =>
+const createBoltApp = (slack: SlackConfig, identity: Identity, deps: ConnectDeps): App =>
   new App({
     token: slack.botToken,
     botId: identity.bot_id,
@@ -74,13 +57,99 @@ const createBoltApp = (slack: SlackConfig, identity: Identity, log: Log): App =>
     receiver: { init: () => undefined, start: async () => undefined, stop: async () => undefined },
     convoStore: false,
     extendedErrorHandler: true,
-    logger: createBoltLogger(log),
-    clientOptions: clientOptions(slack, log),
+    logger: createBoltLogger(deps.log),
+    clientOptions: clientOptions(slack.apiUrl, deps.log),
   });
 
+/** What the bot is made of, before a door is opened. */
+const assemble = (slack: SlackConfig, identity: Identity, deps: ConnectDeps) => {
+  const { log, clock, store } = deps;
+  const app = createBoltApp(slack, identity, deps);
+  const { sleep, stop: wake } = createStoppableSleep(deps.sleep);
+  const inbox = createInbox(store.db, clock);
+  const status = createStatusLine({ api: app.client, log });
+  const slackDeps: SlackDeps = {
+    ...deps,
+    answer: oneAtATime(deps.answer),
+    sleep,
+    inbox,
+    posts: createPosts(store.db, clock),
+    threads: createThreads(store.db, clock),
+    pace: createChannelPace({ now: deps.now, sleep }),
+    status,
+  };
+  register(app, slackDeps);
+  const jobs = createJobs();
+  const worker = createWorker({
+    inbox,
+    log,
+    sleep,
+    processEvent: (delivery) => app.processEvent(delivery),
+    postpone: (id, ms) => {
+      const lineUp = async (): Promise<void> => {
+        await sleep(ms);
+        const request = await inbox.find(id);
+        if (request !== null) dispatcher.enqueue(id, laneOf(request));
+      };
+      jobs.track(lineUp());
+    },
+    giveUp: giveUp({ ...slackDeps, api: app.client }),
+    done: status.done,
+  });
+  const dispatcher = createDispatcher(worker);
+  const intake = createIntake({
+    ...{ inbox, dispatcher, status, jobs, log, clock, newId: deps.newId, api: app.client },
+    botUserId: identity.user_id,
+    processEvent: (delivery) => app.processEvent(delivery),
+  });
+  return { inbox, dispatcher, jobs, intake, status, wake };
+};
+
+/** Puts every request that is not done back into its line, oldest first. */
+const recover = async (bot: ReturnType<typeof assemble>, { log }: ConnectDeps): Promise<void> => {
+  const open = await bot.inbox.open();
+  for (const request of open) bot.dispatcher.enqueue(request.id, laneOf(request));
+  if (open.length > 0)
+    log.info({ requests: open.length }, 'questions from before the start are answered now');
+};
+
+/** Waits for lines and jobs; a job may put something into a line again. */
+const settle = async (parts: { dispatcher: Dispatcher; jobs: Jobs }, limitMs: number): Promise<number> => {
+  const { dispatcher, jobs } = parts;
+  let left = 0;
+  do {
+    jobs.track(dispatcher.idle());
+    left = await jobs.drain(limitMs);
+  } while (left === 0 && dispatcher.waiting() > 0);
+  return left;
+};
+
+const openSockets = (
+  slack: SlackConfig,
+  bot: ReturnType<typeof assemble>,
+  deps: ConnectDeps,
+): Sockets | null =>
+  slack.door.kind === 'http'
+    ? null
+    : keepSockets({
+        appToken: slack.door.appToken,
+        clientOptions: () => clientOptions(slack.apiUrl, deps.log),
+        log: deps.log,
+        intake: bot.intake,
+        now: deps.now,
+        sleep: deps.sleep,
+      });
+
+const whyNotReady = (sockets: Sockets | null): string | null => {
+  if (sockets === null || sockets.open() > 0) return null;
+  const refused = sockets.refused();
+  return refused === null ? 'no socket to Slack is open' : `Slack refuses SLACK_APP_TOKEN (${refused})`;
+};
+
 /**
- * Signs in to Slack and wires the bot up. Waits, with growing pauses, while Slack cannot be reached; resolves to
- * null when `isClosed` became true meanwhile.
+ * Signs in to Slack, wires the bot up, goes on with what a former process left, and opens the door: HTTP, or two
+ * sockets. Waits, with growing pauses, while Slack cannot be reached; resolves to null when `isClosed` became true
+ * meanwhile.
  * @throws TokenRefusedError
  */
 export const connectSlack = async (
@@ -88,23 +157,31 @@ export const connectSlack = async (
   deps: ConnectDeps,
   isClosed: () => boolean = () => false,
 ): Promise<SlackConnection | null> => {
-  const identity = await identify(slack, deps, isClosed);
-  if (identity === null) return null;
   const { log, clock } = deps;
-  const app = createBoltApp(slack, identity, log);
-  register(app, {
-    ...deps,
-    steps: createMemorySteps(clock),
-    rootQuestions: createMemoryRootQuestions(clock),
-  });
-  const jobs = createJobs();
-  const intake = createIntake({
-    deliveries: createMemoryDeliveries(clock),
-    jobs,
-    log,
+  const options = () => clientOptions(slack.apiUrl, log);
+  const identity = await identify({ ...deps, botToken: slack.botToken, clientOptions: options, isClosed });
+  if (identity === null) return null;
+  const bot = assemble(slack, identity, deps);
+  const stopTidying = keepTidy(deps);
+  await recover(bot, deps);
+  const sockets = openSockets(slack, bot, deps);
+  await sockets?.ready;
+  const { intake } = bot;
+  return {
+    ...(slack.door.kind === 'http'
+      ? { handle: createHttpReceiver({ signingSecret: slack.door.signingSecret, clock, log, intake }) }
+      : {}),
+    notReady: () => whyNotReady(sockets),
+    settle: (limitMs) => settle(bot, limitMs),
+    stop: async (limitMs) => {
+      stopTidying();
+      sockets?.close();
+      bot.status.close();
+      const stopping = bot.dispatcher.stop();
+      bot.wake();
+      bot.jobs.track(stopping);
+      return bot.jobs.drain(limitMs);
+    },
     botUserId: identity.user_id,
-    processEvent: (delivery) => app.processEvent(delivery),
-  });
-  const handle = createHttpReceiver({ signingSecret: slack.signingSecret, clock, log, intake });
-  return { handle, jobs, botUserId: identity.user_id };
+  };
 };

@@ -17,6 +17,8 @@ const listSchema = z.looseObject({
         .catch(undefined),
     }),
   ),
+  has_more: z.boolean().default(false),
+  response_metadata: z.looseObject({ next_cursor: z.string().default('') }).optional(),
 });
 
 /** What a post is marked with: an opaque request id and the step, nothing that anyone said. */
@@ -25,34 +27,53 @@ export const postMetadata = (requestId: string, step: string): Record<string, un
   event_payload: { request_id: requestId, step },
 });
 
-/**
- * Looks for a post by its metadata, after a call whose outcome is not known. Best effort: null when it is not
- * there or cannot be looked up (no history scope, too far back).
- */
-export const findPosted = async (
-  deps: CallDeps,
-  target: { channel: string; threadTs?: string | undefined; requestId: string; step: string },
-): Promise<{ ts: string } | null> => {
-  const [method, place] =
-    target.threadTs === undefined
-      ? ['conversations.history', {}]
-      : ['conversations.replies', { ts: target.threadTs }];
+/** Where a post would be. `oldest` is a Slack timestamp it cannot stand before. */
+export type PostPlace = {
+  channel: string;
+  threadTs?: string | undefined;
+  requestId: string;
+  step: string;
+  oldest?: string | undefined;
+};
+
+/** `unknown`: it cannot be looked up (no history scope, Slack does not answer). */
+export type FoundPost = { kind: 'found'; ts: string } | { kind: 'absent' } | { kind: 'unknown' };
+
+const PAGE = 200;
+/** 1,000 messages since the question: more than a channel sees while an answer is under way. */
+const MAX_PAGES = 5;
+
+const readPage = async (deps: CallDeps, place: PostPlace, cursor: string) => {
+  const { channel, threadTs, oldest } = place;
+  const method = threadTs === undefined ? 'conversations.history' : 'conversations.replies';
+  const options = {
+    channel,
+    ...(threadTs === undefined ? {} : { ts: threadTs }),
+    ...(oldest === undefined ? {} : { oldest }),
+    ...(cursor === '' ? {} : { cursor }),
+    limit: PAGE,
+    include_all_metadata: true,
+  };
+  return listSchema.parse(await deps.api.apiCall(method, options));
+};
+
+/** Looks for a post by its metadata, when nobody noted whether Slack took it. Never rejects. */
+export const findPosted = async (deps: CallDeps, place: PostPlace): Promise<FoundPost> => {
+  let cursor = '';
   try {
-    const listed = listSchema.parse(
-      await deps.api.apiCall(method, {
-        channel: target.channel,
-        ...place,
-        limit: 100,
-        include_all_metadata: true,
-      }),
-    );
-    const found = listed.messages.find(({ metadata }) => {
-      const payload = metadata?.event_type === METADATA_TYPE ? metadata.event_payload : undefined;
-      return payload?.request_id === target.requestId && payload.step === target.step;
-    });
-    return found === undefined ? null : { ts: found.ts };
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const listed = await readPage(deps, place, cursor);
+      const found = listed.messages.find(({ metadata }) => {
+        const payload = metadata?.event_type === METADATA_TYPE ? metadata.event_payload : undefined;
+        return payload?.request_id === place.requestId && payload.step === place.step;
+      });
+      if (found !== undefined) return { kind: 'found', ts: found.ts };
+      cursor = listed.response_metadata?.next_cursor ?? '';
+      if (!listed.has_more || cursor === '') return { kind: 'absent' };
+    }
+    return { kind: 'unknown' };
   } catch (error) {
     deps.log.warn({ err: error }, 'could not look up whether a message was posted');
-    return null;
+    return { kind: 'unknown' };
   }
 };

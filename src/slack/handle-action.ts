@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { noteMessage } from './add-note.ts';
-import { postEphemeral, respond } from './post.ts';
+import { reachAsker } from './reach-asker.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
 const UNKNOWN = 'That button does nothing any more. Ask me again with /stack-compare or by mentioning me.';
@@ -21,11 +21,7 @@ export const handleUnknownAction =
     const interaction = interactionSchema.safeParse(body);
     if (!interaction.success) return;
     const { response_url: responseUrl, user, channel } = interaction.data;
-    const step = { requestId: deps.newId(), step: 'unknown-action' };
-    const postDeps = { ...deps, api: client };
-    if (responseUrl !== undefined) {
-      await respond(postDeps, { responseUrl, ...step }, noteMessage(UNKNOWN));
-    } else if (channel !== undefined) {
-      await postEphemeral(postDeps, { channel: channel.id, user: user.id, ...step }, noteMessage(UNKNOWN));
-    }
+    const ephemeral = channel === undefined ? undefined : { channel: channel.id, user: user.id };
+    const work = { ...deps, api: client, isRepeat: false };
+    await reachAsker(work, { responseUrl, ephemeral }, deps.newId(), [noteMessage(UNKNOWN)]);
   };

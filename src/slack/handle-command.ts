@@ -1,66 +1,83 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { renderRootMessage } from '../render/render-root-message.ts';
 import { requestFromCommand } from '../request/from-slack.ts';
-import type { Request } from '../request/request.ts';
 import { AnswerFailedError } from './answer-failed-error.ts';
 import { whyNotHere } from './no-access.ts';
-import { type PostDeps, postMessage } from './post.ts';
-import { type Addressee, respondToQuestion } from './respond-to-question.ts';
+import { postMessage } from './post.ts';
+import type { Asker } from './reach-asker.ts';
+import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackDeps } from './slack-deps.ts';
+import { type Answered, type WorkDeps, workOnRequest } from './work-on-request.ts';
 
 type Root = { threadTs: string } | { whyPrivate: string };
 
 /** Restates the question in the channel, or says why that is not possible. */
 const postRoot = async (
-  request: Request,
-  place: { channel: string; userName: string },
-  deps: PostDeps & SlackDeps,
+  request: InboxRequest,
+  words: { text: string; userName: string },
+  deps: WorkDeps,
 ): Promise<Root> => {
-  const { channel, userName } = place;
+  const { id: requestId, channel } = request;
   try {
-    const message = renderRootMessage(request.text, userName);
-    const threadTs = await postMessage(deps, { channel, requestId: request.id, step: 'root' }, message);
-    deps.rootQuestions.record(channel, threadTs, { text: request.text, user: request.user });
-    return { threadTs };
+    const message = renderRootMessage(words.text, words.userName);
+    const { ts } = await postMessage(deps, { channel, requestId, step: 'root' }, message);
+    if (request.threadTs !== ts) await deps.inbox.setThread(requestId, ts);
+    return { threadTs: ts };
   } catch (error) {
     const whyPrivate = whyNotHere(error);
     if (whyPrivate === null) throw error;
-    deps.log.info({ err: error, requestId: request.id }, 'no access to the channel, the answer is private');
+    deps.log.info({ err: error }, 'no access to the channel, the answer is private');
     return { whyPrivate };
   }
 };
 
+const askerOf = ({ responseUrl, channel, user }: InboxRequest): Asker => ({
+  responseUrl: responseUrl ?? undefined,
+  // Without a response url (it expired) an ephemeral message works where the bot is a member.
+  ...(responseUrl === null ? { ephemeral: { channel, user } } : {}),
+  direct: user,
+});
+
+const answerCommand = async (stored: InboxRequest, userName: string, deps: WorkDeps): Promise<Answered> => {
+  const { request, isPrivate } = requestFromCommand(stored.text ?? '', {
+    id: stored.id,
+    now: new Date(stored.receivedAt),
+    team: stored.team,
+    channel: stored.channel,
+    user: stored.user,
+  });
+  const asker = askerOf(stored);
+  if (isPrivate) {
+    await respondToQuestion(request, asker, deps);
+    return null;
+  }
+  const root = await postRoot(stored, { text: request.text, userName }, deps).catch((error: unknown) => {
+    throw new AnswerFailedError({ requestId: stored.id, ...asker }, error);
+  });
+  if ('whyPrivate' in root) {
+    await respondToQuestion(request, asker, deps, { first: root.whyPrivate });
+    return null;
+  }
+  const thread = { channel: stored.channel, threadTs: root.threadTs };
+  const answer = await respondToQuestion({ ...request, threadId: root.threadTs }, { ...asker, thread }, deps);
+  return { answer, threadTs: root.threadTs };
+};
+
 /**
- * `/stack-compare`: acknowledges at once, restates the question in the channel and answers in its thread. The
- * answer is for the asker only when the text is blank, `help` or `private: ...`, or the bot may not post there.
+ * `/stack-compare`: restates the question in the channel and answers in its thread. The answer is for the asker
+ * only when the text is blank, `help` or `private: ...`, or the bot may not post there.
  */
 export const handleCommand =
   (deps: SlackDeps) =>
-  async ({ command, ack, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  async ({
+    command,
+    ack,
+    client,
+    context,
+  }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
-    const { channel_id: channel, user_id: user, team_id: team, response_url: responseUrl } = command;
-    const { request, isPrivate } = requestFromCommand(command.text, {
-      id: deps.newId(),
-      now: deps.clock(),
-      team,
-      channel,
-      user,
-    });
-    const postDeps = { ...deps, api: client };
-    const toAsker: Addressee = { responseUrl, ephemeral: { channel, user } };
-    if (isPrivate) {
-      await respondToQuestion(request, toAsker, postDeps);
-      return;
-    }
-    const root = await postRoot(request, { channel, userName: command.user_name }, postDeps).catch(
-      (error: unknown) => {
-        throw new AnswerFailedError({ requestId: request.id, ...toAsker }, error);
-      },
+    await workOnRequest(context, { ...deps, api: client }, (request, work) =>
+      answerCommand(request, command.user_name, work),
     );
-    if ('whyPrivate' in root) {
-      await respondToQuestion(request, toAsker, postDeps, { first: root.whyPrivate });
-      return;
-    }
-    const thread = { channel, threadTs: root.threadTs };
-    await respondToQuestion(request, { ...toAsker, thread }, postDeps);
   };

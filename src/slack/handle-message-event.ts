@@ -1,44 +1,37 @@
+import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { requestFromMessage } from '../request/from-slack.ts';
-import type { Turn } from '../request/request.ts';
-import { isAddressed, type MessageEvent, messageEventSchema } from './message-event.ts';
-import { readThread } from './read-thread.ts';
+import { earlierTurns, type Identity } from './earlier-turns.ts';
+import { forgetHere, isForget } from './forget-here.ts';
+import { isAddressed, messageEventSchema } from './message-event.ts';
 import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { slackErrorWord } from './slack-error.ts';
-import { withinTime } from './within-time.ts';
+import { type Answered, type WorkDeps, workOnRequest } from './work-on-request.ts';
 
-type Context = { botUserId?: string | undefined; botId?: string | undefined; teamId?: string | undefined };
+type Context = { botUserId?: string | undefined; botId?: string | undefined };
 
-const READ_LIMIT_MS = 3_000;
-
-const UNREAD =
-  'I could not read the earlier messages of this thread, so this answer uses only the message that mentions me. Repeat there what matters.';
-const UNREAD_NO_SCOPE =
-  'I am not allowed to read the earlier messages of this thread (the app lacks the history permission), so this answer uses only the message that mentions me.';
-
-/** The earlier turns of the event's thread, or a sentence on why they are missing. */
-const earlierTurns = async (
-  event: MessageEvent,
-  context: Context & { botUserId: string },
-  deps: SlackDeps & { api: SlackApi },
-): Promise<{ thread: Turn[]; notUsed: string[] }> => {
-  const { thread_ts: threadTs, channel } = event;
-  if (threadTs === undefined || threadTs === event.ts) return { thread: [], notUsed: [] };
-  try {
-    const reading = readThread(deps.api, {
-      channel,
-      threadTs,
-      beforeTs: event.ts,
-      botUserId: context.botUserId,
-      botId: context.botId,
-      questionOfRoot: (ts) => deps.rootQuestions.find(channel, ts),
-    });
-    return { thread: await withinTime(reading, READ_LIMIT_MS), notUsed: [] };
-  } catch (error) {
-    deps.log.warn({ err: error }, 'a thread could not be read');
-    return { thread: [], notUsed: [slackErrorWord(error) === 'missing_scope' ? UNREAD_NO_SCOPE : UNREAD] };
-  }
+const answerMessage = async (
+  stored: InboxRequest,
+  isDirect: boolean,
+  who: Identity,
+  deps: WorkDeps,
+): Promise<Answered> => {
+  const { channel, user, team, threadTs } = stored;
+  if (threadTs === null) throw new Error('a message without a thread to answer in');
+  const { turns, hasGap, notUsed } = await earlierTurns(stored, who, deps);
+  const request = requestFromMessage(isDirect ? 'message' : 'mention', stored.text ?? '', {
+    id: stored.id,
+    now: new Date(stored.receivedAt),
+    team,
+    channel,
+    user,
+    botUserId: who.botUserId,
+    thread: turns,
+  });
+  const place = { channel, threadTs };
+  const to = { thread: place, ephemeral: { ...place, user }, direct: user };
+  const answer = await respondToQuestion({ ...request, threadId: threadTs, hasGap }, to, deps, { notUsed });
+  return { answer, threadTs };
 };
 
 /**
@@ -51,24 +44,12 @@ export const handleMessageEvent = async (
   deps: SlackDeps & { api: SlackApi },
 ): Promise<void> => {
   const parsed = messageEventSchema.safeParse(payload);
-  const { botUserId } = context;
+  const { botUserId, botId } = context;
   if (!parsed.success || botUserId === undefined || !isAddressed(parsed.data, botUserId)) return;
-  const event = parsed.data;
-  const { thread, notUsed } = await earlierTurns(event, { ...context, botUserId }, deps);
-  const request = requestFromMessage(event.channel_type === 'im' ? 'message' : 'mention', event.text, {
-    id: deps.newId(),
-    now: deps.clock(),
-    team: context.teamId,
-    channel: event.channel,
-    user: event.user,
-    botUserId,
-    thread,
-  });
-  const place = { channel: event.channel, threadTs: event.thread_ts ?? event.ts };
-  await respondToQuestion(
-    request,
-    { thread: place, ...(event.user === undefined ? {} : { ephemeral: { ...place, user: event.user } }) },
-    deps,
-    { notUsed },
+  const isDirect = parsed.data.channel_type === 'im';
+  await workOnRequest(context, deps, (stored, work) =>
+    isForget(stored.text ?? '', botUserId)
+      ? forgetHere(stored, work)
+      : answerMessage(stored, isDirect, { botUserId, botId }, work),
   );
 };

@@ -1,7 +1,15 @@
+import type { Dispatcher } from '../inbox/dispatcher.ts';
+import type { Inbox } from '../inbox/inbox.ts';
+import type { NewRequest } from '../inbox/inbox-request.ts';
 import type { Log } from '../log.ts';
-import type { Deliveries } from './deliveries.ts';
 import { deliveryKeys } from './delivery-keys.ts';
+import { INTAKE_LIMITS } from './intake-limits.ts';
 import type { Jobs } from './jobs.ts';
+import { laneOf } from './lane-of.ts';
+import { parseQuestion } from './parse-question.ts';
+import type { SlackApi } from './slack-api.ts';
+import type { StatusLine } from './status-line.ts';
+import { acknowledgeWith } from './tell-asker.ts';
 
 /** One parsed delivery from Slack, whichever door it came through. */
 export type Delivery = {
@@ -14,15 +22,90 @@ export type Delivery = {
 };
 
 export type IntakeDeps = {
-  deliveries: Deliveries;
+  inbox: Inbox;
+  dispatcher: Dispatcher;
+  status: StatusLine;
   jobs: Jobs;
   log: Log;
+  clock: () => Date;
+  newId: () => string;
+  api: SlackApi;
   botUserId: string;
   /** Bolt's App.processEvent. */
   processEvent: (delivery: Delivery) => Promise<void>;
 };
 
-const takeOn = async (delivery: Delivery, keys: string[], deps: IntakeDeps): Promise<void> => {
+const HOUR_MS = 60 * 60 * 1_000;
+const OVERLOADED =
+  'I have more questions waiting than I can take on right now, so I have not taken this one. Please ask again in a few minutes.';
+const ASKED_MUCH = `I answer at most ${INTAKE_LIMITS.perPersonAndHour} questions of one person within an hour, so I have not taken this one. Please ask it again a little later.`;
+const STORE_TROUBLE =
+  'I cannot take questions right now because I could not store yours. Please ask again in a few minutes; your admin finds the reason in my log.';
+const placeInLine = (ahead: number): string =>
+  `There are ${ahead} questions before yours in this channel. I answer them in order; yours is kept and will be answered.`;
+
+/** Why a question is not taken on now, as a line for its asker; null when it is. */
+const whyNotNow = async (question: NewRequest, deps: IntakeDeps): Promise<string | null> => {
+  if (deps.dispatcher.waiting() >= INTAKE_LIMITS.waiting) return OVERLOADED;
+  const asked = await deps.inbox.countAsked(question, question.receivedAt - HOUR_MS);
+  return asked >= INTAKE_LIMITS.perPersonAndHour ? ASKED_MUCH : null;
+};
+
+const dropDuplicate = async (delivery: Delivery, { log }: IntakeDeps): Promise<void> => {
+  const { retryNum, retryReason } = delivery;
+  log.info({ retryNum, retryReason }, 'duplicate delivery dropped');
+  await delivery.ack();
+};
+
+type Stored = { kind: 'taken' } | { kind: 'refused'; why: string } | { kind: 'duplicate' };
+
+/** Stores a question that is taken on; of one that is not, only that it came. */
+const store = async (question: NewRequest, keys: readonly string[], deps: IntakeDeps): Promise<Stored> => {
+  const why = await whyNotNow(question, deps);
+  const isNew = await (why === null ? deps.inbox.accept : deps.inbox.refuse)(keys, question);
+  if (!isNew) return { kind: 'duplicate' };
+  return why === null ? { kind: 'taken' } : { kind: 'refused', why };
+};
+
+/** Puts a stored question in its channel's line and acknowledges it, with its place where others are before it. */
+const lineUp = async (delivery: Delivery, question: NewRequest, deps: IntakeDeps): Promise<void> => {
+  const ahead = deps.dispatcher.enqueue(question.id, laneOf(question));
+  const { threadTs, channel } = question;
+  if (threadTs !== null) deps.status.expect(question.id, { channel, threadTs });
+  if (ahead < INTAKE_LIMITS.toldInChannel) await delivery.ack();
+  else await acknowledgeWith(delivery, question, placeInLine(ahead), deps);
+};
+
+const takeQuestion = async (
+  delivery: Delivery,
+  question: NewRequest,
+  keys: readonly string[],
+  deps: IntakeDeps,
+): Promise<void> => {
+  const { log, dispatcher } = deps;
+  let stored: Stored;
+  try {
+    stored = await store(question, keys, deps);
+  } catch (error) {
+    // An event comes again when it is not acknowledged; a command does not, so its asker is told.
+    if (question.kind !== 'command') throw error;
+    log.error({ err: error, requestId: question.id }, 'a command could not be stored');
+    return acknowledgeWith(delivery, question, STORE_TROUBLE, deps);
+  }
+  switch (stored.kind) {
+    case 'duplicate':
+      return dropDuplicate(delivery, deps);
+    case 'refused':
+      log.warn({ requestId: question.id, waiting: dispatcher.waiting() }, 'a question was not taken on');
+      return acknowledgeWith(delivery, question, stored.why, deps);
+    case 'taken':
+      return lineUp(delivery, question, deps);
+  }
+};
+
+/** Buttons, dialogs and other events: their answer is due within three seconds, so they run at once. */
+const takeOther = async (delivery: Delivery, keys: readonly string[], deps: IntakeDeps): Promise<void> => {
+  if (!(await deps.inbox.claim(keys))) return dropDuplicate(delivery, deps);
   let acknowledged = false;
   const ack = async (response?: unknown): Promise<void> => {
     if (acknowledged) return;
@@ -34,7 +117,7 @@ const takeOn = async (delivery: Delivery, keys: string[], deps: IntakeDeps): Pro
   } catch (error) {
     deps.log.error({ err: error }, 'a delivery could not be processed');
     if (!acknowledged) {
-      await deps.deliveries.release(keys);
+      await deps.inbox.release(keys);
       throw error;
     }
   }
@@ -42,25 +125,23 @@ const takeOn = async (delivery: Delivery, keys: string[], deps: IntakeDeps): Pro
   if (!acknowledged) await ack();
 };
 
+const take = async (delivery: Delivery, deps: IntakeDeps): Promise<void> => {
+  const context = { id: deps.newId(), now: deps.clock(), botUserId: deps.botUserId };
+  const keys = deliveryKeys(delivery.body, deps.botUserId);
+  if (keys.length === 0 && delivery.replayKey !== undefined) keys.push(`replay:${delivery.replayKey}`);
+  const question = parseQuestion(delivery.body, context);
+  await (question === null ? takeOther(delivery, keys, deps) : takeQuestion(delivery, question, keys, deps));
+};
+
 /**
- * The one way in for everything Slack delivers: remembers it, drops what was delivered before, hands the rest
- * to Bolt as a tracked job. Whatever has to be stored before Slack is told "received" is stored here.
- * Rejects only when nothing was acknowledged, so that the receiver can refuse it and Slack delivers again.
+ * The one way in for everything Slack delivers, by HTTP or socket. A question is stored before Slack is told
+ * "received", and answered from the store; what was delivered before is dropped. Rejects only when nothing was
+ * acknowledged, so that the receiver can refuse it and Slack delivers again.
  */
 export const createIntake =
   (deps: IntakeDeps) =>
   async (delivery: Delivery): Promise<void> => {
-    const keys = deliveryKeys(delivery.body, deps.botUserId);
-    if (keys.length === 0 && delivery.replayKey !== undefined) keys.push(`replay:${delivery.replayKey}`);
-    if (!(await deps.deliveries.claim(keys))) {
-      deps.log.info(
-        { retryNum: delivery.retryNum, retryReason: delivery.retryReason },
-        'duplicate delivery dropped',
-      );
-      await delivery.ack();
-      return;
-    }
-    const work = takeOn(delivery, keys, deps);
+    const work = take(delivery, deps);
     deps.jobs.track(work);
     await work;
   };

@@ -62,7 +62,8 @@ const urlVerification = z.looseObject({ type: z.literal('url_verification'), cha
 const sslCheck = z.looseObject({ ssl_check: z.literal('1') });
 const delivery = z.union([eventBody, commandBody, interactionBody]);
 
-const sort = (value: unknown): SlackBody => {
+/** Sorts a payload that was JSON already, as sockets carry it. */
+export const sortPayload = (value: unknown): SlackBody => {
   const check = urlVerification.safeParse(value);
   if (check.success) return { kind: 'url-verification', challenge: check.data.challenge };
   const parsed = delivery.safeParse(value);
@@ -77,7 +78,7 @@ const parseForm = (text: string): SlackBody => {
     Object.entries(parse(text, '&', '=', { maxKeys: 100 })).map(([name, value]) => [name, single(value)]),
   );
   if (sslCheck.safeParse(fields).success) return { kind: 'ssl-check' };
-  return sort(fields['payload'] === undefined ? fields : parseJson(fields['payload']));
+  return sortPayload(fields['payload'] === undefined ? fields : parseJson(fields['payload']));
 };
 
 /**
@@ -89,5 +90,5 @@ export const parseBody = (bytes: Buffer, contentType: string | undefined): Slack
   const text = decode(bytes);
   if (text === null) return { kind: 'malformed' };
   const isForm = contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded') ?? false;
-  return isForm ? parseForm(text) : sort(parseJson(text));
+  return isForm ? parseForm(text) : sortPayload(parseJson(text));
 };

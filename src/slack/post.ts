@@ -1,170 +1,194 @@
 import { z } from 'zod';
+import { EPHEMERAL_TS, type Posts } from '../inbox/posts.ts';
 import { escapeMrkdwn } from '../render/escape-mrkdwn.ts';
 import type { Message } from '../render/message.ts';
+import { messageVariants } from '../render/message-variants.ts';
 import { renderPlainText } from '../render/plain-text.ts';
-import { type CallDeps, callSlack } from './call-slack.ts';
+import { addNote } from './add-note.ts';
+import { type CallDeps, callSlack, type Lookup } from './call-slack.ts';
+import type { ChannelPace } from './channel-pace.ts';
 import { findPosted, postMetadata } from './find-posted.ts';
-import { slackErrorWord } from './slack-error.ts';
+import { areBlocksRejected } from './rejected-blocks.ts';
+import { RespondError, sendResponse } from './response-url.ts';
+import { classifySlackError, slackErrorWord } from './slack-error.ts';
 import { MESSAGE_TEXT_LIMIT, splitText } from './split-text.ts';
-import type { Steps } from './steps.ts';
+import { StoppingError } from './stopping-error.ts';
 
-export type PostDeps = CallDeps & { steps: Steps; fetch: typeof globalThis.fetch };
+/** What posting needs. `isRepeat`: work on this request began before, so any step may stand in Slack already. */
+export type PostDeps = CallDeps & {
+  posts: Posts;
+  pace: ChannelPace;
+  fetch: typeof globalThis.fetch;
+  isRepeat: boolean;
+  /** A Slack timestamp before which nothing of this request can stand. */
+  oldest?: string | undefined;
+};
 
 /** Where a message goes and which step of which request it is. A step is posted once. */
 export type PostTarget = { channel: string; threadTs?: string; requestId: string; step: string };
 
-const postedSchema = z.looseObject({ ts: z.string() });
+/** Where Slack put a message; the channel is its real one when it was sent to a person's id. */
+export type Posted = { channel: string; ts: string };
 
-/** Slack's words for blocks it does not take; the text alone may still pass. */
-const BLOCKS_REJECTED = new Set([
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'invalid_attachments',
-  'msg_blocks_too_long',
-  'msg_too_long',
-  'too_many_blocks',
-  'only_one_table_allowed',
-]);
+const REPEATED = 'I was interrupted while I answered, so you may see this twice.';
 
-const areBlocksRejected = (word: string | null): boolean => word !== null && BLOCKS_REJECTED.has(word);
+const postedSchema = z.looseObject({ ts: z.string(), channel: z.string().optional() });
+
+const rejectionOf = (error: unknown): string | null =>
+  error instanceof RespondError ? error.word : slackErrorWord(error);
 
 /** A message as texts without blocks, each short enough for Slack, in order. */
-const plainPieces = (message: Message): string[] => {
+const plainPieces = (message: Message): Message[] => {
   const pieces = splitText(renderPlainText([message]), MESSAGE_TEXT_LIMIT, escapeMrkdwn);
-  return pieces.length > 0 ? pieces : [message.text.slice(0, MESSAGE_TEXT_LIMIT)];
+  const texts = pieces.length > 0 ? pieces : [message.text.slice(0, MESSAGE_TEXT_LIMIT)];
+  return texts.map((text) => ({ text, blocks: [] }));
 };
 
 /** Slack refuses an empty list of blocks. */
 const contentOf = ({ text, blocks }: Message): Record<string, unknown> =>
   blocks.length === 0 ? { text } : { text, blocks };
 
-/** Posts one step unless it is recorded already; returns its ts. */
-const postStep = async (
+/**
+ * Sends a message in the best form Slack takes: as it is, its table as markdown, as aligned text, and last as plain
+ * texts without blocks, in as many messages as they need. Returns what the first of them gave.
+ */
+const inBestForm = async <Sent>(
+  deps: PostDeps,
+  step: string,
+  message: Message,
+  send: (form: Message, step: string) => Promise<Sent>,
+): Promise<Sent> => {
+  for (const { kind, message: form } of messageVariants(message)) {
+    try {
+      return await send(form, step);
+    } catch (error) {
+      const word = rejectionOf(error);
+      if (!areBlocksRejected(word)) throw error;
+      deps.log.warn({ slackError: word, step, form: kind }, 'a message was rejected, a plainer form follows');
+    }
+  }
+  const [first, ...more] = plainPieces(message);
+  const sent = await send(first ?? { text: message.text, blocks: [] }, `${step}.plain.1`);
+  for (const [index, piece] of more.entries()) await send(piece, `${step}.plain.${index + 2}`);
+  return sent;
+};
+
+/** What stands in Slack already, or the message to send: with a word of warning when nobody can look. */
+const lookFirst = async (
   deps: PostDeps,
   target: PostTarget,
-  content: Record<string, unknown>,
-): Promise<string> => {
-  const recorded = deps.steps.find(target.requestId, target.step);
-  if (recorded !== undefined) return recorded;
-  const options = {
+  message: Message,
+): Promise<{ posted: Posted } | { message: Message }> => {
+  const found = await findPosted(deps, { ...target, oldest: deps.oldest });
+  switch (found.kind) {
+    case 'found':
+      return { posted: { channel: target.channel, ts: found.ts } };
+    case 'absent':
+      return { message };
+    case 'unknown':
+      return { message: addNote(message, REPEATED) };
+  }
+};
+
+/** Posts one step unless it stands there already; returns where. */
+const postStep = async (deps: PostDeps, target: PostTarget, message: Message): Promise<Posted> => {
+  const { requestId, step } = target;
+  const known = await deps.posts.find(requestId, step);
+  if (known !== null && known.ts !== null) return { channel: known.channel, ts: known.ts };
+  const options = (form: Message): Record<string, unknown> => ({
     channel: target.channel,
     ...(target.threadTs === undefined ? {} : { thread_ts: target.threadTs }),
-    ...content,
+    ...contentOf(form),
     unfurl_links: false,
     unfurl_media: false,
-    metadata: postMetadata(target.requestId, target.step),
+    metadata: postMetadata(requestId, step),
+  });
+  const look = deps.isRepeat ? await lookFirst(deps, target, message) : { message };
+  const beforeRepeat = async (): Promise<Lookup> => {
+    const again = await lookFirst(deps, target, message);
+    if ('posted' in again) return { kind: 'done', result: again.posted };
+    return { kind: 'repeat', options: options(again.message) };
   };
-  const posted = await callSlack(deps, 'chat.postMessage', options, () => findPosted(deps, target));
-  const { ts } = postedSchema.parse(posted);
-  deps.steps.record(target.requestId, target.step, ts);
-  return ts;
+  const answered =
+    'posted' in look
+      ? look.posted
+      : await callSlack(deps, 'chat.postMessage', options(look.message), {
+          beforeRepeat,
+          turn: () => deps.pace.turn(target.channel),
+          holdBack: (ms) => deps.pace.holdBack(target.channel, ms),
+        });
+  const { ts, channel = target.channel } = postedSchema.parse(answered);
+  await deps.posts.record(requestId, { step, channel, ts });
+  return { channel, ts };
 };
 
 /**
- * Posts a message to a channel or thread and returns its ts. When Slack does not take the blocks, the same
- * words follow as plain text, in as many messages as they need; the first one's ts is returned.
+ * Posts a message to a channel or thread, in a plainer form when Slack does not take its blocks, and returns where
+ * it stands. A channel may be a person's id: the direct messages with them.
  * @throws the Web API error when nothing could be posted.
  */
-export const postMessage = async (deps: PostDeps, target: PostTarget, message: Message): Promise<string> => {
-  try {
-    return await postStep(deps, target, contentOf(message));
-  } catch (error) {
-    const word = slackErrorWord(error);
-    if (!areBlocksRejected(word)) throw error;
-    deps.log.warn(
-      { slackError: word, step: target.step },
-      'blocks were rejected, the words follow as plain text',
-    );
-  }
-  const timestamps: string[] = [];
-  for (const [index, text] of plainPieces(message).entries()) {
-    timestamps.push(await postStep(deps, { ...target, step: `${target.step}.plain.${index + 1}` }, { text }));
-  }
-  const ts = timestamps[0] ?? '';
-  deps.steps.record(target.requestId, target.step, ts);
-  return ts;
+export const postMessage = (deps: PostDeps, target: PostTarget, message: Message): Promise<Posted> =>
+  inBestForm(deps, target.step, message, (form, step) => postStep(deps, { ...target, step }, form));
+
+/** Whether a message that only one person would see certainly was not shown. */
+const wasNotShown = (error: unknown): boolean => {
+  if (error instanceof StoppingError) return true;
+  if (error instanceof RespondError) return !error.mayBeShown;
+  const { kind } = classifySlackError(error);
+  return kind === 'platform' || kind === 'rate-limited' || kind === 'unreached';
 };
 
-/** Posts a message that only `user` sees, in a channel the bot is in. Plain text when blocks are rejected. */
-export const postEphemeral = async (
+/**
+ * Shows a step to one person, once at most: a message that only one person sees cannot be looked up, so that the try
+ * is noted first and is not repeated after an outcome nobody knows.
+ */
+const showOnce = async (
+  deps: PostDeps,
+  target: { channel: string; requestId: string; step: string },
+  show: () => Promise<unknown>,
+): Promise<void> => {
+  const { requestId, step, channel } = target;
+  if ((await deps.posts.find(requestId, step)) !== null) return;
+  await deps.posts.record(requestId, { step, channel, ts: null });
+  try {
+    await show();
+  } catch (error) {
+    if (wasNotShown(error)) await deps.posts.drop(requestId, step);
+    throw error;
+  }
+  await deps.posts.record(requestId, { step, channel, ts: EPHEMERAL_TS });
+};
+
+/**
+ * Posts a message that only `user` sees, in a channel the bot is in; plainer when Slack does not take its blocks.
+ * @throws the Web API error
+ */
+export const postEphemeral = (
   deps: PostDeps,
   target: PostTarget & { user: string },
   message: Message,
 ): Promise<void> => {
-  if (deps.steps.find(target.requestId, target.step) !== undefined) return;
-  const place = {
-    channel: target.channel,
-    user: target.user,
-    ...(target.threadTs === undefined ? {} : { thread_ts: target.threadTs }),
-  };
-  try {
-    await callSlack(deps, 'chat.postEphemeral', { ...place, ...contentOf(message) });
-  } catch (error) {
-    if (!areBlocksRejected(slackErrorWord(error))) throw error;
-    for (const text of plainPieces(message)) await callSlack(deps, 'chat.postEphemeral', { ...place, text });
-  }
-  deps.steps.record(target.requestId, target.step, 'ephemeral');
-};
-
-/** A response_url refused a message. `word` is Slack's reason when it gave one. */
-export class RespondError extends Error {
-  readonly code = 'respond_failed';
-  readonly word: string | null;
-
-  constructor(status: number, word: string | null) {
-    super(`a response url answered ${status}${word === null ? '' : ` (${word})`}`);
-    this.name = 'RespondError';
-    this.word = word;
-  }
-}
-
-/** Slack says "ok", `{"ok":true}`, a bare word such as `invalid_blocks`, or `{"ok":false,"error":"..."}`. */
-const refusal = (body: string): string | null => {
-  const word = /^\s*(?:\{.*"error"\s*:\s*")?([a-z]+(?:_[a-z]+)+)/s.exec(body.slice(0, 1_000));
-  return word?.[1] ?? null;
-};
-
-const RESPOND_TIMEOUT_MS = 10_000;
-
-const respondOnce = async (
-  deps: PostDeps,
-  responseUrl: string,
-  content: Record<string, unknown>,
-): Promise<void> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const response = await deps.fetch(responseUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...content }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
-    });
-    const word = refusal(await response.text());
-    if (response.ok && word === null) return;
-    const retryAfter = Number(response.headers.get('retry-after') ?? 1);
-    if (response.status !== 429 || attempt >= 3 || !(retryAfter <= 60))
-      throw new RespondError(response.status, word);
-    await deps.sleep(retryAfter * 1000);
-  }
+  const { channel, user, requestId, threadTs } = target;
+  const place = { channel, user, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
+  return inBestForm(deps, target.step, message, (form, step) =>
+    showOnce(deps, { channel, requestId, step }, () =>
+      callSlack(deps, 'chat.postEphemeral', { ...place, ...contentOf(form) }),
+    ),
+  );
 };
 
 /**
- * Answers through a response_url: only the asker sees it. Slack takes five of them in half an hour. Plain text
- * when blocks are rejected. A response cannot be looked up, so nothing is sent twice: after an unknown outcome
- * it is not repeated.
- * @throws RespondError, or fetch's error
+ * Answers through a response_url: only the asker sees it. Slack takes five of them in half an hour. Plainer when
+ * Slack does not take its blocks.
+ * @throws RespondError
  */
-export const respond = async (
+export const respond = (
   deps: PostDeps,
   target: { responseUrl: string; requestId: string; step: string },
   message: Message,
-): Promise<void> => {
-  if (deps.steps.find(target.requestId, target.step) !== undefined) return;
-  try {
-    await respondOnce(deps, target.responseUrl, contentOf(message));
-  } catch (error) {
-    if (!(error instanceof RespondError) || !areBlocksRejected(error.word)) throw error;
-    for (const text of plainPieces(message)) await respondOnce(deps, target.responseUrl, { text });
-  }
-  deps.steps.record(target.requestId, target.step, 'ephemeral');
-};
+): Promise<void> =>
+  inBestForm(deps, target.step, message, (form, step) =>
+    showOnce(deps, { channel: '', requestId: target.requestId, step }, () =>
+      sendResponse(deps, target.responseUrl, contentOf(form)),
+    ),
+  );

@@ -1,13 +1,16 @@
 import type { App } from '@slack/bolt';
+import { REMOVE_ACTION } from './answer-actions.ts';
+import { COMMAND } from './command-name.ts';
 import { handleUnknownAction } from './handle-action.ts';
 import { handleCommand } from './handle-command.ts';
 import { handleError, type ListenerFailure } from './handle-error.ts';
+import { handleHomeOpened } from './handle-home-opened.ts';
 import { handleMention } from './handle-mention.ts';
 import { handleMessage } from './handle-message.ts';
+import { handleRemove } from './handle-remove.ts';
+import { handleStop } from './handle-stop.ts';
 import { handleUnknownCommand } from './handle-unknown-command.ts';
 import type { SlackDeps } from './slack-deps.ts';
-
-export const COMMAND = '/stack-compare';
 
 /** Puts every listener on a Bolt app. Whatever none of them takes is acknowledged by the intake. */
 export const register = (app: App, deps: SlackDeps): void => {
@@ -15,7 +18,10 @@ export const register = (app: App, deps: SlackDeps): void => {
   app.command(/^(?!\/stack-compare$)/, handleUnknownCommand(deps));
   app.event('app_mention', handleMention(deps));
   app.event('message', handleMessage(deps));
-  app.action(/.*/, handleUnknownAction(deps));
+  app.event('app_home_opened', handleHomeOpened(deps));
+  app.event('agent_session_stopped', handleStop(deps));
+  app.action(REMOVE_ACTION, handleRemove(deps));
+  app.action(new RegExp(`^(?!${REMOVE_ACTION}$)`), handleUnknownAction(deps));
   const onError = handleError({ ...deps, api: app.client });
-  app.error(async ({ error, body }: ListenerFailure) => onError({ error, body }));
+  app.error(async ({ error, body, context }: ListenerFailure) => onError({ error, body, context }));
 };

@@ -5,20 +5,18 @@ import { renderPlainText } from '../render/plain-text.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import type { Request } from '../request/request.ts';
 import { addNote } from './add-note.ts';
-import { AnswerFailedError, type ErrorPlace } from './answer-failed-error.ts';
+import { addAnswerActions } from './answer-actions.ts';
+import { AnswerFailedError } from './answer-failed-error.ts';
 import { whyNotHere } from './no-access.ts';
-import { type PostDeps, postEphemeral, postMessage, respond } from './post.ts';
+import { type PostDeps, postMessage } from './post.ts';
+import { type Asker, reachAsker } from './reach-asker.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { MESSAGE_TEXT_LIMIT, splitText } from './split-text.ts';
 
-/** Ways to reach the asker, best first: a thread everyone sees, the command's response url, an ephemeral message. */
-export type Addressee = {
-  thread?: { channel: string; threadTs: string };
-  responseUrl?: string | undefined;
-  ephemeral?: { channel: string; threadTs?: string; user: string };
-};
+/** Ways to reach the asker, best first: a thread everyone sees, then alone. */
+export type Addressee = Asker & { thread?: { channel: string; threadTs: string } };
 
-export type QuestionDeps = PostDeps & Pick<SlackDeps, 'answer'>;
+export type QuestionDeps = PostDeps & Pick<SlackDeps, 'answer' | 'inbox'>;
 
 /** Slack takes five messages through a response_url; one is kept for a word of apology. */
 const MAX_PRIVATE_MESSAGES = 4;
@@ -39,57 +37,47 @@ const fitPrivately = (messages: readonly Message[]): Message[] => {
   return [...kept, { text: splitText(rest, MESSAGE_TEXT_LIMIT, escapeMrkdwn)[0] ?? '', blocks: [] }];
 };
 
+/** Posts what is left of an answer; stops when the request was ended meanwhile (stop button, forget). */
 const postInThread = async (
-  deps: PostDeps,
+  deps: QuestionDeps,
   requestId: string,
   thread: { channel: string; threadTs: string },
   messages: readonly Message[],
 ): Promise<void> => {
   for (const [index, message] of messages.entries()) {
-    await postMessage(deps, { ...thread, requestId, step: `answer.${index + 1}` }, message);
+    if (index > 0 && (await deps.inbox.find(requestId))?.state === 'done') return;
+    const shown = index === 0 ? addAnswerActions(message, requestId) : message;
+    await postMessage(deps, { ...thread, requestId, step: `answer.${index + 1}` }, shown);
   }
 };
 
-const showPrivately = async (
-  deps: PostDeps,
-  requestId: string,
-  to: Addressee,
-  messages: readonly Message[],
-): Promise<void> => {
-  for (const [index, message] of fitPrivately(messages).entries()) {
-    const step = `private.${index + 1}`;
-    if (to.responseUrl !== undefined) {
-      await respond(deps, { responseUrl: to.responseUrl, requestId, step }, message);
-    } else if (to.ephemeral !== undefined) {
-      await postEphemeral(deps, { ...to.ephemeral, requestId, step }, message);
-    } else {
-      throw new Error('there is no way to reach the asker');
-    }
-  }
-};
+const noteFirst = (messages: readonly Message[], note: string | undefined): Message[] =>
+  messages.map((message, index) => (index === 0 && note !== undefined ? addNote(message, note) : message));
 
 const deliver = async (
-  deps: PostDeps,
+  deps: QuestionDeps,
   requestId: string,
   to: Addressee,
   messages: readonly Message[],
 ): Promise<void> => {
   if (to.thread === undefined) {
-    await showPrivately(deps, requestId, to, messages);
+    await reachAsker(deps, to, requestId, fitPrivately(messages));
     return;
   }
   try {
     await postInThread(deps, requestId, to.thread, messages);
   } catch (error) {
     const reason = whyNotHere(error);
-    if (reason === null || (to.responseUrl === undefined && to.ephemeral === undefined)) throw error;
-    const noted = messages.map((message, index) => (index === 0 ? addNote(message, reason) : message));
-    await showPrivately(deps, requestId, to, noted);
+    const isAlone = [to.responseUrl, to.ephemeral, to.direct].every((way) => way === undefined);
+    if (reason === null || isAlone) throw error;
+    deps.log.info({ err: error }, 'the thread takes no messages, the answer is private');
+    await reachAsker(deps, to, requestId, fitPrivately(noteFirst(messages, reason)));
   }
 };
 
 /**
- * Answers a request where its asker can see it. `notes` are lines of the bot's own about what it could not use.
+ * Answers a request where its asker can see it and returns the answer. `notes` are lines of the bot's own:
+ * `notUsed` about what it could not use, `first` before everything else.
  * @throws AnswerFailedError, which knows where an apology can be posted; its cause is for the log only.
  */
 export const respondToQuestion = async (
@@ -97,18 +85,14 @@ export const respondToQuestion = async (
   to: Addressee,
   deps: QuestionDeps,
   notes: { notUsed?: readonly string[]; first?: string } = {},
-): Promise<void> => {
-  const place: ErrorPlace = { requestId: request.id, ...to };
+): Promise<Answer> => {
   try {
     const answer = await deps.answer(request);
     const messages = renderAnswer(withNotUsed(answer, notes.notUsed ?? []));
     if (messages.length === 0) throw new Error('the answer has no messages');
-    const { first } = notes;
-    const noted = messages.map((message, index) =>
-      index === 0 && first !== undefined ? addNote(message, first) : message,
-    );
-    await deliver(deps, request.id, to, noted);
+    await deliver(deps, request.id, to, noteFirst(messages, notes.first));
+    return answer;
   } catch (error) {
-    throw new AnswerFailedError(place, error);
+    throw new AnswerFailedError({ requestId: request.id, ...to }, error);
   }
 };

@@ -26,7 +26,8 @@ const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTU
 const RATE_LIMITED = new Set(['ratelimited', 'rate_limited']);
 const MAYBE_DONE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
-const connectionCode = (error: unknown, depth = 0): string | undefined => {
+/** Why no connection came about (ECONNREFUSED and the like); undefined when one may have. */
+export const connectionCode = (error: unknown, depth = 0): string | undefined => {
   if (!(error instanceof Error) || depth > 4) return undefined;
   if ('code' in error && typeof error.code === 'string' && NO_CONNECTION.has(error.code)) return error.code;
   return connectionCode('original' in error ? error.original : error.cause, depth + 1);

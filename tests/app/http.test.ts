@@ -17,6 +17,7 @@ const start = async (answers: readonly Record<string, unknown>[] = [IDENTITY]) =
     SLACK_BOT_TOKEN: 'xoxb-test-token',
     SLACK_SIGNING_SECRET: SECRET,
     SLACK_API_URL: await startStubSlack(answers),
+    DATABASE_URL: 'sqlite::memory:',
   });
   const waiting: (() => void)[] = [];
   const sleep = (): Promise<void> =>

@@ -45,6 +45,15 @@ const run = (environment: Record<string, string>) => {
   return { child, exited, lines, until, output: () => output };
 };
 
+/** Settings for Slack mode without a file; the stub Slack gives `answers`, one after the other. */
+const slackSettings = async (...answers: Record<string, unknown>[]): Promise<Record<string, string>> => ({
+  PORT: '0',
+  SLACK_BOT_TOKEN: 'xoxb-very-secret',
+  SLACK_SIGNING_SECRET: SECRET,
+  SLACK_API_URL: await startStubSlack(answers),
+  DATABASE_URL: 'sqlite::memory:',
+});
+
 describe('the process', () => {
   it('opens the playground without any settings, and closes cleanly on SIGTERM', async () => {
     const { child, exited, until, lines } = run({ PORT: '0' });
@@ -59,17 +68,14 @@ describe('the process', () => {
 
   it('says it is ready in Slack mode, writes no secret, and closes cleanly on SIGINT', async () => {
     const { child, exited, until, output } = run({
-      PORT: '0',
-      SLACK_BOT_TOKEN: 'xoxb-very-secret',
-      SLACK_SIGNING_SECRET: SECRET,
-      SLACK_API_URL: await startStubSlack([IDENTITY]),
-      DATABASE_URL: 'postgres://user:password@db/x',
+      ...(await slackSettings(IDENTITY)),
+      STORE_ENCRYPTION_KEY: 'very-secret-key',
     });
     await until('ready');
     child.kill('SIGINT');
     expect(await exited).toBe(0);
-    expect(output()).toContain('DATABASE_URL');
-    expect(output()).not.toMatch(/xoxb-very-secret|password|test-signing-secret/);
+    expect(output()).toContain('STORE_ENCRYPTION_KEY');
+    expect(output()).not.toMatch(/very-secret|test-signing-secret/);
   });
 
   it('exits with 2 and names every problem when settings are missing or malformed', async () => {
@@ -93,15 +99,36 @@ describe('the process', () => {
     expect(output()).toMatch(/SLACK_BOT_TOKEN is missing/);
   });
 
-  it('exits with 2 when Socket Mode is asked for', async () => {
-    const { exited, lines } = run({
-      SLACK_BOT_TOKEN: 'xoxb-x',
-      SLACK_SIGNING_SECRET: SECRET,
-      SLACK_APP_TOKEN: 'xapp-x',
-    });
+  it('exits with 2 and says that Postgres is not supported yet, without the password', async () => {
+    const { exited, lines, output } = run({ PORT: '0', DATABASE_URL: 'postgres://user:password@db/x' });
     expect(await exited).toBe(2);
     expect(lines()).toHaveLength(1);
-    expect(lines()[0]?.['msg']).toMatch(/Socket Mode is not supported yet/);
+    expect(lines()[0]?.['msg']).toMatch(/^DATABASE_URL .*Postgres is not supported/);
+    expect(output()).not.toContain('password');
+  });
+
+  it('exits with 2 and says what to do when the database cannot be opened', async () => {
+    const { exited, lines } = run({
+      ...(await slackSettings(IDENTITY)),
+      DATABASE_URL: `sqlite:${mkdtempSync(join(tmpdir(), 'a-folder-'))}`,
+    });
+    expect(await exited).toBe(2);
+    expect(lines().filter(({ level }) => level === 'fatal')).toMatchObject([
+      { msg: expect.stringMatching(/^the database cannot be opened/) },
+    ]);
+  });
+
+  it('exits with 1 and says what to do when Slack refuses the app token', async () => {
+    const { SLACK_SIGNING_SECRET: _, ...settings } = await slackSettings(IDENTITY, {
+      ok: false,
+      error: 'not_allowed_token_type',
+    });
+    const { exited, lines, output } = run({ ...settings, SLACK_APP_TOKEN: 'xapp-very-secret' });
+    expect(await exited).toBe(1);
+    expect(lines().filter(({ level }) => level === 'fatal')).toMatchObject([
+      { msg: expect.stringMatching(/SLACK_APP_TOKEN \(not_allowed_token_type\).*connections:write/) },
+    ]);
+    expect(output()).not.toContain('very-secret');
   });
 
   it('exits with 2 and lists the problems of a dataset it cannot use', async () => {
@@ -112,12 +139,7 @@ describe('the process', () => {
   });
 
   it('exits with 1 and says what to do when Slack refuses the token', async () => {
-    const { exited, lines } = run({
-      PORT: '0',
-      SLACK_BOT_TOKEN: 'xoxb-very-secret',
-      SLACK_SIGNING_SECRET: SECRET,
-      SLACK_API_URL: await startStubSlack([{ ok: false, error: 'invalid_auth' }]),
-    });
+    const { exited, lines } = run(await slackSettings({ ok: false, error: 'invalid_auth' }));
     expect(await exited).toBe(1);
     expect(lines().at(-1)?.['msg']).toMatch(/invalid_auth.*OAuth & Permissions/);
     expect(lines().filter((line) => line['level'] === 'fatal')).toHaveLength(1);

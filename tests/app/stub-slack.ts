@@ -4,12 +4,19 @@ import { onTestFinished } from 'vitest';
 
 export const SECRET = 'test-signing-secret';
 
-/** A Web API that answers `auth.test` with the next of `answers`, the last one again and again. Closed after the test. */
-export const startStubSlack = async (answers: readonly Record<string, unknown>[]): Promise<string> => {
+/**
+ * A Web API that answers with the next of `answers`, the last one again and again, and the methods of `special` by
+ * what those give. Closed after the test.
+ */
+export const startStubSlack = async (
+  answers: readonly Record<string, unknown>[],
+  special: Readonly<Record<string, () => Record<string, unknown>>> = {},
+): Promise<string> => {
   const left = [...answers];
   const server = createServer((request, response) => {
     request.resume();
-    const answer = (left.length > 1 ? left.shift() : left[0]) ?? {};
+    const answerOf = special[request.url?.split('/').at(-1) ?? ''];
+    const answer = answerOf?.() ?? (left.length > 1 ? left.shift() : left[0]) ?? {};
     response.writeHead(typeof answer['status'] === 'number' ? answer['status'] : 200, {
       'content-type': 'application/json',
     });

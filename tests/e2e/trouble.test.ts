@@ -1,18 +1,29 @@
-import { describe, expect, it } from 'vitest';
-import { answersIn, BOT, CHANNEL, roots, startTestApp } from './start-test-app.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Workspace } from '../../src/playground/workspace-types.ts';
+import {
+  answersIn,
+  BOT,
+  CHANNEL,
+  CHANNEL_WITHOUT_BOT,
+  DIRECT_MESSAGES,
+  roots,
+  startTestApp,
+} from './start-test-app.ts';
 
 const QUESTION = 'compare fastify and express for an API';
+/** The steps of an answer that stand in a thread, in order. */
+const stepsIn = (workspace: Workspace, ts: string, channel: string = CHANNEL): unknown[] =>
+  answersIn(workspace, ts, channel).map(({ metadata }) => metadata?.event_payload['step']);
 const explode = async (): Promise<never> => {
   throw new Error('cannot read properties of undefined (reading "secret detail")');
 };
 
 describe('when Slack refuses', () => {
   it.each(['invalid_blocks', 'invalid_attachments', 'msg_blocks_too_long'])(
-    'blocks with %s, the same words are posted as plain text',
+    'a message with %s, the same words follow in plainer forms, at last without blocks',
     async (error) => {
       const { workspace, settle } = await startTestApp();
-      workspace.addFault({ method: 'chat.postMessage', delayMs: 1 });
-      workspace.addFault({ method: 'chat.postMessage', error });
+      workspace.addFault({ method: 'chat.postMessage', error, skip: 1, times: 2 });
       await workspace.sendCommand({ text: QUESTION });
       await settle();
       const [first] = answersIn(workspace, roots(workspace)[0]?.ts ?? '');
@@ -22,12 +33,27 @@ describe('when Slack refuses', () => {
     },
   );
 
+  it.each([
+    [1, 'markdown'],
+    [2, 'rich_text'],
+  ])('a table %i times, it comes as %s', async (times, type) => {
+    const { workspace, settle } = await startTestApp();
+    workspace.addFault({ method: 'chat.postMessage', error: 'invalid_blocks', skip: 2, times });
+    await workspace.sendCommand({ text: QUESTION });
+    await settle();
+    const [, table] = answersIn(workspace, roots(workspace)[0]?.ts ?? '');
+    const types = (table?.blocks ?? []).map((block) => (block as { type: string }).type);
+    expect(types.at(-1)).toBe(type);
+    expect(JSON.stringify(table?.blocks)).toMatch(/Fastify.*Express|Express.*Fastify/);
+  });
+
   it('posts for being too fast, the answer comes after the wait it asks for', async () => {
     const { workspace, settle, waits } = await startTestApp();
     workspace.addFault({ method: 'chat.postMessage', retryAfter: 2 });
     await workspace.sendCommand({ text: QUESTION });
     await settle();
-    expect(waits).toEqual([2_000]);
+    expect(waits[0]).toBeGreaterThan(1_000);
+    expect(waits[0]).toBeLessThanOrEqual(2_000);
     expect(roots(workspace)).toHaveLength(1);
   });
 
@@ -50,16 +76,123 @@ describe('when Slack refuses', () => {
     expect(lines.some((line) => line['level'] === 'error')).toBe(true);
   });
 
-  it('everything, the failure is logged and the process goes on', async () => {
-    const { workspace, settle, lines } = await startTestApp();
-    workspace.addFault({ method: '*', status: 500, times: 50 });
+  it('everything for a while, the question is kept and answered once afterwards', async () => {
+    const { workspace, settle, waits } = await startTestApp();
+    workspace.addFault({ method: '*', status: 503, times: 25 });
     await workspace.sendCommand({ text: QUESTION });
     await settle();
-    expect(lines.map((line) => line['msg'])).toContain('nobody could be told that a listener failed');
+    expect(waits).toContain(5_000);
+    expect(roots(workspace)).toHaveLength(1);
+    const steps = stepsIn(workspace, roots(workspace)[0]?.ts ?? '');
+    expect(steps).toEqual(['answer.1', 'answer.2']);
+  });
+
+  it('everything for hours, the failure is logged and the process goes on', async () => {
+    const { workspace, settle, lines } = await startTestApp();
+    workspace.addFault({ method: '*', status: 500, times: 500 });
+    await workspace.sendCommand({ text: QUESTION });
+    await settle();
+    expect(lines.map((line) => line['msg'])).toContain('a question could not be answered within an hour');
     workspace.reset();
     await workspace.sendCommand({ text: QUESTION });
     await settle();
     expect(roots(workspace)).toHaveLength(1);
+  });
+
+  it('to answer a post that it took, the post is found again and not repeated', async () => {
+    const { workspace, settle } = await startTestApp();
+    workspace.addFault({ method: 'chat.postMessage', loseResponse: true, times: 3 });
+    await workspace.sendCommand({ text: QUESTION });
+    await settle();
+    expect(roots(workspace)).toHaveLength(1);
+    expect(stepsIn(workspace, roots(workspace)[0]?.ts ?? '')).toEqual(['answer.1', 'answer.2']);
+  });
+
+  it('to answer a post and to look it up, the post is repeated and says so', async () => {
+    const { workspace, settle } = await startTestApp();
+    workspace.addFault({ method: 'chat.postMessage', loseResponse: true, skip: 1 });
+    workspace.addFault({ method: 'conversations.replies', error: 'missing_scope' });
+    await workspace.sendCommand({ text: QUESTION });
+    await settle();
+    const answers = answersIn(workspace, roots(workspace)[0]?.ts ?? '');
+    expect(answers.map(({ text }) => text.startsWith('I was interrupted while I answered'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('to answer a private message that it showed, the message is not shown again', async () => {
+    const { workspace, settle } = await startTestApp();
+    workspace.addFault({ method: 'response_url', loseResponse: true });
+    await workspace.sendCommand({ text: `private: ${QUESTION}` });
+    await settle();
+    const shown = workspace.ephemerals().map(({ text }) => text);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.length).toBeGreaterThan(1);
+  });
+
+  it('one channel for half a minute, the others are answered meanwhile', async () => {
+    const sleep = (ms: number): Promise<void> =>
+      ms > 10_000 ? new Promise(() => undefined) : Promise.resolve();
+    const { workspace } = await startTestApp({ sleep });
+    workspace.addFault({ method: 'chat.postMessage', retryAfter: 30, channel: CHANNEL, times: 50 });
+    await workspace.sendCommand({ text: QUESTION });
+    await workspace.sendCommand({ text: QUESTION, channel: 'C0BACKEND' });
+    await vi.waitFor(() => {
+      const [root] = roots(workspace, 'C0BACKEND');
+      expect(stepsIn(workspace, root?.ts ?? '', 'C0BACKEND')).toEqual(['answer.1', 'answer.2']);
+    });
+    expect(roots(workspace)).toEqual([]);
+  });
+
+  it('many posts for being too fast, every question is answered in order', async () => {
+    const { workspace, settle } = await startTestApp();
+    workspace.addFault({ method: 'chat.postMessage', retryAfter: 1, times: 12 });
+    const texts = ['one', 'two', 'three', 'four'].map((name) => `${QUESTION}, ${name}`);
+    for (const text of texts) await workspace.sendCommand({ text });
+    await settle();
+    expect(roots(workspace).map(({ text }) => text.split(', ').at(-1))).toEqual([
+      'one',
+      'two',
+      'three',
+      'four',
+    ]);
+    for (const { ts } of roots(workspace)) expect(stepsIn(workspace, ts)).toEqual(['answer.1', 'answer.2']);
+  });
+
+  it('the channel and the response url is gone, the asker gets the answer in direct messages', async () => {
+    const { workspace, settle } = await startTestApp();
+    workspace.addFault({ method: 'response_url', status: 404 });
+    await workspace.sendCommand({ text: QUESTION, channel: CHANNEL_WITHOUT_BOT });
+    await settle();
+    const direct = workspace.messages(DIRECT_MESSAGES).filter(({ user }) => user === BOT);
+    expect(direct[0]?.text).toMatch(/Invite me.*Fastify/s);
+    expect(workspace.ephemerals()).toEqual([]);
+  });
+});
+
+describe('when the clock jumps', () => {
+  it.each([
+    ['a year ahead', 365 * 24 * 3_600_000],
+    ['a day back', -24 * 3_600_000],
+  ])('%s between a question and its answer, the question is answered once', async (_, jump) => {
+    const time = { offset: 0 };
+    const clock = (): Date => new Date(Date.now() + time.offset);
+    const { workspace, settle } = await startTestApp({ clock });
+    const sending = workspace.sendCommand({ text: QUESTION });
+    time.offset = jump;
+    const { triggerId, status } = await sending;
+    await settle();
+    if (status !== 200) await workspace.redeliver(triggerId);
+    await settle();
+    await workspace.sendCommand({ text: 'axum or actix-web?' });
+    await settle();
+    expect(roots(workspace)).toHaveLength(2);
+    for (const { ts } of roots(workspace)) {
+      expect(stepsIn(workspace, ts)[0]).toBe('answer.1');
+      expect(new Set(stepsIn(workspace, ts)).size).toBe(stepsIn(workspace, ts).length);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkMessage } from '../../src/render/check-message.ts';
-import type { Block, Message } from '../../src/render/message.ts';
+import type { Block, IconButton, Message } from '../../src/render/message.ts';
 
 const paragraph = (text: string): Block => ({
   type: 'rich_text',
@@ -10,10 +10,25 @@ const table = (rows: string[][]): Block => ({
   type: 'table',
   rows: rows.map((row) => row.map((text) => ({ type: 'raw_text', text }))),
 });
+const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
+const bin: IconButton = {
+  type: 'icon_button',
+  icon: 'trash',
+  text: plain('Remove'),
+  action_id: 'remove',
+  value: 'r1',
+  accessibility_label: 'Remove',
+  confirm: { title: plain('Remove?'), text: plain('Gone'), confirm: plain('Yes'), deny: plain('No') },
+};
 const message = (blocks: Block[], text = 'fine'): Message => ({ text, blocks });
 
 test('a message inside all limits is fine', () => {
   expect(checkMessage(message([paragraph('words'), { type: 'divider' }, table([['a'], ['b']])]))).toEqual([]);
+});
+
+test('a bin and markdown inside all limits are fine', () => {
+  const actions: Block = { type: 'context_actions', elements: [bin] };
+  expect(checkMessage(message([{ type: 'markdown', text: '| a |\n| --- |' }, actions]))).toEqual([]);
 });
 
 describe('each limit is found on its own', () => {
@@ -50,6 +65,23 @@ describe('each limit is found on its own', () => {
       'an empty list',
       message([{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: [] }] }]),
       /list without/,
+    ],
+    ['empty markdown', message([{ type: 'markdown', text: '' }]), /characters of markdown: 0/],
+    [
+      'long markdown',
+      message([{ type: 'markdown', text: 'x'.repeat(12_001) }]),
+      /characters of markdown: 12001/,
+    ],
+    [
+      'markdown that is too much with the rest',
+      message([{ type: 'markdown', text: 'x'.repeat(11_999) }, paragraph('xx')]),
+      /over all blocks: 12001/,
+    ],
+    ['no context actions', message([{ type: 'context_actions', elements: [] }]), /context actions: 0/],
+    [
+      'too many context actions',
+      message([{ type: 'context_actions', elements: Array.from({ length: 6 }, () => bin) }]),
+      /context actions: 6/,
     ],
     ['an empty leaf', message([paragraph('')]), /leaf/],
     [

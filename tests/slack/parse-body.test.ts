@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../../src/slack/parse-body.ts';
+import { parseBody, sortPayload } from '../../src/slack/parse-body.ts';
 import { loadFixture } from './load-fixture.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -74,5 +74,34 @@ describe('parseBody', () => {
     ],
   ])('calls %s malformed', (_, bytes, contentType) => {
     expect(parseBody(bytes, contentType)).toEqual({ kind: 'malformed' });
+  });
+});
+
+describe('sortPayload', () => {
+  it.each(['app-mention-in-channel', 'slash-command', 'button-press', 'view-submission'])(
+    'takes %s as sockets carry it',
+    (name) => {
+      expect(sortPayload(loadFixture(name))).toEqual({ kind: 'delivery', body: loadFixture(name) });
+    },
+  );
+
+  it('reads a slash command that has no text as blank', () => {
+    expect(sortPayload({ command: '/stack-compare' })).toEqual({
+      kind: 'delivery',
+      body: { command: '/stack-compare', text: '' },
+    });
+  });
+
+  it.each([
+    [undefined],
+    [null],
+    ['text'],
+    [[]],
+    [{}],
+    [{ type: 'hello' }],
+    [{ type: 'event_callback', event: 'x' }],
+    [{ command: 7 }],
+  ])('calls %j malformed', (value) => {
+    expect(sortPayload(value)).toEqual({ kind: 'malformed' });
   });
 });

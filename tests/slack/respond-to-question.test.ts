@@ -4,13 +4,10 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Request } from '../../src/request/request.ts';
 import { AnswerFailedError } from '../../src/slack/answer-failed-error.ts';
-import { handleError } from '../../src/slack/handle-error.ts';
-import { type QuestionDeps, respondToQuestion } from '../../src/slack/respond-to-question.ts';
-import { createMemoryRootQuestions } from '../../src/slack/root-questions.ts';
-import { createMemorySteps } from '../../src/slack/steps.ts';
-import { loadFixture } from './load-fixture.ts';
+import { respondToQuestion } from '../../src/slack/respond-to-question.ts';
+import { createDeps } from './create-deps.ts';
+import { newRequest } from './new-request.ts';
 import { platformError } from './stub-errors.ts';
-import { createTestLog } from './test-log.ts';
 
 const catalog = loadCatalog(parseConfig({}).dataDirectory);
 const request: Request = {
@@ -21,36 +18,15 @@ const request: Request = {
   today: '2026-11-20',
 };
 
-/** The real answer, changed by `change`; Slack and response urls write down what they get. */
-const setUp = (change: (answered: Answer) => Answer = (answered) => answered) => {
-  const sent: { to: string; content: Record<string, unknown> }[] = [];
-  const { log, lines } = createTestLog();
-  const clock = () => new Date('2026-11-20T10:00:00Z');
-  const deps: QuestionDeps = {
-    answer: async (asked) => change(await answer(asked, { catalog })),
-    api: {
-      apiCall: async (method, options = {}) => {
-        if (options['channel'] === 'C0LOCKED') throw platformError('restricted_action_thread_locked');
-        sent.push({ to: method, content: options });
-        return { ok: true, ts: `1.${sent.length}` };
-      },
-    },
-    log,
-    sleep: async () => undefined,
-    steps: createMemorySteps(clock),
-    fetch: async (_url, init) => {
-      sent.push({ to: 'response_url', content: JSON.parse(String(init?.body)) });
-      return new Response('ok');
-    },
-  };
-  const errorDeps = {
-    ...deps,
-    clock,
-    newId: () => 'new-id',
-    rootQuestions: createMemoryRootQuestions(clock),
-  };
-  return { deps, errorDeps, sent, lines };
-};
+/** The real answer, changed by `change`. */
+const setUp = (change: (answered: Answer) => Answer = (answered) => answered) =>
+  createDeps(
+    ({ options }) =>
+      options['channel'] === 'C0LOCKED' ? platformError('restricted_action_thread_locked') : undefined,
+    { answer: async (asked) => change(await answer(asked, { catalog })) },
+  );
+const thread = { channel: 'C1', threadTs: '1.0' };
+const responseUrl = 'https://hooks.slack.test/1';
 
 const withManyTables = (answered: Answer): Answer => {
   const [table] = answered.explanation.tables;
@@ -60,77 +36,71 @@ const withManyTables = (answered: Answer): Answer => {
 };
 
 describe('respondToQuestion', () => {
-  it('posts every message of the answer to the thread, in order', async () => {
-    const { deps, sent } = setUp(withManyTables);
-    await respondToQuestion(request, { thread: { channel: 'C1', threadTs: '1.0' } }, deps);
-    const steps = sent.map(({ content }) => JSON.stringify(content['metadata']));
+  it('posts every message of the answer to the thread, in order, and returns the answer', async () => {
+    const { deps, calls } = await setUp(withManyTables);
+    const answered = await respondToQuestion(request, { thread }, deps);
+    const steps = calls.map(({ options }) => JSON.stringify(options['metadata']));
     expect(steps).toHaveLength(8);
     for (const [index, step] of steps.entries()) expect(step).toContain(`"answer.${index + 1}"`);
+    expect(answered.requestId).toBe(request.id);
+  });
+
+  it('puts the bin under the first message alone, for this request', async () => {
+    const { deps, calls } = await setUp(withManyTables);
+    await respondToQuestion(request, { thread }, deps);
+    const bins = calls.map(({ options }) => JSON.stringify(options['blocks']).includes('"remove_answer"'));
+    expect(bins).toEqual([true, ...Array.from({ length: 7 }, () => false)]);
+    expect(JSON.stringify(calls[0]?.options['blocks'])).toContain(`"value":"${request.id}"`);
+  });
+
+  it('says no more when the request was ended between two messages', async () => {
+    const { deps, calls } = await setUp(withManyTables);
+    await deps.inbox.accept([], newRequest({ id: request.id }));
+    const { api } = deps;
+    const apiCall: typeof api.apiCall = async (method, options) => {
+      await deps.inbox.finish(request.id, 'stopped');
+      return api.apiCall(method, options);
+    };
+    await respondToQuestion(request, { thread }, { ...deps, api: { apiCall } });
+    expect(calls).toHaveLength(1);
   });
 
   it('fits a long private answer into four messages without losing the words of the rest', async () => {
-    const { deps, sent } = setUp(withManyTables);
-    await respondToQuestion(request, { responseUrl: 'https://hooks.slack.test/1' }, deps);
+    const { deps, responses } = await setUp(withManyTables);
+    await respondToQuestion(request, { responseUrl }, deps);
+    const sent = responses();
     expect(sent).toHaveLength(4);
-    const last = sent.at(-1)?.content;
+    const last = sent.at(-1);
     expect(last).not.toHaveProperty('blocks');
     expect(String(last?.['text']).match(/^Fastify /gm)?.length).toBeGreaterThan(1);
   });
 
   it('says in the answer what of the question could not be used', async () => {
-    const { deps, sent } = setUp();
-    const thread = { channel: 'C1', threadTs: '1.0' };
+    const { deps, calls } = await setUp();
     await respondToQuestion(request, { thread }, deps, { notUsed: ['The thread was not readable.'] });
-    expect(JSON.stringify(sent[0]?.content['blocks'])).toContain('The thread was not readable.');
+    expect(JSON.stringify(calls[0]?.options['blocks'])).toContain('The thread was not readable.');
+  });
+
+  it('answers privately where it may not post, saying why', async () => {
+    const { deps, responses } = await setUp();
+    const ephemeral = { channel: 'C1', user: 'U1' };
+    const to = { thread: { ...thread, channel: 'C0LOCKED' }, responseUrl, ephemeral };
+    await respondToQuestion(request, to, deps);
+    expect(String(responses()[0]?.['text'])).toMatch(/^Only you can see this answer/);
   });
 
   it('prefers the response url to an ephemeral message where it may not post', async () => {
-    const { deps, sent } = setUp();
-    const thread = { channel: 'C0LOCKED', threadTs: '1.0' };
-    const to = {
-      thread,
-      responseUrl: 'https://hooks.slack.test/1',
-      ephemeral: { channel: 'C1', user: 'U1' },
-    };
+    const { deps, calls } = await setUp();
+    const ephemeral = { channel: 'C1', user: 'U1' };
+    const to = { thread: { ...thread, channel: 'C0LOCKED' }, responseUrl, ephemeral };
     await respondToQuestion(request, to, deps);
-    expect(new Set(sent.map((each) => each.to))).toEqual(new Set(['response_url']));
-    expect(String(sent[0]?.content['text'])).toMatch(/^Only you can see this answer/);
+    expect(calls.map(({ method }) => method)).toEqual(['chat.postMessage']);
   });
 
   it('fails with the place of the asker when there is no way to reach them', async () => {
-    const { deps } = setUp();
+    const { deps } = await setUp();
     const responding = respondToQuestion(request, {}, deps);
     await expect(responding).rejects.toBeInstanceOf(AnswerFailedError);
     await expect(responding).rejects.toMatchObject({ place: { requestId: request.id } });
-  });
-});
-
-describe('handleError', () => {
-  it('apologises in the thread of the message an unknown error came from', async () => {
-    const { errorDeps, sent, lines } = setUp();
-    const body = loadFixture('app-mention-in-thread');
-    await handleError(errorDeps)({ error: new Error('a bug'), body });
-    expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({
-      to: 'chat.postMessage',
-      content: { channel: 'C0TESTDEV0', thread_ts: '1795168800.000100' },
-    });
-    expect(lines[0]).toMatchObject({ level: 'error', err: { message: 'a bug' } });
-  });
-
-  it('apologises by the response url of a command or a button', async () => {
-    const { errorDeps, sent } = setUp();
-    await handleError(errorDeps)({ error: new Error('a bug'), body: loadFixture('button-press') });
-    expect(sent.map((each) => each.to)).toEqual(['response_url']);
-  });
-
-  it('does not answer other bots, and logs that nobody was told', async () => {
-    const { errorDeps, sent, lines } = setUp();
-    await handleError(errorDeps)({ error: new Error('a bug'), body: loadFixture('message-of-another-bot') });
-    expect(sent).toEqual([]);
-    expect(lines.at(-1)).toMatchObject({
-      level: 'error',
-      msg: 'nobody could be told that a listener failed',
-    });
   });
 });

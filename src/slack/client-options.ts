@@ -1,0 +1,17 @@
+import type { Log } from '../log.ts';
+import { createBoltLogger } from './bolt-logger.ts';
+
+const CALL_TIMEOUT_MS = 10_000;
+
+/**
+ * Options of Slack's Web API client, a fresh object each time: the Socket Mode client writes 100 retries into the one
+ * it is given. Retries are ours (call-slack.ts): the client's own would repeat posts that may have succeeded, and one
+ * 429 would hold up its calls to every channel.
+ */
+export const clientOptions = (apiUrl: string | undefined, log: Log) => ({
+  ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+  timeout: CALL_TIMEOUT_MS,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  logger: createBoltLogger(log),
+});

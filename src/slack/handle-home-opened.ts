@@ -1,0 +1,22 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { SlackDeps } from './slack-deps.ts';
+import { SUGGESTED_PROMPTS } from './suggested-prompts.ts';
+
+/** Somebody looks at the messages tab: offers questions to start from. Best effort. */
+export const handleHomeOpened =
+  (deps: SlackDeps) =>
+  async ({
+    event,
+    client,
+  }: SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs): Promise<void> => {
+    if (event.tab !== 'messages') return;
+    try {
+      await client.apiCall('assistant.threads.setSuggestedPrompts', {
+        channel_id: event.channel,
+        title: 'Try one of these',
+        prompts: SUGGESTED_PROMPTS,
+      });
+    } catch (error) {
+      deps.log.info({ err: error }, 'prompts could not be suggested');
+    }
+  };

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type Answer, remember } from '../answer.ts';
+import type { InboxRequest, RequestState } from '../inbox/inbox-request.ts';
+
+import type { PostDeps } from './post.ts';
+import type { SlackApi } from './slack-api.ts';
+import type { SlackDeps } from './slack-deps.ts';
+
+/** What answering one stored request works with: its log lines carry the request's id. */
+export type WorkDeps = SlackDeps & PostDeps;
+
+/** What a request was answered with and where, as far as it is to be remembered. */
+export type Answered = { answer: Answer; threadTs: string } | null;
+
+const contextSchema = z.looseObject({ requestId: z.string() });
+
+/** The id under which a delivery was stored; null when it came to a listener without being stored. */
+export const requestIdOf = (context: unknown): string | null => {
+  const parsed = contextSchema.safeParse(context);
+  return parsed.success ? parsed.data.requestId : null;
+};
+
+/** A command's posts stand after it came in, give or take clocks that differ; a message's after the message. */
+const oldestFor = ({ messageTs, receivedAt }: InboxRequest): string =>
+  messageTs ?? String(Math.floor(receivedAt / 1_000) - 10 * 60);
+
+const rememberAnswer = async (request: InboxRequest, answered: Answered, deps: WorkDeps): Promise<void> => {
+  if (answered === null) return;
+  const place = { team: request.team, channel: request.channel, threadTs: answered.threadTs };
+  const before = await deps.threads.find(place);
+  await deps.threads.remember(place, remember(answered.answer, before.memory));
+};
+
+type AnswerIt = (request: InboxRequest, deps: WorkDeps) => Promise<Answered>;
+
+/** Does what a request needs in its state, notes it, and returns the state it is in then. */
+const takeStep = async (
+  state: RequestState,
+  request: InboxRequest,
+  deps: WorkDeps,
+  answerIt: AnswerIt,
+): Promise<RequestState> => {
+  switch (state) {
+    case 'accepted':
+      await rememberAnswer(request, await answerIt(request, deps), deps);
+      await deps.inbox.advance(request.id, 'answered');
+      return 'answered';
+    case 'answered':
+      // The words of a model come here; without one the answer is complete as it is.
+      await deps.inbox.advance(request.id, 'explained');
+      return 'explained';
+    case 'explained':
+      await deps.inbox.finish(request.id, 'answered');
+      return 'done';
+    case 'done':
+      return 'done';
+  }
+};
+
+/**
+ * Takes a stored request from where it stands to its end: accepted, answered, explained, done. Each step is noted
+ * before the next begins, so that a restart goes on where this process stopped.
+ */
+export const workOnRequest = async (
+  context: unknown,
+  deps: SlackDeps & { api: SlackApi },
+  answerIt: AnswerIt,
+): Promise<void> => {
+  const id = requestIdOf(context);
+  const request = id === null ? null : await deps.inbox.begin(id);
+  if (request === null) return;
+  const { attempts } = request;
+  const log = deps.log.child({ requestId: request.id });
+  const work = { ...deps, log, isRepeat: attempts > 0, oldest: oldestFor(request) };
+  if (attempts > 0) log.info({ state: request.state, attempts }, 'work on a question goes on');
+  let { state } = request;
+  while (state !== 'done') state = await takeStep(state, request, work, answerIt);
+  log.info('a question is answered');
+};

@@ -1,0 +1,59 @@
+import { onTestFinished, vi } from 'vitest';
+import { createInbox } from '../../src/inbox/inbox.ts';
+import { createPosts } from '../../src/inbox/posts.ts';
+import { createChannelPace } from '../../src/slack/channel-pace.ts';
+import { createStatusLine } from '../../src/slack/status-line.ts';
+import type { WorkDeps } from '../../src/slack/work-on-request.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { createThreads } from '../../src/store/threads.ts';
+import { createStubApi, type Reply } from './stub-api.ts';
+import { createTestLog } from './test-log.ts';
+
+export const NOON = Date.parse('2026-11-20T12:00:00Z');
+
+/**
+ * What the Slack layer works with: a real store in memory, and stand-ins for Slack, response urls and the clock,
+ * which only sleeping moves.
+ */
+export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) => {
+  const store = await openStore(':memory:');
+  onTestFinished(() => store.close());
+  const time = { ms: NOON };
+  const clock = (): Date => new Date(time.ms);
+  const waits: number[] = [];
+  const sleep = async (ms: number): Promise<void> => {
+    waits.push(ms);
+    time.ms += ms;
+  };
+  const { api, calls } = createStubApi(reply);
+  const { log, lines } = createTestLog();
+  const fetch = vi.fn(async (_url: unknown, _init?: RequestInit): Promise<Response> => new Response('ok'));
+  let ids = 0;
+  const deps: WorkDeps = {
+    api,
+    log,
+    clock,
+    newId: () => {
+      ids += 1;
+      return `new-id-${ids}`;
+    },
+    answer: async () => {
+      throw new Error('this test answers nothing');
+    },
+    store,
+    inbox: createInbox(store.db, clock),
+    posts: createPosts(store.db, clock),
+    threads: createThreads(store.db, clock),
+    pace: createChannelPace({ now: () => time.ms, sleep }),
+    status: createStatusLine({ api, log }),
+    admins: [],
+    sleep,
+    fetch,
+    isRepeat: false,
+    ...more,
+  };
+  /** What was sent to response urls. */
+  const responses = (): Record<string, unknown>[] =>
+    fetch.mock.calls.map(([, init]) => JSON.parse(String(init?.body)));
+  return { deps, calls, waits, lines, time, fetch, responses };
+};
