@@ -42,7 +42,8 @@ export type RunningApp = {
 
 type State = { connection: SlackConnection | null; isClosed: boolean };
 
-const DRAIN_LIMIT_MS = 10_000;
+/** With closing the rest it stays under the ten seconds that orchestrators give a process. */
+const DRAIN_LIMIT_MS = 8_000;
 const LOCALHOST = '127.0.0.1';
 
 const pause = (ms: number): Promise<void> =>
@@ -64,21 +65,16 @@ const connect = async (
   deps: DoorDeps,
   app: { state: State; server: Server },
 ): Promise<void> => {
-  const [{ connectSlack }, { recallThread }, { createThreads }] = await Promise.all([
-    import('./slack/connect-slack.ts'),
-    import('./slack/recall-thread.ts'),
-    import('./store/threads.ts'),
-  ]);
-  const recall = recallThread(createThreads(deps.store.db, deps.clock));
-  const answer: ConnectDeps['answer'] = async (request) => {
+  const { connectSlack } = await import('./slack/connect-slack.ts');
+  const answer: ConnectDeps['answer'] = async (request, recall) => {
     const { answer: answerWith, catalog } = await engine;
     return answerWith(request, { catalog, recall });
   };
   const connection = await connectSlack(slack, { ...deps, answer }, () => app.state.isClosed);
-  await engine;
   if (connection === null) return;
   if (connection.handle !== undefined) app.server.routes.events = connection.handle;
   app.state.connection = connection;
+  await Promise.all([engine, connection.ready]);
 };
 
 /** Slack itself, or a workspace on the same server when there are no settings for Slack. */
@@ -148,14 +144,16 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
   const loading = import('./load-engine.ts').then(({ loadEngine }) =>
     loadEngine(config.dataDirectory, overrides),
   );
-  loading.catch(() => undefined);
-  let store: Store | undefined;
+  const storing = openStoreFor(config, overrides);
+  // Whoever awaits these sees the rejection; this keeps it from being unhandled until then.
+  for (const promise of [loading, storing]) promise.catch(() => undefined);
   try {
-    store = await openStoreFor(config, overrides);
     const { admins, retentionDays } = config;
-    const deps: DoorDeps = { log, store, admins, retentionDays, ...outsideOf(overrides) };
+    const deps: DoorDeps = { log, store: storing, admins, retentionDays, ...outsideOf(overrides) };
     const { workspace, ready } = await openDoor(config, loading, deps, { state, server, url });
-    const engine = await loading;
+    const [engine, store] = await Promise.all([loading, storing]);
+    if (store.migrated.length > 0)
+      log.debug({ migrations: store.migrated }, 'the database was brought up to date');
     const close = closer({ state, server, store, log }, workspace);
     const settle = async (): Promise<void> => {
       await state.connection?.settle(DRAIN_LIMIT_MS);
@@ -164,7 +162,7 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
   } catch (error) {
     state.isClosed = true;
     await server.close(async () => state.connection?.stop(DRAIN_LIMIT_MS));
-    await store?.close();
+    await storing.then((store) => store.close()).catch(() => undefined);
     throw error;
   }
 };

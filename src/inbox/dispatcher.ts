@@ -4,14 +4,12 @@ import { takeTurns } from './take-turns.ts';
 export type Dispatcher = {
   /** Adds a request to the end of a lane; returns how many stand before it there. */
   enqueue: (id: string, lane: string) => number;
-  /** How many requests of a lane are not done, the one being worked on included. */
-  ahead: (lane: string) => number;
   /** How many are not done in all lanes. */
   waiting: () => number;
   /** Resolves when nothing is left to do. */
   idle: () => Promise<void>;
-  /** Begins nothing new; resolves when what was begun has ended, with how many were never begun. */
-  stop: () => Promise<number>;
+  /** Begins nothing new; resolves when what was begun has ended. */
+  stop: () => Promise<void>;
 };
 
 /**
@@ -53,13 +51,11 @@ export const createDispatcher = (work: (id: string) => Promise<void>): Dispatche
       if (!isStopping) start(lane, fresh);
       return 0;
     },
-    ahead: (lane) => lanes.get(lane)?.length ?? 0,
     waiting: () => count,
     idle,
     stop: async () => {
       isStopping = true;
       await idle();
-      return count;
     },
   };
 };

@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Database } from '../store/schema.ts';
-import type { Thread } from './inbox.ts';
+import type { Thread } from './thread.ts';
 
 /**
  * Wipes what was asked in a thread and what is remembered of it, and marks the thread so that nothing said up to
@@ -16,6 +16,9 @@ export const forgetThread = (
   db.transaction().execute(async (trx) => {
     const { team, channel, threadTs: thread_ts } = thread;
     const { user, upToTs: forgotten_ts, now, except } = options;
+    // What was asked after the wish to forget stays and is answered.
+    const wasBefore = (where: ExpressionBuilder<Database, 'requests'>) =>
+      where.or([where('message_ts', 'is', null), where('message_ts', '<=', forgotten_ts)]);
     let wiped = trx
       .updateTable('requests')
       .set({ text: null, body: null, response_url: null })
@@ -23,7 +26,8 @@ export const forgetThread = (
       .where('channel', '=', channel)
       .where('thread_ts', '=', thread_ts)
       .where('text', 'is not', null)
-      .where('id', '!=', except);
+      .where('id', '!=', except)
+      .where(wasBefore);
     if (user !== undefined) wiped = wiped.where('user', '=', user);
     const { numUpdatedRows } = await wiped.executeTakeFirst();
     await trx
@@ -35,10 +39,11 @@ export const forgetThread = (
       .where('state', '!=', 'done')
       .where('body', 'is', null)
       .where('id', '!=', except)
+      .where(wasBefore)
       .execute();
     const forgotten = { memory: null, updated_at: now };
     // An older wish that is delivered late takes nothing back of a newer one.
-    const latest = sql<string>`max(coalesce(threads.forgotten_ts, ''), ${forgotten_ts})`;
+    const latest = sql<string>`case when threads.forgotten_ts > ${forgotten_ts} then threads.forgotten_ts else ${forgotten_ts} end`;
     await trx
       .insertInto('threads')
       .values({ team, channel, thread_ts, forgotten_ts, ...forgotten })

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/schema.ts';
+import type { Thread } from './thread.ts';
 
-/** A message of an answer: `ts` null means that it was sent and nobody knows whether it was shown. */
+/** A message of an answer: `ts` null means that it was sent and nobody noted what became of it. */
 export type Post = { step: string; channel: string; ts: string | null };
 
 /** What was posted for each request, so that no step is posted twice. */
@@ -10,12 +11,28 @@ export type Posts = {
   record: (requestId: string, post: Post) => Promise<void>;
   /** Takes back a note of a try: Slack certainly did not take it. */
   drop: (requestId: string, step: string) => Promise<void>;
+  /** Takes back the note of a message that was deleted. */
+  forget: (requestId: string, step: string) => Promise<void>;
   /** Every message of a request that has a place in Slack, oldest first. */
-  of: (requestId: string) => Promise<{ step: string; channel: string; ts: string }[]>;
+  of: (requestId: string) => Promise<PlacedPost[]>;
+  /** The same of all requests of a thread but one. */
+  ofOthers: (thread: Thread, requestId: string) => Promise<PlacedPost[]>;
 };
+
+/** A message that stands in Slack. */
+export type PlacedPost = { requestId: string; step: string; channel: string; ts: string };
 
 /** Stands for a ts where Slack gives none that could be used again. */
 export const EPHEMERAL_TS = 'ephemeral';
+
+const COLUMNS = ['posts.request_id', 'posts.step', 'posts.channel', 'posts.ts'] as const;
+
+const placed = (
+  rows: readonly { request_id: string; step: string; channel: string; ts: string | null }[],
+): PlacedPost[] =>
+  rows.flatMap(({ request_id: requestId, step, channel, ts }) =>
+    ts === null || ts === EPHEMERAL_TS ? [] : [{ requestId, step, channel, ts }],
+  );
 
 /** Posts in a database. */
 export const createPosts = (db: Kysely<Database>, clock: () => Date): Posts => ({
@@ -41,15 +58,28 @@ export const createPosts = (db: Kysely<Database>, clock: () => Date): Posts => (
       .where('ts', 'is', null)
       .execute();
   },
-  of: async (requestId) => {
-    const rows = await db
-      .selectFrom('posts')
-      .select(['step', 'channel', 'ts'])
-      .where('request_id', '=', requestId)
-      .orderBy('posted_at')
-      .execute();
-    return rows.flatMap(({ step, channel, ts }) =>
-      ts === null || ts === EPHEMERAL_TS ? [] : [{ step, channel, ts }],
-    );
+  forget: async (requestId, step) => {
+    await db.deleteFrom('posts').where('request_id', '=', requestId).where('step', '=', step).execute();
   },
+  of: async (requestId) =>
+    placed(
+      await db
+        .selectFrom('posts')
+        .select(COLUMNS)
+        .where('request_id', '=', requestId)
+        .orderBy('posted_at')
+        .execute(),
+    ),
+  ofOthers: async ({ team, channel, threadTs }, requestId) =>
+    placed(
+      await db
+        .selectFrom('requests')
+        .innerJoin('posts', 'posts.request_id', 'requests.id')
+        .select(COLUMNS)
+        .where('requests.team', '=', team)
+        .where('requests.channel', '=', channel)
+        .where('requests.thread_ts', '=', threadTs)
+        .where('requests.id', '!=', requestId)
+        .execute(),
+    ),
 });

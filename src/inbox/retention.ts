@@ -15,7 +15,42 @@ export const RETENTION = {
 } as const;
 
 /** How many rows each rule changed. */
-export type Swept = { responseUrls: number; texts: number; requests: number; threads: number; keys: number };
+export type Swept = {
+  responseUrls: number;
+  texts: number;
+  requests: number;
+  posts: number;
+  threads: number;
+  keys: number;
+};
+
+/** What was posted for requests that are gone, and for presses on buttons, which have none. */
+const deletePosts = async (db: Kysely<Database>, old: number): Promise<number> => {
+  const { numDeletedRows } = await db
+    .deleteFrom('posts')
+    .where('posted_at', '<', old)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('requests').select('id').whereRef('requests.id', '=', 'posts.request_id'))),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
+
+/** Of a thread that was forgotten, the mark stays: what was said before it is not to be read ever again. */
+const sweepThreads = async (db: Kysely<Database>, old: number): Promise<number> => {
+  const deleted = await db
+    .deleteFrom('threads')
+    .where('updated_at', '<', old)
+    .where('forgotten_ts', 'is', null)
+    .executeTakeFirst();
+  const wiped = await db
+    .updateTable('threads')
+    .set({ memory: null })
+    .where('updated_at', '<', old)
+    .where('memory', 'is not', null)
+    .executeTakeFirst();
+  return Number(deleted.numDeletedRows) + Number(wiped.numUpdatedRows);
+};
 
 /**
  * Wipes and deletes what is older than its time. Requests that are not done are left alone whatever the clock
@@ -35,10 +70,9 @@ export const sweep = async (db: Kysely<Database>, now: number, days: number): Pr
     .where('done_at', '<', now - RETENTION.textMs)
     .where('text', 'is not', null)
     .executeTakeFirst();
-  const outdated = db.selectFrom('requests').select('id').where('done_at', '<', old);
-  await db.deleteFrom('posts').where('request_id', 'in', outdated).execute();
   const requests = await db.deleteFrom('requests').where('done_at', '<', old).executeTakeFirst();
-  const threads = await db.deleteFrom('threads').where('updated_at', '<', old).executeTakeFirst();
+  const posts = await deletePosts(db, old);
+  const threads = await sweepThreads(db, old);
   const keys = await db
     .deleteFrom('delivery_keys')
     .where('seen_at', '<', now - RETENTION.deliveryKeyMs)
@@ -47,7 +81,8 @@ export const sweep = async (db: Kysely<Database>, now: number, days: number): Pr
     responseUrls: Number(responseUrls.numUpdatedRows),
     texts: Number(texts.numUpdatedRows),
     requests: Number(requests.numDeletedRows),
-    threads: Number(threads.numDeletedRows),
+    posts,
+    threads,
     keys: Number(keys.numDeletedRows),
   };
 };

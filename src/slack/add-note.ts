@@ -1,13 +1,12 @@
+import { LIMITS } from '../render/limits.ts';
 import type { Block, Message } from '../render/message.ts';
-
-const MAX_BLOCKS = 50;
 
 /** A message with a sentence of the bot's own put before it. `note` must not hold anyone else's words. */
 export const addNote = (message: Message, note: string): Message => {
   const context: Block = { type: 'context', elements: [{ type: 'plain_text', text: note, emoji: false }] };
   const text = `${note}\n${message.text}`;
   // Where there are no blocks the text is what people see: a block would take its place.
-  if (message.blocks.length === 0 || message.blocks.length >= MAX_BLOCKS) return { ...message, text };
+  if (message.blocks.length === 0 || message.blocks.length >= LIMITS.blocks) return { ...message, text };
   return { text, blocks: [context, ...message.blocks] };
 };
 

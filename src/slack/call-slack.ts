@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
 import type { SlackApi } from './slack-api.ts';
-import { classifySlackError, type SlackFailure } from './slack-error.ts';
+import { BrokenAnswerError, classifySlackError, type SlackFailure } from './slack-error.ts';
 
 export type CallDeps = { api: SlackApi; log: Log; sleep: (ms: number) => Promise<void> };
 
@@ -23,6 +23,20 @@ const MAX_LIMITED = 20;
 const MAX_WAIT_MS = 60_000;
 const FIRST_PAUSE_MS = 300;
 
+/** The client reads an answer's body outside of its own error handling: what breaks there comes as it is. */
+const callOnce = async (
+  api: SlackApi,
+  method: string,
+  options: Record<string, unknown>,
+): Promise<unknown> => {
+  try {
+    return await api.apiCall(method, options);
+  } catch (error) {
+    const isOfClient = error instanceof Error && 'code' in error && String(error.code).startsWith('slack_');
+    throw isOfClient || classifySlackError(error).kind !== 'other' ? error : new BrokenAnswerError(error);
+  }
+};
+
 type Tries = { failed: number; limited: number };
 
 /** Milliseconds to wait before the next attempt, or null when there is none. */
@@ -40,6 +54,20 @@ const pauseAfter = (failure: SlackFailure, { failed, limited }: Tries, mayRepeat
     case 'platform':
     case 'other':
       return null;
+  }
+};
+
+/** A wait that is cut short must not hide that the call may have been carried out. */
+const pauseOrThrow = async (
+  deps: CallDeps,
+  pause: number,
+  failure: SlackFailure,
+  error: unknown,
+): Promise<void> => {
+  try {
+    await deps.sleep(pause);
+  } catch (stopped) {
+    throw failure.kind === 'ambiguous' ? error : stopped;
   }
 };
 
@@ -61,7 +89,7 @@ export const callSlack = async (
   for (;;) {
     try {
       await turn?.();
-      return await deps.api.apiCall(method, sent);
+      return await callOnce(deps.api, method, sent);
     } catch (error) {
       const failure = classifySlackError(error);
       const isLimited = failure.kind === 'rate-limited';
@@ -71,7 +99,7 @@ export const callSlack = async (
       if (pause === null) throw error;
       deps.log.warn({ err: error, method, ...tries, pause }, 'a call to Slack is tried again');
       // Where the pace of a channel is kept, its next turn waits as long as Slack asked.
-      if (!isLimited || holdBack === undefined) await deps.sleep(pause);
+      if (!isLimited || holdBack === undefined) await pauseOrThrow(deps, pause, failure, error);
       if (failure.kind !== 'ambiguous' || beforeRepeat === undefined) continue;
       const lookup = await beforeRepeat();
       if (lookup.kind === 'done') return lookup.result;

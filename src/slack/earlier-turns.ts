@@ -9,7 +9,8 @@ import type { WorkDeps } from './work-on-request.ts';
 /** What was said before in a thread. `hasGap`: something of it can be read neither in Slack nor in the store. */
 export type EarlierTurns = { turns: Turn[]; hasGap: boolean; notUsed: string[] };
 
-export type Identity = { botUserId: string; botId: string | undefined };
+/** How the bot's own messages are told in a thread. */
+export type BotIds = { botUserId: string; botId: string | undefined };
 
 const READ_LIMIT_MS = 3_000;
 
@@ -37,7 +38,7 @@ const isAfter = (time: string | undefined, forgottenTs: string | null): boolean 
  */
 export const earlierTurns = async (
   request: InboxRequest,
-  who: Identity,
+  who: BotIds,
   deps: WorkDeps,
 ): Promise<EarlierTurns> => {
   const { team, channel, threadTs, messageTs } = request;
@@ -47,7 +48,7 @@ export const earlierTurns = async (
   const { forgottenTs } = await deps.threads.find(place);
   const questionOfRoot = (ts: string) => {
     const root = asked.find((each) => each.kind === 'command' && each.ts === ts);
-    return root?.text == null ? undefined : { text: root.text, user: root.user };
+    return root === undefined || root.text === null ? undefined : { text: root.text, user: root.user };
   };
   try {
     const reading = readThread(deps.api, { channel, threadTs, beforeTs: messageTs, ...who, questionOfRoot });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CallDeps } from './call-slack.ts';
+import { type CallDeps, callSlack, type Lookup } from './call-slack.ts';
+import { isTokenRefused, slackErrorWord } from './slack-error.ts';
 
 /** `event_type` of the metadata on everything the bot posts. */
 export const METADATA_TYPE = 'stack_compare_post';
@@ -36,7 +37,7 @@ export type PostPlace = {
   oldest?: string | undefined;
 };
 
-/** `unknown`: it cannot be looked up (no history scope, Slack does not answer). */
+/** `unknown`: Slack does not let the bot look (no history scope, not a member), or there is too much to look at. */
 export type FoundPost = { kind: 'found'; ts: string } | { kind: 'absent' } | { kind: 'unknown' };
 
 const PAGE = 200;
@@ -54,26 +55,37 @@ const readPage = async (deps: CallDeps, place: PostPlace, cursor: string) => {
     limit: PAGE,
     include_all_metadata: true,
   };
-  return listSchema.parse(await deps.api.apiCall(method, options));
+  // Reading changes nothing, so that it may be repeated after any failure.
+  const beforeRepeat = async (): Promise<Lookup> => ({ kind: 'repeat', options });
+  return listSchema.parse(await callSlack(deps, method, options, { beforeRepeat }));
 };
 
-/** Looks for a post by its metadata, when nobody noted whether Slack took it. Never rejects. */
+const isThePost = (
+  place: PostPlace,
+  { metadata }: z.infer<typeof listSchema>['messages'][number],
+): boolean => {
+  const payload = metadata?.event_type === METADATA_TYPE ? metadata.event_payload : undefined;
+  return payload?.request_id === place.requestId && payload.step === place.step;
+};
+
+/**
+ * Looks for a post by its metadata, when nobody noted whether Slack took it.
+ * @throws the Web API error when Slack is merely in trouble: whoever asks looks again later.
+ */
 export const findPosted = async (deps: CallDeps, place: PostPlace): Promise<FoundPost> => {
   let cursor = '';
   try {
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const listed = await readPage(deps, place, cursor);
-      const found = listed.messages.find(({ metadata }) => {
-        const payload = metadata?.event_type === METADATA_TYPE ? metadata.event_payload : undefined;
-        return payload?.request_id === place.requestId && payload.step === place.step;
-      });
+      const found = listed.messages.find((message) => isThePost(place, message));
       if (found !== undefined) return { kind: 'found', ts: found.ts };
       cursor = listed.response_metadata?.next_cursor ?? '';
       if (!listed.has_more || cursor === '') return { kind: 'absent' };
     }
     return { kind: 'unknown' };
   } catch (error) {
-    deps.log.warn({ err: error }, 'could not look up whether a message was posted');
+    if (slackErrorWord(error) === null || isTokenRefused(error)) throw error;
+    deps.log.warn({ err: error }, 'Slack does not let the bot look whether a message was posted');
     return { kind: 'unknown' };
   }
 };

@@ -27,9 +27,7 @@ type Scope = 'nothing-here' | 'nothing-of-theirs' | 'own' | 'all';
 const scopeOf = async (stored: InboxRequest, deps: WorkDeps): Promise<Scope> => {
   const { team, channel, threadTs, user } = stored;
   if (threadTs === null) return 'nothing-here';
-  const asked = (await deps.inbox.askedInThread({ team, channel, threadTs }, stored.receivedAt)).filter(
-    ({ id }) => id !== stored.id,
-  );
+  const asked = await deps.inbox.askedInThread({ team, channel, threadTs }, stored.receivedAt);
   const [first] = asked;
   if (first === undefined) return 'nothing-here';
   if (first.user === user || (await isAdmin(user, deps))) return 'all';
@@ -63,5 +61,7 @@ export const forgetHere = async (stored: InboxRequest, deps: WorkDeps): Promise<
     deps.log.info({ wiped, scope }, 'a thread was forgotten');
   }
   await postMessage(deps, { channel, threadTs, requestId: id, step: 'forgotten' }, noteMessage(WORDS[scope]));
+  // An order is no question: a later one does not count it, and nobody owns the thread by it.
+  await deps.inbox.finish(id, 'ordered');
   return null;
 };

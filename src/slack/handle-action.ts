@@ -22,6 +22,6 @@ export const handleUnknownAction =
     if (!interaction.success) return;
     const { response_url: responseUrl, user, channel } = interaction.data;
     const ephemeral = channel === undefined ? undefined : { channel: channel.id, user: user.id };
-    const work = { ...deps, api: client, isRepeat: false };
-    await reachAsker(work, { responseUrl, ephemeral }, deps.newId(), [noteMessage(UNKNOWN)]);
+    const work = { ...deps, api: client };
+    await reachAsker(work, { responseUrl, ephemeral }, deps.newId(), 'notice', [noteMessage(UNKNOWN)]);
   };

@@ -34,8 +34,8 @@ const postRoot = async (
 
 const askerOf = ({ responseUrl, channel, user }: InboxRequest): Asker => ({
   responseUrl: responseUrl ?? undefined,
-  // Without a response url (it expired) an ephemeral message works where the bot is a member.
-  ...(responseUrl === null ? { ephemeral: { channel, user } } : {}),
+  // When the response url is gone an ephemeral message works where the bot is a member.
+  ephemeral: { channel, user },
   direct: user,
 });
 

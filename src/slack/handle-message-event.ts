@@ -1,6 +1,6 @@
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { requestFromMessage } from '../request/from-slack.ts';
-import { earlierTurns, type Identity } from './earlier-turns.ts';
+import { type BotIds, earlierTurns } from './earlier-turns.ts';
 import { forgetHere, isForget } from './forget-here.ts';
 import { isAddressed, messageEventSchema } from './message-event.ts';
 import { respondToQuestion } from './respond-to-question.ts';
@@ -13,7 +13,7 @@ type Context = { botUserId?: string | undefined; botId?: string | undefined };
 const answerMessage = async (
   stored: InboxRequest,
   isDirect: boolean,
-  who: Identity,
+  who: BotIds,
   deps: WorkDeps,
 ): Promise<Answered> => {
   const { channel, user, team, threadTs } = stored;

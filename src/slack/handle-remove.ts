@@ -1,5 +1,7 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import type { InboxRequest } from '../inbox/inbox-request.ts';
+import type { PlacedPost } from '../inbox/posts.ts';
 import { noteMessage } from './add-note.ts';
 import { callSlack } from './call-slack.ts';
 import { isAdmin } from './is-admin.ts';
@@ -21,44 +23,43 @@ const UNKNOWN =
   'I do not know this answer any more, so I cannot tell who asked. An admin can delete the message.';
 const FAILED = 'Slack did not let me remove all of this answer. Please try again in a minute.';
 
+type RemoveDeps = SlackDeps & { api: SlackApi };
+
 /** Deletes a message of the bot's own; one that is gone already is no failure. */
-const deletePost = async (
-  deps: SlackDeps & { api: SlackApi },
-  post: { channel: string; ts: string },
-): Promise<boolean> => {
+const deletePost = async (post: PlacedPost, deps: RemoveDeps): Promise<boolean> => {
+  const { channel, ts, requestId, step } = post;
   try {
-    await callSlack(deps, 'chat.delete', post);
-    return true;
+    await callSlack(deps, 'chat.delete', { channel, ts });
   } catch (error) {
-    if (slackErrorWord(error) === 'message_not_found') return true;
-    deps.log.warn({ err: error }, 'a message could not be deleted');
-    return false;
+    if (slackErrorWord(error) !== 'message_not_found') {
+      deps.log.warn({ err: error, requestId }, 'a message could not be deleted');
+      return false;
+    }
   }
+  await deps.posts.forget(requestId, step);
+  return true;
+};
+
+/** A question that was restated goes with the last answer of its thread: before that, others hang on it. */
+const postsToDelete = async (request: InboxRequest, deps: RemoveDeps): Promise<PlacedPost[]> => {
+  const { id, team, channel, threadTs } = request;
+  const own = await deps.posts.of(id);
+  if (threadTs === null) return own;
+  const others = await deps.posts.ofOthers({ team, channel, threadTs }, id);
+  const isRoot = ({ step }: PlacedPost): boolean => step === 'root';
+  const isLast = others.every(({ step }) => !step.startsWith('answer.'));
+  return isLast ? [...own, ...others.filter(isRoot)] : own.filter((post) => !isRoot(post));
 };
 
 /** The sentence for whoever pressed, or null when the answer is gone, which they see. */
-const remove = async (
-  requestId: string,
-  user: string,
-  deps: SlackDeps & { api: SlackApi },
-): Promise<string | null> => {
+const remove = async (requestId: string, user: string, deps: RemoveDeps): Promise<string | null> => {
   const request = await deps.inbox.find(requestId);
   if (request === null) return UNKNOWN;
   if (request.user !== user && !(await isAdmin(user, deps))) return NOT_YOURS;
-  await deps.inbox.finish(requestId, 'stopped');
-  const { team, channel, threadTs } = request;
-  const asked =
-    threadTs === null
-      ? []
-      : await deps.inbox.askedInThread({ team, channel, threadTs }, Number.MAX_SAFE_INTEGER);
-  const isOnlyOne = asked.every(({ id }) => id === requestId);
-  const posts = await deps.posts.of(requestId);
-  // The question that was restated goes with its last answer; before that others' answers hang on it.
-  const gone = posts.filter(({ step }) => step !== 'root' || isOnlyOne);
-  const deleted = await Promise.all(
-    gone.map((post) => deletePost(deps, { channel: post.channel, ts: post.ts })),
-  );
-  deps.log.info({ requestId, messages: gone.length }, 'an answer was removed');
+  await deps.inbox.finish(requestId, 'removed');
+  const posts = await postsToDelete(request, deps);
+  const deleted = await Promise.all(posts.map((post) => deletePost(post, deps)));
+  deps.log.info({ requestId, messages: posts.length }, 'an answer was removed');
   return deleted.every(Boolean) ? null : FAILED;
 };
 
@@ -73,9 +74,9 @@ export const handleRemove =
       return;
     }
     const { user, channel, actions, response_url: responseUrl } = press.data;
-    const work = { ...deps, api: client, isRepeat: false };
+    const work = { ...deps, api: client };
     const sentence = await remove(actions[0].value, user.id, work);
     if (sentence === null) return;
     const asker = { responseUrl, ephemeral: { channel: channel.id, user: user.id } };
-    await reachAsker(work, asker, deps.newId(), [noteMessage(sentence)]);
+    await reachAsker(work, asker, deps.newId(), 'notice', [noteMessage(sentence)]);
   };

@@ -24,6 +24,8 @@ export type Delivery = {
 export type IntakeDeps = {
   inbox: Inbox;
   dispatcher: Dispatcher;
+  /** How many questions are not answered yet. */
+  waiting: () => number;
   status: StatusLine;
   jobs: Jobs;
   log: Log;
@@ -46,7 +48,7 @@ const placeInLine = (ahead: number): string =>
 
 /** Why a question is not taken on now, as a line for its asker; null when it is. */
 const whyNotNow = async (question: NewRequest, deps: IntakeDeps): Promise<string | null> => {
-  if (deps.dispatcher.waiting() >= INTAKE_LIMITS.waiting) return OVERLOADED;
+  if (deps.waiting() >= INTAKE_LIMITS.waiting) return OVERLOADED;
   const asked = await deps.inbox.countAsked(question, question.receivedAt - HOUR_MS);
   return asked >= INTAKE_LIMITS.perPersonAndHour ? ASKED_MUCH : null;
 };
@@ -82,7 +84,7 @@ const takeQuestion = async (
   keys: readonly string[],
   deps: IntakeDeps,
 ): Promise<void> => {
-  const { log, dispatcher } = deps;
+  const { log } = deps;
   let stored: Stored;
   try {
     stored = await store(question, keys, deps);
@@ -96,7 +98,7 @@ const takeQuestion = async (
     case 'duplicate':
       return dropDuplicate(delivery, deps);
     case 'refused':
-      log.warn({ requestId: question.id, waiting: dispatcher.waiting() }, 'a question was not taken on');
+      log.warn({ requestId: question.id, waiting: deps.waiting() }, 'a question was not taken on');
       return acknowledgeWith(delivery, question, stored.why, deps);
     case 'taken':
       return lineUp(delivery, question, deps);
@@ -109,8 +111,9 @@ const takeOther = async (delivery: Delivery, keys: readonly string[], deps: Inta
   let acknowledged = false;
   const ack = async (response?: unknown): Promise<void> => {
     if (acknowledged) return;
-    acknowledged = true;
     await delivery.ack(response);
+    // Not before: what a closing socket did not carry is delivered again and must not be dropped then.
+    acknowledged = true;
   };
   try {
     await deps.processEvent({ ...delivery, ack });

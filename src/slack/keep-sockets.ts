@@ -20,6 +20,8 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** A connection that lived shorter than this did not work: the next try waits. */
 const LIVED_MS = 10_000;
+/** A token that worked before and is refused now may be put right in the app's settings. */
+const REFUSED_PAUSE_MS = 60_000;
 
 /** Slack's words after which no try with the same token can succeed. */
 const REFUSALS = new Set([
@@ -36,7 +38,13 @@ const REFUSALS = new Set([
 ]);
 
 type KeepDeps = SocketDeps & { now: () => number; sleep: (ms: number) => Promise<void> };
-type Keeping = { isClosed: boolean; refused: string | null; open: Set<SocketConnection>; opened: () => void };
+type Keeping = {
+  isClosed: boolean;
+  everOpen: boolean;
+  refused: string | null;
+  open: Set<SocketConnection>;
+  opened: () => void;
+};
 
 /** Opens a connection; Slack's word when it refuses the token, null when the try failed otherwise. */
 const tryOpen = async (
@@ -53,6 +61,8 @@ const tryOpen = async (
 
 const whileItLives = async (connection: SocketConnection, keeping: Keeping, log: Log): Promise<void> => {
   keeping.open.add(connection);
+  keeping.everOpen = true;
+  keeping.refused = null;
   keeping.opened();
   await connection.gone;
   keeping.open.delete(connection);
@@ -75,7 +85,10 @@ const keepOne = async (keeping: Keeping, deps: KeepDeps): Promise<void> => {
       }
     } else if (tried.refusal !== null) {
       keeping.refused = tried.refusal;
-      throw new TokenRefusedError(tried.refusal, 'app');
+      const refused = new TokenRefusedError(tried.refusal, 'app');
+      if (!keeping.everOpen) throw refused;
+      deps.log.error({ err: refused }, 'a socket to Slack is refused');
+      pause = REFUSED_PAUSE_MS;
     }
     if (keeping.isClosed) return;
     await deps.sleep(pause);
@@ -89,7 +102,13 @@ export const keepSockets = (deps: KeepDeps): Sockets => {
   const first = new Promise<void>((resolve) => {
     opened = resolve;
   });
-  const keeping: Keeping = { isClosed: false, refused: null, open: new Set(), opened: () => opened() };
+  const keeping: Keeping = {
+    isClosed: false,
+    everOpen: false,
+    refused: null,
+    open: new Set(),
+    opened: () => opened(),
+  };
   const kept = Array.from({ length: CONNECTIONS }, () => keepOne(keeping, deps));
   const ready = Promise.race([first, ...kept]);
   for (const each of kept) {

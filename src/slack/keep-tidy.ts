@@ -15,8 +15,9 @@ export const keepTidy = (deps: {
   const tidy = async (): Promise<void> => {
     try {
       const swept = await sweep(deps.store.db, deps.clock().getTime(), deps.retentionDays);
-      if (Object.values(swept).every((rows) => rows === 0)) return;
+      // Also what answers wiped since: a response url goes with its request.
       await deps.store.purge();
+      if (Object.values(swept).every((rows) => rows === 0)) return;
       deps.log.info(swept, 'what was over its time is wiped');
     } catch (error) {
       deps.log.error({ err: error }, 'what is over its time could not be wiped');

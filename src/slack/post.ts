@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Outcome } from '../inbox/inbox-request.ts';
 import { EPHEMERAL_TS, type Posts } from '../inbox/posts.ts';
 import { escapeMrkdwn } from '../render/escape-mrkdwn.ts';
 import type { Message } from '../render/message.ts';
@@ -9,19 +10,21 @@ import { type CallDeps, callSlack, type Lookup } from './call-slack.ts';
 import type { ChannelPace } from './channel-pace.ts';
 import { findPosted, postMetadata } from './find-posted.ts';
 import { areBlocksRejected } from './rejected-blocks.ts';
+import { RequestEndedError } from './request-ended-error.ts';
 import { RespondError, sendResponse } from './response-url.ts';
 import { classifySlackError, slackErrorWord } from './slack-error.ts';
 import { MESSAGE_TEXT_LIMIT, splitText } from './split-text.ts';
 import { StoppingError } from './stopping-error.ts';
 
-/** What posting needs. `isRepeat`: work on this request began before, so any step may stand in Slack already. */
+/** What posting needs. */
 export type PostDeps = CallDeps & {
   posts: Posts;
   pace: ChannelPace;
   fetch: typeof globalThis.fetch;
-  isRepeat: boolean;
   /** A Slack timestamp before which nothing of this request can stand. */
   oldest?: string | undefined;
+  /** How the request ended, if it did: nothing more is posted for it then. */
+  ended?: () => Promise<Outcome | null>;
 };
 
 /** Where a message goes and which step of which request it is. A step is posted once. */
@@ -73,6 +76,14 @@ const inBestForm = async <Sent>(
   return sent;
 };
 
+/** Whether a message certainly was not shown. */
+const wasNotShown = (error: unknown): boolean => {
+  if (error instanceof StoppingError || error instanceof RequestEndedError) return true;
+  if (error instanceof RespondError) return !error.mayBeShown;
+  const { kind } = classifySlackError(error);
+  return kind === 'platform' || kind === 'rate-limited' || kind === 'unreached';
+};
+
 /** What stands in Slack already, or the message to send: with a word of warning when nobody can look. */
 const lookFirst = async (
   deps: PostDeps,
@@ -90,36 +101,59 @@ const lookFirst = async (
   }
 };
 
+const postOptions = (target: PostTarget, message: Message): Record<string, unknown> => ({
+  channel: target.channel,
+  ...(target.threadTs === undefined ? {} : { thread_ts: target.threadTs }),
+  ...contentOf(message),
+  unfurl_links: false,
+  unfurl_media: false,
+  metadata: postMetadata(target.requestId, target.step),
+});
+
+/** Sends a step that is noted as tried, when it is its channel's turn; looks before it sends again. */
+const send = async (deps: PostDeps, target: PostTarget, message: Message): Promise<Posted> => {
+  const { channel, requestId, step } = target;
+  let mayStand = false;
+  const beforeRepeat = async (): Promise<Lookup> => {
+    mayStand = true;
+    const again = await lookFirst(deps, target, message);
+    if ('posted' in again) return { kind: 'done', result: again.posted };
+    mayStand = again.message !== message;
+    return { kind: 'repeat', options: postOptions(target, again.message) };
+  };
+  const turn = async (): Promise<void> => {
+    await deps.pace.turn(channel);
+    if ((await (deps.ended?.() ?? null)) !== null) throw new RequestEndedError();
+  };
+  const holdBack = (ms: number): void => deps.pace.holdBack(channel, ms);
+  try {
+    const options = postOptions(target, message);
+    const answered = await callSlack(deps, 'chat.postMessage', options, { beforeRepeat, turn, holdBack });
+    const posted = postedSchema.parse(answered);
+    return { channel: posted.channel ?? channel, ts: posted.ts };
+  } catch (error) {
+    if (!mayStand && wasNotShown(error)) await deps.posts.drop(requestId, step);
+    throw error;
+  }
+};
+
 /** Posts one step unless it stands there already; returns where. */
 const postStep = async (deps: PostDeps, target: PostTarget, message: Message): Promise<Posted> => {
   const { requestId, step } = target;
   const known = await deps.posts.find(requestId, step);
   if (known !== null && known.ts !== null) return { channel: known.channel, ts: known.ts };
-  const options = (form: Message): Record<string, unknown> => ({
-    channel: target.channel,
-    ...(target.threadTs === undefined ? {} : { thread_ts: target.threadTs }),
-    ...contentOf(form),
-    unfurl_links: false,
-    unfurl_media: false,
-    metadata: postMetadata(requestId, step),
-  });
-  const look = deps.isRepeat ? await lookFirst(deps, target, message) : { message };
-  const beforeRepeat = async (): Promise<Lookup> => {
-    const again = await lookFirst(deps, target, message);
-    if ('posted' in again) return { kind: 'done', result: again.posted };
-    return { kind: 'repeat', options: options(again.message) };
-  };
-  const answered =
-    'posted' in look
-      ? look.posted
-      : await callSlack(deps, 'chat.postMessage', options(look.message), {
-          beforeRepeat,
-          turn: () => deps.pace.turn(target.channel),
-          holdBack: (ms) => deps.pace.holdBack(target.channel, ms),
-        });
-  const { ts, channel = target.channel } = postedSchema.parse(answered);
-  await deps.posts.record(requestId, { step, channel, ts });
-  return { channel, ts };
+  // It was sent before and nobody noted what became of it: only Slack knows.
+  const look = known === null ? { message } : await lookFirst(deps, target, message);
+  if (!('posted' in look)) await deps.posts.record(requestId, { step, channel: target.channel, ts: null });
+  const posted = 'posted' in look ? look.posted : await send(deps, target, look.message);
+  await deps.posts.record(requestId, { step, ...posted });
+  if ((await (deps.ended?.() ?? null)) === 'removed') {
+    // Whoever removed the answer did so while this was on its way.
+    await callSlack(deps, 'chat.delete', posted);
+    await deps.posts.forget(requestId, step);
+    throw new RequestEndedError();
+  }
+  return posted;
 };
 
 /**
@@ -129,14 +163,6 @@ const postStep = async (deps: PostDeps, target: PostTarget, message: Message): P
  */
 export const postMessage = (deps: PostDeps, target: PostTarget, message: Message): Promise<Posted> =>
   inBestForm(deps, target.step, message, (form, step) => postStep(deps, { ...target, step }, form));
-
-/** Whether a message that only one person would see certainly was not shown. */
-const wasNotShown = (error: unknown): boolean => {
-  if (error instanceof StoppingError) return true;
-  if (error instanceof RespondError) return !error.mayBeShown;
-  const { kind } = classifySlackError(error);
-  return kind === 'platform' || kind === 'rate-limited' || kind === 'unreached';
-};
 
 /**
  * Shows a step to one person, once at most: a message that only one person sees cannot be looked up, so that the try

@@ -13,6 +13,9 @@ export type Asker = {
 
 type Way = (step: string, message: Message) => Promise<unknown>;
 
+/** What a message for the asker alone is: the steps of an answer, an apology and a notice are told apart. */
+export type PrivateKind = 'private' | 'apology' | 'notice';
+
 /** Best first: beside the question, then in the direct messages. */
 const waysTo = (asker: Asker, requestId: string, deps: PostDeps): Way[] => {
   const { responseUrl, ephemeral, direct } = asker;
@@ -44,6 +47,7 @@ export const reachAsker = async (
   deps: PostDeps,
   asker: Asker,
   requestId: string,
+  kind: PrivateKind,
   messages: readonly Message[],
 ): Promise<void> => {
   const ways = waysTo(asker, requestId, deps);
@@ -52,7 +56,7 @@ export const reachAsker = async (
       const [way, next] = ways;
       if (way === undefined) throw new Error('there is no way to reach the asker');
       try {
-        await way(`private.${index + 1}`, message);
+        await way(`${kind}.${index + 1}`, message);
         break;
       } catch (error) {
         if (next === undefined || !isClosed(error)) throw error;

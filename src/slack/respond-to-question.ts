@@ -16,7 +16,7 @@ import { MESSAGE_TEXT_LIMIT, splitText } from './split-text.ts';
 /** Ways to reach the asker, best first: a thread everyone sees, then alone. */
 export type Addressee = Asker & { thread?: { channel: string; threadTs: string } };
 
-export type QuestionDeps = PostDeps & Pick<SlackDeps, 'answer' | 'inbox'>;
+export type QuestionDeps = PostDeps & Pick<SlackDeps, 'answer'>;
 
 /** Slack takes five messages through a response_url; one is kept for a word of apology. */
 const MAX_PRIVATE_MESSAGES = 4;
@@ -37,7 +37,6 @@ const fitPrivately = (messages: readonly Message[]): Message[] => {
   return [...kept, { text: splitText(rest, MESSAGE_TEXT_LIMIT, escapeMrkdwn)[0] ?? '', blocks: [] }];
 };
 
-/** Posts what is left of an answer; stops when the request was ended meanwhile (stop button, forget). */
 const postInThread = async (
   deps: QuestionDeps,
   requestId: string,
@@ -45,7 +44,6 @@ const postInThread = async (
   messages: readonly Message[],
 ): Promise<void> => {
   for (const [index, message] of messages.entries()) {
-    if (index > 0 && (await deps.inbox.find(requestId))?.state === 'done') return;
     const shown = index === 0 ? addAnswerActions(message, requestId) : message;
     await postMessage(deps, { ...thread, requestId, step: `answer.${index + 1}` }, shown);
   }
@@ -61,7 +59,7 @@ const deliver = async (
   messages: readonly Message[],
 ): Promise<void> => {
   if (to.thread === undefined) {
-    await reachAsker(deps, to, requestId, fitPrivately(messages));
+    await reachAsker(deps, to, requestId, 'private', fitPrivately(messages));
     return;
   }
   try {
@@ -71,7 +69,7 @@ const deliver = async (
     const isAlone = [to.responseUrl, to.ephemeral, to.direct].every((way) => way === undefined);
     if (reason === null || isAlone) throw error;
     deps.log.info({ err: error }, 'the thread takes no messages, the answer is private');
-    await reachAsker(deps, to, requestId, fitPrivately(noteFirst(messages, reason)));
+    await reachAsker(deps, to, requestId, 'private', fitPrivately(noteFirst(messages, reason)));
   }
 };
 

@@ -22,6 +22,16 @@ const rateLimitedError = z.looseObject({
 const httpError = z.looseObject({ code: z.literal('slack_webapi_http_error'), statusCode: z.number() });
 const requestError = z.looseObject({ code: z.literal('slack_webapi_request_error') });
 
+/** Slack's answer to a call broke off or was none of Slack's: whether the call was carried out is not known. */
+export class BrokenAnswerError extends Error {
+  readonly code = 'slack_broken_answer';
+
+  constructor(cause: unknown) {
+    super("Slack's answer could not be read", { cause });
+    this.name = 'BrokenAnswerError';
+  }
+}
+
 const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const RATE_LIMITED = new Set(['ratelimited', 'rate_limited']);
 const MAYBE_DONE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
@@ -33,7 +43,11 @@ export const connectionCode = (error: unknown, depth = 0): string | undefined =>
   return connectionCode('original' in error ? error.original : error.cause, depth + 1);
 };
 
+/** Slack's own words look like `not_in_channel`; the client also reports bodies of proxies as a word. */
+const WORD = /^[a-z0-9_]+$/;
+
 const fromPlatform = (error: string): SlackFailure => {
+  if (!WORD.test(error)) return { kind: 'ambiguous' };
   if (RATE_LIMITED.has(error)) return { kind: 'rate-limited', retryAfterSeconds: 1 };
   if (MAYBE_DONE.has(error)) return { kind: 'ambiguous' };
   return { kind: 'platform', error };
@@ -43,6 +57,7 @@ const fromPlatform = (error: string): SlackFailure => {
 export const classifySlackError = (error: unknown): SlackFailure => {
   const platform = platformError.safeParse(error);
   if (platform.success) return fromPlatform(platform.data.data.error);
+  if (error instanceof BrokenAnswerError) return { kind: 'ambiguous' };
   const limited = rateLimitedError.safeParse(error);
   if (limited.success) return { kind: 'rate-limited', retryAfterSeconds: limited.data.retryAfter };
   const http = httpError.safeParse(error);
@@ -60,3 +75,15 @@ export const slackErrorWord = (error: unknown): string | null => {
   const failure = classifySlackError(error);
   return failure.kind === 'platform' ? failure.error : null;
 };
+
+/** Slack's words after which nothing works any more until the bot is started with another token. */
+const TOKEN_REFUSED = new Set([
+  'not_authed',
+  'invalid_auth',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+]);
+
+/** Whether Slack refuses the bot's token. */
+export const isTokenRefused = (error: unknown): boolean => TOKEN_REFUSED.has(slackErrorWord(error) ?? '');

@@ -1,7 +1,11 @@
 import { StoppingError } from './stopping-error.ts';
 
 /** A sleep that a stop cuts short: it then rejects with StoppingError, and so does every later one. */
-export type StoppableSleep = { sleep: (ms: number) => Promise<void>; stop: () => void };
+export type StoppableSleep = {
+  sleep: (ms: number) => Promise<void>;
+  stop: () => void;
+  isStopped: () => boolean;
+};
 
 /** Wraps a sleep. Nothing is kept of one that has ended, however many there are. */
 export const createStoppableSleep = (sleep: (ms: number) => Promise<void>): StoppableSleep => {
@@ -19,6 +23,7 @@ export const createStoppableSleep = (sleep: (ms: number) => Promise<void>): Stop
           .then(resolve, reject)
           .finally(() => waiting.delete(reject));
       }),
+    isStopped: () => isStopped,
     stop: () => {
       isStopped = true;
       for (const reject of waiting) reject(new StoppingError());

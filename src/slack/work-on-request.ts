@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { type Answer, remember } from '../answer.ts';
-import type { InboxRequest, RequestState } from '../inbox/inbox-request.ts';
+import type { InboxRequest, Outcome, RequestState } from '../inbox/inbox-request.ts';
 
 import type { PostDeps } from './post.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
 /** What answering one stored request works with: its log lines carry the request's id. */
-export type WorkDeps = SlackDeps & PostDeps;
+export type WorkDeps = SlackDeps & PostDeps & Required<Pick<PostDeps, 'ended'>>;
 
-/** What a request was answered with and where, as far as it is to be remembered. */
+/** What a request was answered with and where; null when nothing of it is to be remembered. */
 export type Answered = { answer: Answer; threadTs: string } | null;
 
 const contextSchema = z.looseObject({ requestId: z.string() });
@@ -27,6 +27,8 @@ const oldestFor = ({ messageTs, receivedAt }: InboxRequest): string =>
 const rememberAnswer = async (request: InboxRequest, answered: Answered, deps: WorkDeps): Promise<void> => {
   if (answered === null) return;
   const place = { team: request.team, channel: request.channel, threadTs: answered.threadTs };
+  // A question that had to wait for hours is no news to a thread that went on meanwhile.
+  if (await deps.inbox.isAnsweredSince(place, request.receivedAt)) return;
   const before = await deps.threads.find(place);
   await deps.threads.remember(place, remember(answered.answer, before.memory));
 };
@@ -41,10 +43,13 @@ const takeStep = async (
   answerIt: AnswerIt,
 ): Promise<RequestState> => {
   switch (state) {
-    case 'accepted':
-      await rememberAnswer(request, await answerIt(request, deps), deps);
+    case 'accepted': {
+      const answered = await answerIt(request, deps);
+      if ((await deps.ended()) !== null) return 'done';
+      await rememberAnswer(request, answered, deps);
       await deps.inbox.advance(request.id, 'answered');
       return 'answered';
+    }
     case 'answered':
       // The words of a model come here; without one the answer is complete as it is.
       await deps.inbox.advance(request.id, 'explained');
@@ -71,9 +76,10 @@ export const workOnRequest = async (
   if (request === null) return;
   const { attempts } = request;
   const log = deps.log.child({ requestId: request.id });
-  const work = { ...deps, log, isRepeat: attempts > 0, oldest: oldestFor(request) };
+  const ended = async (): Promise<Outcome | null> => (await deps.inbox.find(request.id))?.outcome ?? null;
+  const work = { ...deps, log, oldest: oldestFor(request), ended };
   if (attempts > 0) log.info({ state: request.state, attempts }, 'work on a question goes on');
   let { state } = request;
   while (state !== 'done') state = await takeStep(state, request, work, answerIt);
-  log.info('a question is answered');
+  log.info({ outcome: await ended() }, 'a question is done');
 };

@@ -7,6 +7,7 @@ export type WorkerDeps = {
   inbox: Inbox;
   log: Log;
   sleep: (ms: number) => Promise<void>;
+  isStopping: () => boolean;
   /** Bolt's App.processEvent. */
   processEvent: (delivery: Delivery & { customProperties: { requestId: string } }) => Promise<void>;
   /** Puts a request back into its line after a pause. */
@@ -55,6 +56,7 @@ const isDone = async (id: string, deps: WorkerDeps): Promise<boolean> => {
 const work = async (id: string, triedBefore: number, deps: WorkerDeps): Promise<number | null> => {
   for (let tries = triedBefore; ; tries += 1) {
     if (await isDone(id, deps)) return null;
+    if (deps.isStopping()) throw new StoppingError();
     const pause = PAUSES_MS[tries];
     if (pause === undefined) {
       await deps.giveUp(id);

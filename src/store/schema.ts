@@ -32,15 +32,15 @@ export type RequestsTable = {
   done_at: number | null;
 };
 
-/** How a request ended. */
-export type Outcome = 'answered' | 'refused' | 'failed' | 'stopped';
+/** How a request ended. `ordered`: it was no question but an order ("forget") that was carried out. */
+export type Outcome = 'answered' | 'ordered' | 'refused' | 'failed' | 'stopped' | 'removed';
 
 export type DeliveryKeysTable = { key: string; seen_at: number };
 
 export type PostsTable = {
   request_id: string;
   step: string;
-  /** Where Slack put it; null: it was tried and nobody knows whether it was shown. */
+  /** Where Slack put it; null: it was sent and nobody noted what became of it. */
   ts: string | null;
   channel: string;
   posted_at: number;

@@ -33,7 +33,7 @@ describe('the log', () => {
     expect(about.map(({ msg }) => msg)).toEqual([
       'a call to Slack is tried again',
       'a message was rejected, a plainer form follows',
-      'a question is answered',
+      'a question is done',
     ]);
     expect(new Set(about.map(({ requestId }) => requestId))).toEqual(new Set([id]));
   });

@@ -61,6 +61,48 @@ describe('the bin under an answer', () => {
     expect(steps.size).toBe(1);
   });
 
+  it.each([
+    ['the answer first', [0, 1]],
+    ['the follow-up first', [1, 0]],
+  ])('takes the question along with the last answer of its thread, %s', async (_, order) => {
+    const { workspace, settle, root } = await ask();
+    await workspace.sendMessage({ text: `${MENTION} without express`, threadTs: root, user: 'U0TEODOR' });
+    await settle();
+    const bins = answersIn(workspace, root).filter(
+      ({ metadata }) => metadata?.event_payload['step'] === 'answer.1',
+    );
+    for (const index of order) {
+      await workspace.click({ ...REMOVE, messageTs: bins[index]?.ts ?? '', user: 'U0TEODOR' });
+      await settle();
+    }
+    expect(workspace.messages(CHANNEL).filter(({ user }) => user === BOT)).toEqual([]);
+  });
+
+  it('takes the question along after a "forget"', async () => {
+    const { workspace, settle, first, root } = await ask();
+    await workspace.sendMessage({ text: `${MENTION} forget`, threadTs: root, user: 'U0TEODOR' });
+    await settle();
+    await workspace.click({ ...REMOVE, messageTs: first, user: 'U0TEODOR' });
+    await settle();
+    expect(workspace.messages(CHANNEL).some(({ ts }) => ts === root)).toBe(false);
+  });
+
+  it('pressed while a message still waits for its turn, keeps that message from coming', async () => {
+    const held = Promise.withResolvers<void>();
+    const sleep = (): Promise<void> => held.promise;
+    const { workspace, settle } = await startTestApp({ sleep });
+    workspace.addFault({ method: 'chat.postMessage', retryAfter: 30, skip: 2 });
+    await workspace.sendCommand({ text: QUESTION });
+    await expect.poll(() => workspace.calls('chat.postMessage').length).toBe(3);
+    const root = roots(workspace)[0]?.ts ?? '';
+    const messageTs = answersIn(workspace, root)[0]?.ts ?? '';
+    await workspace.click({ ...REMOVE, messageTs });
+    held.resolve();
+    await settle();
+    expect(workspace.messages(CHANNEL)).toEqual([]);
+    expect(workspace.ephemerals()).toEqual([]);
+  });
+
   it('says so when Slack does not let it', async () => {
     const { workspace, settle, first } = await ask();
     workspace.addFault({ method: 'chat.delete', error: 'cant_delete_message', times: 9 });
@@ -95,10 +137,28 @@ describe('"forget" in a thread', () => {
     expect(JSON.stringify(answersIn(workspace, root).at(-1)?.blocks)).not.toContain('Changed');
   });
 
-  it('is refused to somebody who asked nothing there', async () => {
-    const { workspace, settle, store, root } = await ask();
-    await workspace.sendMessage({ text: `${MENTION} forget`, threadTs: root, user: 'U0SUNNIVA' });
+  it('leaves what was asked after it to be answered', async () => {
+    const held = Promise.withResolvers<void>();
+    const gated: typeof answer = async (request, deps) => {
+      if (request.text === QUESTION) await held.promise;
+      return answer(request, deps);
+    };
+    const { workspace, settle } = await startTestApp({ answer: gated });
+    const { ts } = await workspace.sendMessage({ text: `${MENTION} ${QUESTION}`, user: 'U0TEODOR' });
+    await workspace.sendMessage({ text: `${MENTION} forget`, threadTs: ts, user: 'U0TEODOR' });
+    await workspace.sendMessage({ text: `${MENTION} 4 Java developers`, threadTs: ts, user: 'U0SUNNIVA' });
+    held.resolve();
     await settle();
+    const [last] = answersIn(workspace, ts).slice(-2);
+    expect(last?.text).toMatch(/4 Java developers/);
+  });
+
+  it('is refused to somebody who asked nothing there, however often', async () => {
+    const { workspace, settle, store, root } = await ask();
+    for (let time = 0; time < 2; time += 1) {
+      await workspace.sendMessage({ text: `${MENTION} forget`, threadTs: root, user: 'U0SUNNIVA' });
+      await settle();
+    }
     expect(await texts(store)).toContain(QUESTION);
     expect(answersIn(workspace, root).at(-1)?.text).toMatch(/I have forgotten nothing/);
   });

@@ -63,7 +63,7 @@ describe('a bot that is stopped and started again', () => {
     await stop();
     const { openStore } = await import('../../src/store/open-store.ts');
     const store = await openStore(databasePath);
-    await store.db.deleteFrom('posts').execute();
+    await store.db.updateTable('posts').set({ ts: null }).execute();
     await store.db.updateTable('requests').set({ state: 'accepted', outcome: null, done_at: null }).execute();
     const body = JSON.stringify({
       command: '/stack-compare',

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { answer } from '../../src/answer.ts';
 import { TokenRefusedError } from '../../src/slack/token-refused-error.ts';
 import { startSocketBot } from './start-socket-bot.ts';
 import { answersIn, BOT, CHANNEL, roots } from './start-test-app.ts';
 
+const never: typeof answer = () => new Promise(() => undefined);
 const QUESTION = 'compare fastify and express for an API';
 const isAnswer = (message: { metadata?: { event_payload: Record<string, unknown> } }): boolean =>
   message.metadata?.event_payload['step'] === 'answer.1';
@@ -86,6 +88,18 @@ describe('Socket Mode', () => {
       await expect(starting).rejects.toThrow(/SLACK_APP_TOKEN.*connections:write/);
     },
   );
+
+  it('is stopped cleanly while no connection can be opened yet', async () => {
+    const { door, start, stop, lines, workspace } = await startSocketBot({ answer: never });
+    await workspace.sendCommand({ text: QUESTION });
+    await stop();
+    door.refuseOpen('internal_error');
+    const starting = start({ answer });
+    starting.catch(() => undefined);
+    await expect.poll(() => roots(workspace).length).toBe(1);
+    await stop();
+    expect(lines.filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
+  }, 40_000);
 
   it('gives no listener a client that tries a hundred times', async () => {
     const { workspace, settle } = await startSocketBot();

@@ -92,7 +92,7 @@ describe('when Slack refuses', () => {
     workspace.addFault({ method: '*', status: 500, times: 500 });
     await workspace.sendCommand({ text: QUESTION });
     await settle();
-    expect(lines.map((line) => line['msg'])).toContain('a question could not be answered within an hour');
+    expect(lines.map((line) => line['msg'])).toContain('a question could not be answered after all tries');
     workspace.reset();
     await workspace.sendCommand({ text: QUESTION });
     await settle();

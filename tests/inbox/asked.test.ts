@@ -75,7 +75,13 @@ describe('what was asked in a thread', () => {
     expect(idsOf(await inbox.askedInThread(THREAD, LATER))).toEqual(['first', 'second']);
   });
 
-  it.each(['failed', 'stopped'] as const)('holds what %s', async (outcome) => {
+  it('leaves out what was an order', async () => {
+    const { inbox } = await startAsked();
+    await inbox.finish('second', 'ordered');
+    expect(idsOf(await inbox.askedInThread(THREAD, LATER))).toEqual(['first']);
+  });
+
+  it.each(['failed', 'stopped', 'removed'] as const)('holds what %s', async (outcome) => {
     const { inbox } = await startAsked();
     await inbox.finish('first', outcome);
     expect(idsOf(await inbox.askedInThread(THREAD, LATER))).toEqual(['first', 'second']);
@@ -85,6 +91,35 @@ describe('what was asked in a thread', () => {
     const { inbox } = await startAsked();
     await inbox.accept(['event:3'], questionOf('elsewhere', fields));
     expect(idsOf(await inbox.askedInThread(THREAD, LATER))).toEqual(['first', 'second']);
+  });
+});
+
+describe('whether something is answered since', () => {
+  it.each([
+    { when: 'after the time', after: START, isAnswered: true },
+    { when: 'at the time', after: START + 1, isAnswered: false },
+  ])('says $isAnswered of what was asked $when', async ({ after, isAnswered }) => {
+    const { inbox } = await startAsked();
+    await inbox.finish('second', 'answered');
+    expect(await inbox.isAnsweredSince(THREAD, after)).toBe(isAnswered);
+  });
+
+  it('does not count what is open', async () => {
+    const { inbox } = await startAsked();
+    expect(await inbox.isAnsweredSince(THREAD, START - 1)).toBe(false);
+  });
+
+  it.each(['failed', 'stopped', 'ordered', 'removed'] as const)('does not count what %s', async (outcome) => {
+    const { inbox } = await startAsked();
+    await inbox.finish('second', outcome);
+    expect(await inbox.isAnsweredSince(THREAD, START)).toBe(false);
+  });
+
+  it.each(ELSEWHERE)('does not count what belongs to $of', async ({ fields }) => {
+    const { inbox } = await startInbox();
+    await inbox.accept(['event:1'], questionOf('elsewhere', fields));
+    await inbox.finish('elsewhere', 'answered');
+    expect(await inbox.isAnsweredSince(THREAD, START - 1)).toBe(false);
   });
 });
 

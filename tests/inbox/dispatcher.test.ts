@@ -74,14 +74,14 @@ describe('a lane', () => {
     const work = startWork();
     for (const id of ['a', 'b', 'c']) work.enqueue(id, 'C1');
     await work.end('a');
-    expect(work.ahead('C1')).toBe(2);
+    expect(work.enqueue('d', 'C1')).toBe(2);
   });
 
   it('has nothing ahead when all is done', async () => {
     const work = startWork();
     work.enqueue('a', 'C1');
     await work.end('a');
-    expect(work.ahead('C1')).toBe(0);
+    expect(work.enqueue('b', 'C1')).toBe(0);
   });
 
   it('begins again after it was empty', async () => {
@@ -210,6 +210,13 @@ describe('stopping', () => {
     expect(work.begun).toEqual(['a']);
   });
 
+  it('begins nothing whose turn had not come', async () => {
+    const work = startWork();
+    work.enqueue('a', 'C1');
+    await work.stop();
+    expect(work.begun).toEqual([]);
+  });
+
   it('begins nothing that comes later', async () => {
     const work = startWork();
     await work.stop();
@@ -218,7 +225,7 @@ describe('stopping', () => {
     expect(work.begun).toEqual([]);
   });
 
-  it('says how many were never begun', async () => {
+  it('leaves waiting what was never begun', async () => {
     const work = startWork();
     for (const id of ['a', 'b', 'c']) work.enqueue(id, 'C1');
     work.enqueue('d', 'C2');
@@ -226,6 +233,7 @@ describe('stopping', () => {
     const stopped = work.stop();
     work.enqueue('late', 'C3');
     for (const id of ['a', 'd']) await work.end(id);
-    expect(await stopped).toBe(3);
+    await stopped;
+    expect(work.waiting()).toBe(3);
   });
 });

@@ -98,6 +98,28 @@ describe('forgetting a thread', () => {
     expect(await inbox.find('forgetting')).toEqual(before);
   });
 
+  it('leaves what was asked after the wish, though it came before it was carried out', async () => {
+    const { inbox, store, ask } = await startThread();
+    await ask('after', { messageTs: '1700000005.000001' });
+    const before = await inbox.find('after');
+    await forget(store);
+    expect(await inbox.find('after')).toEqual(before);
+  });
+
+  it('wipes what was asked up to the wish', async () => {
+    const { inbox, store, ask } = await startThread();
+    await ask('just before', { messageTs: UP_TO });
+    await forget(store);
+    expect((await inbox.find('just before'))?.text).toBeNull();
+  });
+
+  it('wipes a command, which stands in no message', async () => {
+    const { inbox, store, ask } = await startThread();
+    await ask('command', { kind: 'command', messageTs: null });
+    await forget(store);
+    expect((await inbox.find('command'))?.text).toBeNull();
+  });
+
   it('leaves what was asked afterwards to be taken on', async () => {
     const { inbox, store, ask } = await startThread();
     await forget(store);

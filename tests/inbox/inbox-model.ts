@@ -13,7 +13,8 @@ export const createModel = () => {
   const seen = new Map<string, number>();
   const kept = new Map<string, Kept>();
   const posts: Held['posts'] = new Map();
-  const threads = new Map<string, number>();
+  /** When each post was first noted. */
+  const postedAts = new Map<string, number>();
 
   const end = (request: Kept, outcome: InboxRequest['outcome'], doneAt: number): void => {
     if (request.state !== 'done') Object.assign(request, { state: 'done', outcome, doneAt });
@@ -47,11 +48,10 @@ export const createModel = () => {
       Object.assign(request, { text: null, body: null, responseUrl: null });
       end(request, 'stopped', now);
     }
-    threads.set(threadTs, now);
     return meant.length;
   };
   const sweep = (now: number): Swept => {
-    const swept: Swept = { responseUrls: 0, texts: 0, requests: 0, threads: 0, keys: 0 };
+    const swept: Swept = { responseUrls: 0, texts: 0, requests: 0, posts: 0, threads: 0, keys: 0 };
     const isOver = (since: number | null, ms: number): boolean => since !== null && now - since > ms;
     for (const [id, request] of kept) {
       if (request.responseUrl !== null && isOver(request.receivedAt, RETENTION.responseUrlMs)) {
@@ -64,14 +64,17 @@ export const createModel = () => {
       }
       if (!isOver(request.doneAt, DAYS * DAY)) continue;
       kept.delete(id);
-      for (const key of posts.keys()) if (key.startsWith(`${id} `)) posts.delete(key);
       swept.requests += 1;
     }
     for (const [key, seenAt] of seen) {
       if (isOver(seenAt, RETENTION.deliveryKeyMs) && seen.delete(key)) swept.keys += 1;
     }
-    for (const [threadTs, changedAt] of threads) {
-      if (isOver(changedAt, DAYS * DAY) && threads.delete(threadTs)) swept.threads += 1;
+    for (const [place, postedAt] of postedAts) {
+      const [id = ''] = place.split(' ');
+      if (kept.has(id) || !isOver(postedAt, DAYS * DAY)) continue;
+      posts.delete(place);
+      postedAts.delete(place);
+      swept.posts += 1;
     }
     return swept;
   };
@@ -99,11 +102,16 @@ export const createModel = () => {
         return null;
       case 'record': {
         const post = { step: step.step, channel: THREAD.channel, ts: step.ts };
-        posts.set(`${id} ${step.step}`, post);
+        const place = `${id} ${step.step}`;
+        posts.set(place, post);
+        postedAts.set(place, postedAts.get(place) ?? now);
         return post;
       }
       case 'drop':
-        if (posts.get(`${id} ${step.step}`)?.ts === null) posts.delete(`${id} ${step.step}`);
+        if (posts.get(`${id} ${step.step}`)?.ts === null) {
+          posts.delete(`${id} ${step.step}`);
+          postedAts.delete(`${id} ${step.step}`);
+        }
         return null;
       case 'forget':
         return forget(step.threadTs, step.user, ids[0], now);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { NewRequest } from '../../src/inbox/inbox-request.ts';
 import { EPHEMERAL_TS } from '../../src/inbox/posts.ts';
-import { startInbox } from './start-inbox.ts';
+import { questionOf, startInbox, THREAD } from './start-inbox.ts';
 
 const ANSWER = { step: 'answer', channel: 'C1', ts: '1700000000.000300' };
 const TRIED = { ...ANSWER, ts: null };
@@ -70,6 +71,26 @@ describe('dropping a step', () => {
   });
 });
 
+describe('forgetting a step', () => {
+  it.each([ANSWER, TRIED])('takes back that it has the place $ts', async (post) => {
+    const { posts } = await startInbox();
+    await posts.record('r1', post);
+    await posts.forget('r1', 'answer');
+    expect(await posts.find('r1', 'answer')).toBeNull();
+  });
+
+  it('leaves the other steps', async () => {
+    const { posts } = await startInbox();
+    await posts.record('r1', { ...ANSWER, step: 'explanation' });
+    await posts.record('r2', ANSWER);
+    await posts.forget('r1', 'answer');
+    expect([await posts.find('r1', 'explanation'), await posts.find('r2', 'answer')]).toEqual([
+      { ...ANSWER, step: 'explanation' },
+      ANSWER,
+    ]);
+  });
+});
+
 describe('the posts of a request', () => {
   it('come in the order in which they were first tried', async () => {
     const { posts, time } = await startInbox();
@@ -88,12 +109,48 @@ describe('the posts of a request', () => {
     const { posts } = await startInbox();
     await posts.record('r1', { ...ANSWER, step: 'note', ts });
     await posts.record('r1', ANSWER);
-    expect(await posts.of('r1')).toEqual([ANSWER]);
+    expect(await posts.of('r1')).toEqual([{ requestId: 'r1', ...ANSWER }]);
   });
 
   it('leave out those of another request', async () => {
     const { posts } = await startInbox();
     await posts.record('r2', ANSWER);
     expect(await posts.of('r1')).toEqual([]);
+  });
+});
+
+describe('the posts of the other requests of a thread', () => {
+  /** An inbox with a request that asks, and another with an answer. */
+  const startOthers = async (fields: Partial<NewRequest> = {}) => {
+    const test = await startInbox();
+    await test.inbox.accept(['event:1'], questionOf('asking'));
+    await test.inbox.accept(['event:2'], questionOf('other', fields));
+    await test.posts.record('other', ANSWER);
+    return test;
+  };
+
+  it('tell where each stands and whose it is', async () => {
+    const { posts } = await startOthers();
+    expect(await posts.ofOthers(THREAD, 'asking')).toEqual([{ requestId: 'other', ...ANSWER }]);
+  });
+
+  it('leave out those of the request itself', async () => {
+    const { posts } = await startOthers();
+    expect(await posts.ofOthers(THREAD, 'other')).toEqual([]);
+  });
+
+  it.each([null, EPHEMERAL_TS])('leave out what has the place %s', async (ts) => {
+    const { posts } = await startOthers();
+    await posts.record('other', { ...ANSWER, step: 'note', ts });
+    expect((await posts.ofOthers(THREAD, 'asking')).map(({ step }) => step)).toEqual(['answer']);
+  });
+
+  it.each<{ of: string; fields: Partial<NewRequest> }>([
+    { of: 'another team', fields: { team: 'T2' } },
+    { of: 'another channel', fields: { channel: 'C2' } },
+    { of: 'another thread', fields: { threadTs: '1700000009.000000' } },
+  ])('leave out those of $of', async ({ fields }) => {
+    const { posts } = await startOthers(fields);
+    expect(await posts.ofOthers(THREAD, 'asking')).toEqual([]);
   });
 });

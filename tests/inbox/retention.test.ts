@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forgetThread } from '../../src/inbox/forget-thread.ts';
 import { type Swept, sweep } from '../../src/inbox/retention.ts';
 import { emptyRequirements } from '../../src/profile/requirements.ts';
 import { questionOf, START, startInbox, type TestInbox, THREAD } from './start-inbox.ts';
@@ -7,7 +8,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const YEAR = 365 * DAY;
 const DAYS = 90;
-const NOTHING: Swept = { responseUrls: 0, texts: 0, requests: 0, threads: 0, keys: 0 };
+const NOTHING: Swept = { responseUrls: 0, texts: 0, requests: 0, posts: 0, threads: 0, keys: 0 };
 const URL = 'https://a.test/respond';
 const POST = { step: 'answer', channel: 'C1', ts: '1700000000.000300' };
 
@@ -22,6 +23,10 @@ const answerWithoutWords = async (test: TestInbox) => {
   await answerOne(test);
   await test.store.db.updateTable('requests').set({ text: null }).execute();
 };
+
+const refuseOne = ({ inbox }: TestInbox) => inbox.refuse([], questionOf('r1'));
+
+const post = ({ posts }: TestInbox) => posts.record('press', POST);
 
 const remember = ({ threads }: TestInbox) =>
   threads.remember(THREAD, { requirements: emptyRequirements(), ranked: null });
@@ -38,6 +43,8 @@ const RULES: {
   { what: 'a response url', keptMs: 30 * MINUTE, fill: acceptOne, gone: { responseUrls: 1 } },
   { what: 'the words of a question', keptMs: 30 * DAY, fill: answerOne, gone: { texts: 1 } },
   { what: 'a question', keptMs: DAYS * DAY, fill: answerWithoutWords, gone: { requests: 1 } },
+  { what: 'a refused question', keptMs: DAYS * DAY, fill: refuseOne, gone: { requests: 1 } },
+  { what: 'what answers no question', keptMs: DAYS * DAY, fill: post, gone: { posts: 1 } },
   { what: 'the memory of a thread', keptMs: DAYS * DAY, fill: remember, gone: { threads: 1 } },
   { what: 'the key of a delivery', keptMs: DAY, fill: claim, gone: { keys: 1 } },
 ];
@@ -99,10 +106,32 @@ describe('sweeping', () => {
     expect(await posts.find('r1', 'answer')).toBeNull();
   });
 
+  it('leaves the mark of a thread that was forgotten, however old', async () => {
+    const { store, threads } = await startFilled(remember);
+    await forgetThread(store.db, THREAD, { upToTs: '1700000005.000000', now: START, except: 'none' });
+    await sweep(store.db, START + 10 * YEAR, DAYS);
+    expect((await threads.find(THREAD)).forgottenTs).toBe('1700000005.000000');
+  });
+
+  it('finds nothing to do where only the mark is left', async () => {
+    const { store } = await startInbox();
+    await forgetThread(store.db, THREAD, { upToTs: '1700000005.000000', now: START, except: 'none' });
+    expect(await sweep(store.db, START + YEAR, DAYS)).toEqual(NOTHING);
+  });
+
+  it('wipes what was remembered after a thread was forgotten', async () => {
+    const test = await startFilled(remember);
+    const { store, threads } = test;
+    await forgetThread(store.db, THREAD, { upToTs: '1700000005.000000', now: START, except: 'none' });
+    await remember(test);
+    await sweep(store.db, START + DAYS * DAY + 1, DAYS);
+    expect((await threads.find(THREAD)).memory).toBeNull();
+  });
+
   it('leaves the posts of a question that is kept', async () => {
-    const { posts, store } = await startFilled(answerOne);
+    const { posts, store } = await startFilled(acceptOne);
     await posts.record('r1', POST);
-    await sweep(store.db, START + DAYS * DAY, DAYS);
+    await sweep(store.db, START + DAYS * DAY + 1, DAYS);
     expect(await posts.find('r1', 'answer')).toEqual(POST);
   });
 

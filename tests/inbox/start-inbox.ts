@@ -1,6 +1,7 @@
-import { createInbox, type Inbox, type Thread } from '../../src/inbox/inbox.ts';
+import { createInbox, type Inbox } from '../../src/inbox/inbox.ts';
 import type { NewRequest } from '../../src/inbox/inbox-request.ts';
 import { createPosts, type Posts } from '../../src/inbox/posts.ts';
+import type { Thread } from '../../src/inbox/thread.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { createThreads, type Threads } from '../../src/store/threads.ts';
 import { openTestStore } from '../store/open-test-store.ts';

@@ -49,7 +49,7 @@ export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) =>
     admins: [],
     sleep,
     fetch,
-    isRepeat: false,
+    ended: async () => null,
     ...more,
   };
   /** What was sent to response urls. */

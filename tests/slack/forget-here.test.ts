@@ -74,10 +74,10 @@ describe('forgetHere', () => {
     ]);
   });
 
-  it('does not end the request that asks for it', async () => {
+  it('is an order and no question: nobody owns a thread by it', async () => {
     const { forget, deps } = await setUp();
     await forget(ADA);
-    expect(await deps.inbox.find('forget')).toMatchObject({ state: 'accepted', text: 'forget' });
+    expect(await deps.inbox.find('forget')).toMatchObject({ state: 'done', outcome: 'ordered' });
   });
 
   it('ends what is still open in the thread', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AnswerFailedError } from '../../src/slack/answer-failed-error.ts';
-import { giveUp, handleError } from '../../src/slack/handle-error.ts';
+import { giveUp } from '../../src/slack/give-up.ts';
+import { handleError } from '../../src/slack/handle-error.ts';
 import { createDeps } from './create-deps.ts';
 import { loadFixture } from './load-fixture.ts';
 import { ADA, newRequest } from './new-request.ts';
@@ -60,6 +61,23 @@ describe('handleError', () => {
     expect(calls).toEqual([]);
   });
 
+  it('is silent about a request that was ended while it was worked on', async () => {
+    const { deps, calls, lines } = await createDeps();
+    await deps.inbox.accept([], newRequest());
+    await deps.inbox.finish('r1', 'removed');
+    await handleError(deps)(stored('r1'));
+    expect(calls).toEqual([]);
+    expect(lines.map(({ level }) => level)).toEqual(['info']);
+  });
+
+  it('leaves a stored request in the inbox while Slack refuses the token, and says so as an error', async () => {
+    const { deps, lines } = await createDeps();
+    await deps.inbox.accept([], newRequest());
+    await handleError(deps)({ ...stored('r1'), error: platformError('token_revoked') });
+    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'accepted' });
+    expect(lines.at(-1)).toMatchObject({ level: 'error', msg: 'an answer is put off' });
+  });
+
   it('reaches whoever sent a stored command by its response url', async () => {
     const { deps, responses } = await createDeps();
     await deps.inbox.accept([], aCommand);
@@ -100,8 +118,18 @@ describe('giveUp', () => {
     expect(await deps.inbox.find('r1')).toMatchObject({ state: 'done', outcome: 'failed' });
   });
 
+  it.each(['account_inactive', 'token_revoked', 'invalid_auth'])(
+    'leaves the request to the next start while Slack refuses the token (%s)',
+    async (word) => {
+      const { deps } = await createDeps(() => platformError(word));
+      await deps.inbox.accept([], newRequest());
+      await giveUp(deps)('r1');
+      expect(await deps.inbox.find('r1')).toMatchObject({ state: 'accepted' });
+    },
+  );
+
   it('ends the request when nobody can be told', async () => {
-    const { deps } = await createDeps(() => platformError('account_inactive'));
+    const { deps } = await createDeps(() => platformError('channel_not_found'));
     await deps.inbox.accept([], newRequest());
     await giveUp(deps)('r1');
     expect(await deps.inbox.find('r1')).toMatchObject({ state: 'done', outcome: 'failed' });

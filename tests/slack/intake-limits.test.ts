@@ -15,7 +15,15 @@ const setUp = async () => {
   onTestFinished(deps.status.close);
   const dispatcher = createDispatcher(() => new Promise(() => undefined));
   const processEvent = async (): Promise<void> => undefined;
-  const intake = createIntake({ ...deps, jobs: createJobs(), dispatcher, botUserId: BOT, processEvent });
+  const { waiting } = dispatcher;
+  const intake = createIntake({
+    ...deps,
+    jobs: createJobs(),
+    dispatcher,
+    waiting,
+    botUserId: BOT,
+    processEvent,
+  });
   /** Delivers a fixture and gives what it was acknowledged with. */
   const deliver = async (name: string): Promise<unknown[][]> => {
     const ack = vi.fn(async (..._: unknown[]) => undefined);
@@ -127,7 +135,15 @@ describe('the place in line', () => {
     const dispatcher = createDispatcher(() => new Promise(() => undefined));
     for (let index = 0; index < 5; index += 1) dispatcher.enqueue(`r${index}`, `T0TESTTEAM:${CHANNEL}`);
     const processEvent = async (): Promise<void> => undefined;
-    const intake = createIntake({ ...deps, jobs: createJobs(), dispatcher, botUserId: BOT, processEvent });
+    const { waiting } = dispatcher;
+    const intake = createIntake({
+      ...deps,
+      jobs: createJobs(),
+      dispatcher,
+      waiting,
+      botUserId: BOT,
+      processEvent,
+    });
     await intake({ body: loadFixture('app-mention-in-channel'), ack: async () => undefined });
     expect(lines.at(-1)).toMatchObject({ level: 'warn', msg: 'an asker could not be told about the line' });
   });

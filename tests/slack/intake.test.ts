@@ -15,7 +15,14 @@ const setUp = async (processEvent: IntakeDeps['processEvent'] = async () => unde
   const dispatcher = createDispatcher(async (id) => {
     begun.push(id);
   });
-  const intake = createIntake({ ...deps, jobs, dispatcher, botUserId: BOT, processEvent });
+  const intake = createIntake({
+    ...deps,
+    jobs,
+    dispatcher,
+    waiting: dispatcher.waiting,
+    botUserId: BOT,
+    processEvent,
+  });
   const handedOn = async (): Promise<string[]> => {
     await dispatcher.idle();
     return begun;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/render/message.ts';
 import { postMessage } from '../../src/slack/post.ts';
+import { RequestEndedError } from '../../src/slack/request-ended-error.ts';
+import { StoppingError } from '../../src/slack/stopping-error.ts';
 import { createDeps } from './create-deps.ts';
 import { inTurn } from './stub-api.ts';
-import { httpError, platformError } from './stub-errors.ts';
+import { httpError, platformError, rateLimitedError, requestError } from './stub-errors.ts';
 
 const setUp = (outcomes: readonly unknown[]) => createDeps(inTurn(outcomes));
 
@@ -75,11 +77,16 @@ describe('postMessage after an outcome nobody knows', () => {
   });
 });
 
-describe('postMessage when work on a request goes on', () => {
-  const repeat = { isRepeat: true, oldest: '90' };
+describe('postMessage of a step that was tried before', () => {
+  /** A step that a former process sent, and died before it noted what became of it. */
+  const setUpTried = async (outcomes: readonly unknown[]) => {
+    const made = await createDeps(inTurn(outcomes), { oldest: '90' });
+    await made.deps.posts.record('r1', { step: 'answer.1', channel: 'C1', ts: null });
+    return made;
+  };
 
   it('looks before it posts, no further back than the question', async () => {
-    const { deps, calls } = await createDeps(inTurn([listed()]), repeat);
+    const { deps, calls } = await setUpTried([listed()]);
     expect(await postMessage(deps, target, message)).toEqual({ channel: 'C1', ts: '7.7' });
     expect(calls).toEqual([
       { method: 'conversations.replies', options: expect.objectContaining({ ts: '1.0', oldest: '90' }) },
@@ -87,28 +94,111 @@ describe('postMessage when work on a request goes on', () => {
   });
 
   it('notes what it found, so that it looks once', async () => {
-    const { deps, calls } = await createDeps(inTurn([listed()]), repeat);
+    const { deps, calls } = await setUpTried([listed()]);
     await postMessage(deps, target, message);
     await postMessage(deps, target, message);
     expect(calls).toHaveLength(1);
   });
 
   it('posts what is not there', async () => {
-    const { deps, calls } = await createDeps(inTurn([{ messages: [] }]), repeat);
+    const { deps, calls } = await setUpTried([{ messages: [] }]);
     expect(await postMessage(deps, target, message)).toMatchObject({ ts: '1.2' });
     expect(calls[1]?.options).toMatchObject({ text: message.text });
   });
 
-  it('says that it may be seen twice when nobody can look', async () => {
-    const { deps, calls } = await createDeps(inTurn([httpError(503)]), repeat);
+  it('says that it may be seen twice when Slack does not let it look', async () => {
+    const { deps, calls } = await setUpTried([platformError('missing_scope')]);
     await postMessage(deps, target, message);
     expect(String(calls[1]?.options['text'])).toContain(TWICE);
   });
 
+  it('looks again when Slack is merely in trouble, and posts nothing until it knows', async () => {
+    const { deps, calls, waits } = await setUpTried([httpError(503), rateLimitedError(2), listed()]);
+    expect(await postMessage(deps, target, message)).toMatchObject({ ts: '7.7' });
+    expect(calls.map(({ method }) => method)).not.toContain('chat.postMessage');
+    expect(waits).toEqual([300, 2_000]);
+  });
+
+  it('is put off when Slack stays in trouble', async () => {
+    const { deps, calls } = await setUpTried(Array.from({ length: 9 }, () => httpError(503)));
+    await expect(postMessage(deps, target, message)).rejects.toThrow('status 503');
+    expect(calls.map(({ method }) => method)).not.toContain('chat.postMessage');
+  });
+
   it('does not look for what is noted already', async () => {
-    const { deps, calls } = await createDeps(undefined, repeat);
+    const { deps, calls } = await createDeps();
     await deps.posts.record('r1', { step: 'answer.1', channel: 'C1', ts: '5.5' });
     expect(await postMessage(deps, target, message)).toEqual({ channel: 'C1', ts: '5.5' });
     expect(calls).toEqual([]);
+  });
+});
+
+describe('postMessage of a step that was not tried', () => {
+  it('does not look, whatever was tried before it', async () => {
+    const { deps, calls } = await createDeps();
+    await deps.posts.record('r1', { step: 'root', channel: 'C1', ts: null });
+    await postMessage(deps, target, message);
+    expect(calls.map(({ method }) => method)).toEqual(['chat.postMessage']);
+  });
+
+  it.each([
+    ['Slack refused it', [platformError('not_in_channel')], null],
+    ['no connection came about', Array.from({ length: 4 }, () => requestError('ECONNREFUSED')), null],
+    [
+      'its outcome is not known',
+      [httpError(502), ...Array.from({ length: 9 }, () => httpError(503))],
+      { ts: null },
+    ],
+  ])('counts as tried afterwards only when it may stand there: %s', async (_, outcomes, noted) => {
+    const { deps } = await setUp(outcomes);
+    await postMessage(deps, target, message).catch(() => undefined);
+    const known = await deps.posts.find('r1', 'answer.1');
+    if (noted === null) expect(known).toBeNull();
+    else expect(known).toMatchObject(noted);
+  });
+
+  it('counts as tried when the process stops before it could look', async () => {
+    const sleep = async (): Promise<void> => {
+      throw new StoppingError();
+    };
+    const { deps } = await createDeps(inTurn([httpError(502)]), { sleep });
+    await expect(postMessage(deps, target, message)).rejects.toThrow('status 502');
+    expect(await deps.posts.find('r1', 'answer.1')).toMatchObject({ ts: null });
+  });
+
+  it.each([
+    ['breaks off', new TypeError('terminated')],
+    ['takes too long', new DOMException('The operation timed out.', 'TimeoutError')],
+    ['is a page of a proxy', platformError('<html>bad gateway</html>')],
+  ])("looks for it when Slack's answer %s", async (_, error) => {
+    const { deps, calls } = await setUp([error, listed()]);
+    expect(await postMessage(deps, target, message)).toMatchObject({ ts: '7.7' });
+    expect(calls.map(({ method }) => method)).toEqual(['chat.postMessage', 'conversations.replies']);
+  });
+});
+
+describe('postMessage for a request that was ended', () => {
+  it('posts nothing when it was ended while the message waited for its turn', async () => {
+    const { deps, calls } = await createDeps(undefined, { ended: async () => 'stopped' });
+    await expect(postMessage(deps, target, message)).rejects.toBeInstanceOf(RequestEndedError);
+    expect(calls).toEqual([]);
+    expect(await deps.posts.find('r1', 'answer.1')).toBeNull();
+  });
+
+  it('takes the message back when its answer was removed while it was on its way', async () => {
+    const outcome: { now: 'removed' | null } = { now: null };
+    const { deps, calls } = await createDeps(
+      ({ method }) => {
+        if (method === 'chat.postMessage') outcome.now = 'removed';
+        return undefined;
+      },
+      { ended: async () => outcome.now },
+    );
+    await expect(postMessage(deps, target, message)).rejects.toBeInstanceOf(RequestEndedError);
+    expect(calls.map(({ method, options }) => [method, options['ts']])).toEqual([
+      ['chat.postMessage', undefined],
+      ['chat.delete', '1.1'],
+    ]);
+    expect(await deps.posts.find('r1', 'answer.1')).toBeNull();
   });
 });

@@ -49,10 +49,19 @@ describe('postEphemeral', () => {
   it.each([
     ['a refusal', platformError('not_in_channel')],
     ['a rate limit', rateLimitedError(600)],
-    ['a stop before it was sent', new StoppingError()],
   ])('repeats after %s, which certainly was not shown', async (_, failure) => {
     const { deps, calls } = await createDeps(inTurn([failure]));
     await expect(postEphemeral(deps, toUser, message)).rejects.toBe(failure);
+    await postEphemeral(deps, toUser, message);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('repeats after a stop while it waited to be sent again', async () => {
+    const sleep = async (): Promise<void> => {
+      throw new StoppingError();
+    };
+    const { deps, calls } = await createDeps(inTurn([requestError('ECONNREFUSED')]), { sleep });
+    await expect(postEphemeral(deps, toUser, message)).rejects.toBeInstanceOf(StoppingError);
     await postEphemeral(deps, toUser, message);
     expect(calls).toHaveLength(2);
   });

@@ -112,7 +112,9 @@ describe('postMessage', () => {
   it('notes each message with its place, so that another process does not post it again', async () => {
     const { deps } = await setUp();
     await postMessage(deps, target, message);
-    expect(await deps.posts.of('r1')).toEqual([{ step: 'answer.1', channel: 'C1', ts: '1.1' }]);
+    expect(await deps.posts.of('r1')).toEqual([
+      { requestId: 'r1', step: 'answer.1', channel: 'C1', ts: '1.1' },
+    ]);
   });
 
   it('tries a rejected table as markdown, then as aligned text, then without blocks', async () => {

@@ -20,7 +20,7 @@ const closedIn =
 const setUp = async (reply?: Reply, responseOf: () => Response = () => new Response('ok')) => {
   const { deps, calls, fetch } = await createDeps(reply);
   fetch.mockImplementation(async () => responseOf());
-  const reach = (to: Asker) => reachAsker(deps, to, 'r1', messages);
+  const reach = (to: Asker) => reachAsker(deps, to, 'r1', 'private', messages);
   const ways = () => calls.map(({ method, options }) => `${method}: ${options['text']}`);
   return { reach, ways, fetch, calls };
 };
@@ -54,9 +54,17 @@ describe('reachAsker', () => {
     expect(ways()).toEqual(['chat.postMessage: one', 'chat.postMessage: two']);
   });
 
+  it('shows an apology though the first message of the answer was shown', async () => {
+    const { deps, fetch } = await createDeps();
+    const [one = noteMessage('one')] = messages;
+    await reachAsker(deps, asker, 'r1', 'private', [one]);
+    await reachAsker(deps, asker, 'r1', 'apology', [noteMessage('sorry')]);
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
   it('throws the error of the last way when all are closed', async () => {
-    const { reach } = await setUp(() => platformError('account_inactive'), usedUp);
-    await expect(reach(asker)).rejects.toThrow('account_inactive');
+    const { reach } = await setUp(() => platformError('channel_not_found'), usedUp);
+    await expect(reach(asker)).rejects.toThrow('channel_not_found');
   });
 
   it('throws when there is no way at all', async () => {

@@ -61,7 +61,9 @@ describe('respondToQuestion', () => {
       await deps.inbox.finish(request.id, 'stopped');
       return api.apiCall(method, options);
     };
-    await respondToQuestion(request, { thread }, { ...deps, api: { apiCall } });
+    const ended = async () => (await deps.inbox.find(request.id))?.outcome ?? null;
+    const responding = respondToQuestion(request, { thread }, { ...deps, ended, api: { apiCall } });
+    await expect(responding).rejects.toThrow(AnswerFailedError);
     expect(calls).toHaveLength(1);
   });
 

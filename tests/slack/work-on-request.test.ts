@@ -70,15 +70,6 @@ describe('workOnRequest', () => {
     expect(await deps.inbox.find('r1')).toMatchObject({ state: 'done', outcome: 'answered' });
   });
 
-  it('is no repeat the first time, and one from then on', async () => {
-    const { answerIt, work, given } = await setUp();
-    answerIt.mockRejectedValueOnce(new Error('Slack is in trouble'));
-    await work().catch(() => undefined);
-    expect(given()?.isRepeat).toBe(false);
-    await work();
-    expect(given()?.isRepeat).toBe(true);
-  });
-
   it('looks for posts no further back than the message that asks', async () => {
     const { work, given } = await setUp();
     await work();

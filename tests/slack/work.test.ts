@@ -21,6 +21,7 @@ const setUp = async (processEvent: (tries: number, inbox: WorkerDeps['inbox']) =
       processed.push(delivery);
       await processEvent(processed.length, inbox);
     },
+    isStopping: () => false,
     postpone: (id, ms) => {
       postponed.push([id, ms]);
     },
@@ -104,6 +105,17 @@ describe('a worker', () => {
     expect(processed).toHaveLength(1);
     expect(giveUp).not.toHaveBeenCalled();
     expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(await inbox.find('r1')).toMatchObject({ state: 'accepted' });
+  });
+
+  it('leaves a request to the next start when the process ends during its last try', async () => {
+    const { workerDeps, giveUp, inbox } = await setUp(async () => undefined);
+    const stopping = { now: false };
+    const worker = createWorker({ ...workerDeps, isStopping: () => stopping.now });
+    for (let turn = 0; turn < 6; turn += 1) await worker('r1');
+    stopping.now = true;
+    await worker('r1');
+    expect(giveUp).not.toHaveBeenCalled();
     expect(await inbox.find('r1')).toMatchObject({ state: 'accepted' });
   });
 

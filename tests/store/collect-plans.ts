@@ -48,6 +48,7 @@ const callEverything = async (db: Kysely<Database>): Promise<void> => {
     open: () => inbox.open(),
     openInThread: () => inbox.openInThread(THREAD),
     askedInThread: () => inbox.askedInThread(THREAD, START + 1),
+    isAnsweredSince: () => inbox.isAnsweredSince(THREAD, START),
     countAsked: () => inbox.countAsked({ team: 'T1', user: 'U1' }, START - 1),
     finish: () => inbox.finish('new', 'answered'),
   };
@@ -55,7 +56,9 @@ const callEverything = async (db: Kysely<Database>): Promise<void> => {
     record: () => posts.record('new', { step: 'answer', channel: 'C1', ts: '1' }),
     find: () => posts.find('new', 'answer'),
     of: () => posts.of('new'),
+    ofOthers: () => posts.ofOthers(THREAD, 'new'),
     drop: () => posts.drop('new', 'answer'),
+    forget: () => posts.forget('new', 'answer'),
   };
   const ofThreads: Calls<Threads> = {
     remember: () => threads.remember(THREAD, memory),

@@ -36,15 +36,23 @@ const aFolder = (): string => {
   return path;
 };
 
-const damaged = async (): Promise<string> => {
+const PAGE = 4_096;
+
+/** A database with nonsense from one place in the file to another. */
+const damaged = async (from: number, to: number): Promise<string> => {
   const path = tempPath();
   await (await openStore(path)).close();
   const file = openSync(path, 'r+');
-  // Behind the header of 100 bytes: the page that says which tables there are.
-  writeSync(file, Buffer.alloc(3_000, 0xff), 0, 3_000, 100);
+  writeSync(file, Buffer.alloc(to - from, 0xff), 0, to - from, from);
   closeSync(file);
   return path;
 };
+
+/** The page that says which tables there are, but for the header of the file. */
+const damagedHead = (): Promise<string> => damaged(100, PAGE);
+
+/** Everything after that page. */
+const damagedTables = (): Promise<string> => damaged(PAGE, 10 * PAGE);
 
 const openElsewhere = async (): Promise<string> => {
   const path = tempPath();
@@ -56,7 +64,8 @@ const UNUSABLE = [
   { what: 'a file that is no database', make: noDatabase, reason: 'settings', advice: /move it away/ },
   { what: 'a path below a file', make: belowAFile, reason: 'settings', advice: /check that the folder/ },
   { what: 'a folder', make: aFolder, reason: 'settings', advice: /check that the folder/ },
-  { what: 'a damaged file', make: damaged, reason: 'settings', advice: /restore a copy/ },
+  { what: 'a file with a damaged head', make: damagedHead, reason: 'settings', advice: /restore a copy/ },
+  { what: 'a file with damaged tables', make: damagedTables, reason: 'settings', advice: /restore a copy/ },
   { what: 'a file that is open elsewhere', make: openElsewhere, reason: 'busy', advice: /stop that one/ },
 ] as const;
 

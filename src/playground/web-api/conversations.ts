@@ -5,7 +5,7 @@ import { findThread, isReply } from '../state.ts';
 import type { Channel, Message } from '../workspace-types.ts';
 import { type ApiContext, type ApiMethod, type ApiResponse, fail } from './api-types.ts';
 import { count, flag, readArguments } from './arguments.ts';
-import { findJoinedChannel, findVisibleChannel } from './find-channel.ts';
+import { findReadableChannel, findVisibleChannel } from './find-channel.ts';
 
 const channelSchema = z.object({ channel: z.string({ error: 'missing required field: channel' }) });
 const pageSchema = channelSchema.extend({ limit: count.optional(), cursor: z.string().optional() });
@@ -21,7 +21,7 @@ type HistoryArguments = z.output<typeof historySchema>;
 const history: ApiMethod = (args, context) => {
   const read = readArguments(historySchema, args);
   if (!read.ok) return read;
-  const found = findJoinedChannel(context.state, read.value.channel);
+  const found = findReadableChannel(context.state, read.value.channel);
   if (!found.ok) return found;
   const shown = context.state.messages
     .filter((message) => message.channel === found.channel.id)
@@ -34,7 +34,7 @@ const history: ApiMethod = (args, context) => {
 const replies: ApiMethod = (args, context) => {
   const read = readArguments(repliesSchema, args);
   if (!read.ok) return read;
-  const found = findJoinedChannel(context.state, read.value.channel);
+  const found = findReadableChannel(context.state, read.value.channel);
   if (!found.ok) return found;
   const thread = findThread(context.state, found.channel.id, read.value.ts);
   if (thread.length === 0) return fail('thread_not_found');

@@ -26,6 +26,11 @@ export function findJoinedChannel(state: WorkspaceState, id: string): Found {
   return found;
 }
 
+/** The same, to read what was said in it: a person's id stands for no conversation there. */
+export function findReadableChannel(state: WorkspaceState, id: string): Found {
+  return state.channels.has(id) ? findJoinedChannel(state, id) : fail('channel_not_found');
+}
+
 /** The same, and it can still be written to. */
 export function findWritableChannel(state: WorkspaceState, id: string): Found {
   const found = findJoinedChannel(state, id);

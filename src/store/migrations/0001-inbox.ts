@@ -50,4 +50,5 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('posted_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('posts_pk', ['request_id', 'step'])
     .execute();
+  await db.schema.createIndex('posts_posted').on('posts').column('posted_at').execute();
 };

@@ -1,0 +1,2 @@
+/** One conversation: a root message and its replies. */
+export type Thread = { team: string; channel: string; threadTs: string };
