@@ -14,12 +14,15 @@ export type Dispatcher = {
 
 /**
  * A dispatcher whose `work` must not reject: what it cannot finish stays in the inbox. A lane is whatever has to
- * keep its order, here a channel. Only ids are held, so that a long line costs little memory.
+ * keep its order, here a channel. `mayWork` can let work wait (take-turns.ts). Only ids are held, so that a long line costs little memory.
  */
-export const createDispatcher = (work: (id: string) => Promise<void>): Dispatcher => {
+export const createDispatcher = (
+  work: (id: string) => Promise<void>,
+  mayWork?: (waitedMs: number) => boolean,
+): Dispatcher => {
   const lanes = new Map<string, string[]>();
   const running = new Set<Promise<void>>();
-  const turn = takeTurns();
+  const turn = takeTurns(mayWork);
   let isStopping = false;
   let count = 0;
   const run = async (lane: string, line: string[]): Promise<void> => {

@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import type { Answer } from '../answer.ts';
 import type { SlackConfig } from '../config.ts';
+import { createArrivals } from '../inbox/arrivals.ts';
 import { createDispatcher, type Dispatcher } from '../inbox/dispatcher.ts';
 import { createInbox, type Inbox } from '../inbox/inbox.ts';
 import { createPosts } from '../inbox/posts.ts';
@@ -105,10 +106,12 @@ export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store
     giveUp: giveUp({ ...slackDeps, api: app.client }),
     done: status.done,
   });
-  const dispatcher = createDispatcher(worker);
+  const arrivals = createArrivals(deps.now);
+  const dispatcher = createDispatcher(worker, arrivals.mayWork);
   const intake = createIntake({
     ...{ inbox, dispatcher, status, jobs, log, clock, newId, api: app.client, processEvent },
     waiting: () => dispatcher.waiting() + postponer.count(),
+    arrived: arrivals.note,
     botUserId: identity.user_id,
   });
   const stop = (): void => {

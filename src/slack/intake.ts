@@ -24,6 +24,8 @@ export type Delivery = {
 export type IntakeDeps = {
   inbox: Inbox;
   dispatcher: Dispatcher;
+  /** Told of each delivery. */
+  arrived: () => void;
   /** How many questions are not answered yet. */
   waiting: () => number;
   status: StatusLine;
@@ -129,6 +131,7 @@ const takeOther = async (delivery: Delivery, keys: readonly string[], deps: Inta
 };
 
 const take = async (delivery: Delivery, deps: IntakeDeps): Promise<void> => {
+  deps.arrived();
   const context = { id: deps.newId(), now: deps.clock(), botUserId: deps.botUserId };
   const keys = deliveryKeys(delivery.body, deps.botUserId);
   if (keys.length === 0 && delivery.replayKey !== undefined) keys.push(`replay:${delivery.replayKey}`);

@@ -21,6 +21,7 @@ const setUp = async () => {
     jobs: createJobs(),
     dispatcher,
     waiting,
+    arrived: () => undefined,
     botUserId: BOT,
     processEvent,
   });
@@ -141,6 +142,7 @@ describe('the place in line', () => {
       jobs: createJobs(),
       dispatcher,
       waiting,
+      arrived: () => undefined,
       botUserId: BOT,
       processEvent,
     });

@@ -20,6 +20,7 @@ const setUp = async (processEvent: IntakeDeps['processEvent'] = async () => unde
     jobs,
     dispatcher,
     waiting: dispatcher.waiting,
+    arrived: () => undefined,
     botUserId: BOT,
     processEvent,
   });

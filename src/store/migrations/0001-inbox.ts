@@ -32,6 +32,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .columns(['team', 'channel', 'thread_ts', 'received_at'])
     .execute();
   await db.schema.createIndex('requests_done').on('requests').column('done_at').execute();
+  await sql`create index requests_text on requests (done_at) where text is not null`.execute(db);
   await sql`create index requests_response_url on requests (received_at) where response_url is not null`.execute(
     db,
   );
