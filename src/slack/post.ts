@@ -110,10 +110,18 @@ const postOptions = (target: PostTarget, message: Message): Record<string, unkno
   metadata: postMetadata(target.requestId, target.step),
 });
 
-/** Sends a step that is noted as tried, when it is its channel's turn; looks before it sends again. */
-const send = async (deps: PostDeps, target: PostTarget, message: Message): Promise<Posted> => {
+/**
+ * Sends a step that is noted as tried, when it is its channel's turn; looks before it sends again. The note goes when
+ * the message certainly does not stand there; `mayStand` says that an earlier try may.
+ */
+const send = async (
+  deps: PostDeps,
+  target: PostTarget,
+  message: Message,
+  earlier: { mayStand: boolean },
+): Promise<Posted> => {
   const { channel, requestId, step } = target;
-  let mayStand = false;
+  let { mayStand } = earlier;
   const beforeRepeat = async (): Promise<Lookup> => {
     mayStand = true;
     const again = await lookFirst(deps, target, message);
@@ -145,7 +153,10 @@ const postStep = async (deps: PostDeps, target: PostTarget, message: Message): P
   // It was sent before and nobody noted what became of it: only Slack knows.
   const look = known === null ? { message } : await lookFirst(deps, target, message);
   if (!('posted' in look)) await deps.posts.record(requestId, { step, channel: target.channel, ts: null });
-  const posted = 'posted' in look ? look.posted : await send(deps, target, look.message);
+  const posted =
+    'posted' in look
+      ? look.posted
+      : await send(deps, target, look.message, { mayStand: look.message !== message });
   await deps.posts.record(requestId, { step, ...posted });
   if ((await (deps.ended?.() ?? null)) === 'removed') {
     // Whoever removed the answer did so while this was on its way.

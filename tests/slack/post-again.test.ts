@@ -112,6 +112,18 @@ describe('postMessage of a step that was tried before', () => {
     expect(String(calls[1]?.options['text'])).toContain(TWICE);
   });
 
+  it('stays tried when the process stops before it is sent again and nobody could look', async () => {
+    const pace = {
+      turn: async (): Promise<void> => {
+        throw new StoppingError();
+      },
+      holdBack: () => undefined,
+    };
+    const { deps } = await setUpTried([platformError('missing_scope')]);
+    await expect(postMessage({ ...deps, pace }, target, message)).rejects.toBeInstanceOf(StoppingError);
+    expect(await deps.posts.find('r1', 'answer.1')).toMatchObject({ ts: null });
+  });
+
   it('looks again when Slack is merely in trouble, and posts nothing until it knows', async () => {
     const { deps, calls, waits } = await setUpTried([httpError(503), rateLimitedError(2), listed()]);
     expect(await postMessage(deps, target, message)).toMatchObject({ ts: '7.7' });
