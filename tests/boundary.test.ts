@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   request: [],
   profile: ['catalog', 'request'],
   score: ['catalog', 'profile'],
+  rules: ['catalog', 'profile', 'score'],
   evidence: ['catalog', 'profile', 'score'],
   narrate: ['catalog', 'profile', 'score', 'evidence'],
   verify: ['catalog', 'evidence', 'narrate'],
