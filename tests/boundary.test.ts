@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'config.ts',
   ],
   playground: ['catalog', 'request', 'render'],
+  report: ['catalog', 'evidence', 'narrate'],
   cli: ['catalog', 'request', 'profile', 'score', 'evidence', 'narrate', 'render', 'answer.ts'],
 };
 

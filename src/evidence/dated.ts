@@ -1,20 +1,13 @@
 import type { FactRecord } from '../catalog/schemas/fact.ts';
 import type { Source } from '../catalog/schemas/supporting.ts';
-
-/** Who says it: the publisher without its author; an article of nobody known is one article, named in the sources. */
-const voice = (source: Source | undefined, sourceId: string): string => {
-  if (source === undefined) return sourceId;
-  return /^not named/i.test(source.publisher)
-    ? 'one article'
-    : (source.publisher.split(',')[0] ?? source.publisher);
-};
+import { voice } from './voice.ts';
 
 /**
  * Date and standing of a fact in words: "measured 2023-09-19, source closed 2026-03-24",
  * "opinion of X, 2026-03" or "of 3 articles", "as of 2026-10-03, not checked". `source` is undefined for a fact of general knowledge.
  */
 export const dated = (
-  fact: Pick<FactRecord, 'asOf' | 'basis' | 'checkedHow'>,
+  fact: Pick<FactRecord, 'asOf' | 'basis' | 'checkedHow' | 'note'>,
   source: Source | undefined,
   sourceId: string,
   articles = 1,
@@ -29,7 +22,7 @@ export const dated = (
 };
 
 const standing = (
-  fact: Pick<FactRecord, 'asOf' | 'basis'>,
+  fact: Pick<FactRecord, 'asOf' | 'basis' | 'note'>,
   source: Source | undefined,
   sourceId: string,
   articles: number,
@@ -38,6 +31,8 @@ const standing = (
     case 'measured':
       return `measured ${fact.asOf}`;
     case 'opinion':
+      // What this dataset's authors read out of a source is not that source's opinion.
+      if (/^our reading/i.test(fact.note ?? '')) return `our reading, ${fact.asOf}`;
       return articles > 1
         ? `opinion of ${articles} articles, ${fact.asOf}`
         : `opinion of ${voice(source, sourceId)}, ${fact.asOf}`;

@@ -12,7 +12,7 @@ import { clause, listSome, listWords, sentence } from './words.ts';
 const LONGEST_STATEMENT = 200;
 const MOST_CONFLICTS = 5;
 
-/** What to do, what is covered, and what is sent where. */
+/** What to do, what is covered, what else can be typed, and what is sent where. */
 export const explainHelp = ({ catalog }: Telling): Explanation => ({
   ...onlyHeadline('Tell me about your team and what you build, and I rank backend frameworks for it.'),
   facts: [
@@ -22,6 +22,7 @@ export const explainHelp = ({ catalog }: Telling): Explanation => ({
     hint(
       'Useful to say: what the team writes, how many you are, what you build, the load, the platform, what is ruled out.',
     ),
+    hint('One framework by its name, "Django", gives its card; "sources" lists what the figures rest on.'),
     hint(
       'What is sent where: nothing leaves this program. Reading, ranking and words come from rules, the dataset and templates; no language model sees your question.',
     ),

@@ -24,6 +24,7 @@ const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   footprint: 'start and memory',
   method: 'the method',
   benchmark: 'benchmark figures',
+  sources: 'sources',
 };
 
 /** A record's one-sentence summary, wherever it is kept; undefined for what the catalog does not describe. */

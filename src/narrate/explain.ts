@@ -1,7 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { cardSubject } from '../evidence/card-subject.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
+import { explainCard } from './card/explain-card.ts';
 import { explainHeadline, headlineFact } from './explain-headline.ts';
 import { explainMethod } from './explain-method.ts';
+import { explainSources } from './explain-sources.ts';
 import type { Explanation, Line } from './explanation.ts';
 import { factAbout, factPhrase } from './fact-words.ts';
 import { hint } from './hints.ts';
@@ -21,7 +24,11 @@ const LONGEST_NOTE = 240;
 /** Facts on what was asked, each with date and standing; side by side where sources differ. */
 export const explainFacts = (telling: Telling): Explanation => {
   if (telling.reading.topic === 'method' && telling.reading.named.length === 0) return explainMethod(telling);
+  if (telling.reading.topic === 'sources') return explainSources(telling);
+  const framework = cardSubject(telling.reading, telling.catalog);
   const { reading, catalog } = telling;
+  const outside = [...notUsedLines(reading, 'explained'), ...outsideKinds(reading.unknown, catalog)];
+  if (framework !== null) return { ...explainCard({ ...telling, framework }), notUsed: outside };
   const known = reading.named.filter((id) => isDescribed(id, catalog));
   const subjects = known.slice(0, MOST_SUBJECTS);
   const lines = factLines(subjects, telling);
@@ -30,8 +37,7 @@ export const explainFacts = (telling: Telling): Explanation => {
     facts: lines,
     watchOuts: subjects.flatMap((id) => watchOutsOf(id, telling)),
     notUsed: [
-      ...(subjects.length === 0 ? [] : notUsedLines(reading, 'explained')),
-      ...outsideKinds(reading.unknown, catalog),
+      ...(subjects.length === 0 ? outsideKinds(reading.unknown, catalog) : outside),
       ...(known.length > subjects.length
         ? [hint(`${known.length - subjects.length} more names are not shown; ask about them one by one.`)]
         : []),

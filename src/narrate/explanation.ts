@@ -1,5 +1,10 @@
 /** One sentence of an answer and the evidence facts it rests on (ids into Evidence). */
-export type Line = { text: string; factIds: string[] };
+export type Line = {
+  text: string;
+  factIds: string[];
+  /** Shown in bold before the text: what the line is about. */
+  label?: string;
+};
 
 /** One row of the comparison table. `cells` are in the order of `columns`; no cell is empty. */
 export type ComparisonTable = {
@@ -28,6 +33,8 @@ export type Explanation = {
   watchOuts: Line[];
   /** Facts shown for `explain`: one a line, dated. */
   facts: Line[];
+  /** More on a subject than its short form: figures, who says what. Shown after the warnings. */
+  details: Line[];
   tables: ComparisonTable[];
   /** Options that a hard constraint rules out, each with its reason. */
   excluded: Line[];

@@ -33,6 +33,7 @@ export const explainPick = (telling: RankedTelling): Explanation => {
     runnerUp: runnerUpLine(telling),
     watchOuts: [...stayLines(telling), ...watchOutsFor(telling, drawback?.factIds ?? [])],
     facts: [],
+    details: [],
     tables: [comparisonTable(telling, 'recommend')],
     excluded: excludedLines(ranking, catalog),
     assumptions: assumptionLines(reading.requirements, ranking, catalog),

@@ -30,6 +30,7 @@ export const onlyHeadline = (headline: string): Explanation => ({
   runnerUp: null,
   watchOuts: [],
   facts: [],
+  details: [],
   tables: [],
   excluded: [],
   assumptions: [],

@@ -140,6 +140,9 @@ const compareOrExplain = (input: BehaviourInput): Decision | null => {
   return null;
 };
 
+/** A command when nothing else is said, in every language. */
+const SOURCES = /^sources$/i;
+
 /**
  * Decides what the last turn asks for: help or an answer back, a refusal of what is not ours, a fact, a
  * comparison of what is named, a recommendation as soon as anything can be ranked by.
@@ -149,6 +152,7 @@ export const decideBehaviour = (input: BehaviourInput): Decision => {
   const { turn } = last;
   if (!/[\p{L}\p{N}]/u.test(turn.text)) return decision('clarify', { clarify: 'empty' });
   const bare = turn.text.replace(/[\s\p{P}\p{S}]+/gu, ' ').trim();
+  if (SOURCES.test(bare)) return decision('explain', { topic: 'sources' });
   const whole = (select: (lexicon: Lexicon) => readonly string[]): boolean =>
     turn.find(select).some((span) => span.words.length >= bare.length - 2);
   if (whole((lexicon) => lexicon.ask.help)) return decision('clarify', { clarify: 'help' });

@@ -4,7 +4,10 @@ import type { Requirements } from './requirements.ts';
 export const BEHAVIOURS = ['recommend', 'compare', 'explain', 'clarify', 'refuse_out_of_scope'] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
 
-/** What a fact question is about; `overview` when it only names a subject. */
+/**
+ * What a fact question is about; `overview` when it only names a subject, `sources` when it asks for the list of all
+ * sources.
+ */
 export const TOPICS = [
   'overview',
   'lifecycle',
@@ -17,6 +20,7 @@ export const TOPICS = [
   'footprint',
   'method',
   'benchmark',
+  'sources',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -56,6 +56,7 @@ const sectionsOf = ({ explanation, evidence }: Answer): Section[] => [
   paragraph('Biggest drawback', explanation.drawback),
   paragraph('Runner-up', explanation.runnerUp),
   list('Watch out', explanation.watchOuts, 2),
+  list('Details', explanation.details, 3),
   list('Ruled out', explanation.excluded, 1),
   list('Assumed', explanation.assumptions, 1),
   list('Not known', explanation.unknowns, 1),
@@ -67,9 +68,16 @@ const sectionsOf = ({ explanation, evidence }: Answer): Section[] => [
 const list = (label: string | null, lines: readonly Line[], keep: number): Section => ({
   label,
   style: 'bullet',
-  lines: textLines(lines.map((line) => line.text)),
+  lines: lines.flatMap(labelledLine),
   keep: Math.min(keep, lines.length),
 });
+
+/** A line's label in bold before its text. */
+const labelledLine = (line: Line): RenderedLine[] =>
+  textLines([line.text]).map((text): RenderedLine => {
+    const label = shorten(oneLine(line.label ?? ''), READABLE.note);
+    return isVisible(label) ? [{ type: 'text', text: `${label}: `, style: { bold: true } }, ...text] : text;
+  });
 
 const paragraph = (label: string, line: Line | null): Section => ({
   label,
@@ -103,7 +111,9 @@ const summary = (explanation: Explanation): string => {
     explanation.headline,
     changed(explanation),
     ...explanation.reasons.map((line) => line.text),
-    ...explanation.facts.map((line) => line.text),
+    ...explanation.facts.map((line) =>
+      line.label === undefined ? line.text : `${line.label}: ${line.text}`,
+    ),
     explanation.drawback === null ? '' : `Biggest drawback: ${explanation.drawback.text}`,
     explanation.runnerUp === null ? '' : `Runner-up: ${explanation.runnerUp.text}`,
     ...explanation.watchOuts.map((line) => line.text),

@@ -12,6 +12,7 @@ const linesOf = (explanation: Explanation): Line[] => [
   ...(explanation.runnerUp === null ? [] : [explanation.runnerUp]),
   ...explanation.watchOuts,
   ...explanation.facts,
+  ...explanation.details,
   ...explanation.excluded,
   ...explanation.unknowns,
 ];
@@ -23,7 +24,12 @@ export const usedFacts = (explanation: Explanation, facts: readonly EvidenceFact
   return [...ids].flatMap((id) => byId.get(id) ?? []);
 };
 
-type Cited = { source: { id: string; name: string; url: string | null }; facts: EvidenceFact[] };
+type Cited = {
+  source: { id: string; name: string; url: string | null };
+  facts: EvidenceFact[];
+  /** For which of them the source itself was read; for the others an article that quotes it, or nothing. */
+  read: EvidenceFact[];
+};
 
 /** Each source once, as a link when the dataset has its address, with the date its figures speak of. */
 export const sourcesSection = (explanation: Explanation, facts: readonly EvidenceFact[]): Section => {
@@ -32,7 +38,13 @@ export const sourcesSection = (explanation: Explanation, facts: readonly Evidenc
     const first = { id: fact.sourceId, name: fact.sourceName, url: fact.sourceUrl };
     for (const source of [first, ...(fact.furtherSources ?? [])]) {
       const key = `${source.id} ${source.url ?? ''}`;
-      sources.set(key, { source, facts: [...(sources.get(key)?.facts ?? []), fact] });
+      const before = sources.get(key) ?? { facts: [], read: [] };
+      const unread = fact.checkedHow === 'unchecked' || (source === first && isQuoted(fact));
+      sources.set(key, {
+        source,
+        facts: [...before.facts, fact],
+        read: unread ? before.read : [...before.read, fact],
+      });
     }
   }
   return {
@@ -43,9 +55,11 @@ export const sourcesSection = (explanation: Explanation, facts: readonly Evidenc
   };
 };
 
-const sourceLine = ({ source, facts }: Cited): RenderedLine => {
+const isQuoted = (fact: EvidenceFact): boolean => fact.dated.includes('quoted from an article');
+
+const sourceLine = ({ source, facts, read }: Cited): RenderedLine => {
   const name = shorten([source.name, source.id].map(oneLine).find(isVisible) ?? 'a source', READABLE.note);
-  return [nameLeaf(name, source.url), { type: 'text', text: `, ${dates(facts)}` }];
+  return [nameLeaf(name, source.url), { type: 'text', text: `, ${dates(facts, read)}` }];
 };
 
 const nameLeaf = (name: string, url: string | null): RichTextLeaf =>
@@ -55,20 +69,26 @@ const isLinkable = (url: string): boolean =>
   /^https?:\/\/\S+$/.test(url) && url.isWellFormed() && url.length <= LIMITS.linkUrl;
 
 /** "as of 2026-08-22, read 2026-11-20": the oldest and newest date of the figures, and when they were read. */
-const dates = (facts: readonly EvidenceFact[]): string => {
+const dates = (facts: readonly EvidenceFact[], read: readonly EvidenceFact[]): string => {
   const asOf = facts.map((fact) => fact.asOf).toSorted();
   const [oldest = ''] = asOf;
   const newest = asOf.at(-1) ?? oldest;
-  const read = facts.flatMap((fact) => fact.checkedOn ?? []).toSorted();
-  const [earliestRead] = read;
   const closed = facts
     .map((fact) => /source closed (\S+)/.exec(fact.dated)?.[1])
     .find((date) => date !== undefined);
   return [
     oldest === newest ? `as of ${oldest}` : `as of ${oldest} to ${newest}`,
-    earliestRead === undefined ? 'not checked' : `read ${earliestRead}`,
+    whenRead(facts, read),
     ...(closed === undefined ? [] : [`closed ${closed}`]),
   ]
     .map(oneLine)
     .join(', ');
+};
+
+/** A page of the documentation that was read carries no day: the dataset's own date stands beside it. */
+const whenRead = (facts: readonly EvidenceFact[], read: readonly EvidenceFact[]): string => {
+  const [earliest] = read.flatMap((fact) => fact.checkedOn ?? []).toSorted();
+  if (earliest !== undefined) return `read ${earliest}`;
+  if (read.some((fact) => fact.metric === 'capability')) return 'read';
+  return facts.some(isQuoted) ? 'quoted from an article' : 'not checked';
 };

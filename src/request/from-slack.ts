@@ -53,7 +53,7 @@ const toRequest = (source: Request['source'], text: string, thread: Turn[], aske
 /** Whether nothing can be seen of a text: blanks, control and format characters only. */
 export const isBlank = (text: string): boolean => /^[\p{C}\p{Z}\s]*$/u.test(text);
 
-/** Words that are commands when nothing else is said; all but help are still to come and answered with it. */
+/** Words that are commands when nothing else is said; profile and decisions are still to come and answered with help. */
 const RESERVED = /^(?:help|profile|sources|decisions)$/i;
 
 const PRIVATE = /^\s*private\s*:\s*/i;

@@ -67,6 +67,7 @@ export const stubAnswer = (over: Partial<Answer> = {}, headline = 'Django leads.
     runnerUp: null,
     watchOuts: [],
     facts: [],
+    details: [],
     tables: [],
     excluded: [],
     assumptions: [],

@@ -87,6 +87,7 @@ describe('questions back', () => {
     const answer = ask('help');
     expect(answer.hints).toHaveLength(3);
     expect(texts(answer.facts)).toContain('What is sent where');
+    expect(texts(answer.facts)).toContain('"sources" lists what the figures rest on');
   });
   test('an empty message is met with examples', () => {
     expect(ask('empty').headline).toContain('no question');

@@ -223,3 +223,23 @@ test('no words, however long or odd, ever break a limit', () => {
     { numRuns: 300 },
   );
 });
+
+describe('a line with a label', () => {
+  const [message] = renderAnswer(
+    answerOf({
+      facts: [{ label: 'Good for', text: 'Back offices.', factIds: [] }],
+      details: [line('More.')],
+    }),
+  );
+
+  test('shows it in bold before the text, and in words where nothing is bold', () => {
+    expect(JSON.stringify(message?.blocks)).toContain(
+      '{"type":"text","text":"Good for: ","style":{"bold":true}},{"type":"text","text":"Back offices."}',
+    );
+    expect(message?.text).toContain('Good for: Back offices.');
+  });
+  test('leaves details out of the summary', () => {
+    expect(JSON.stringify(message?.blocks)).toContain('More.');
+    expect(message?.text).not.toContain('More.');
+  });
+});

@@ -55,6 +55,7 @@ describe('requestFromCommand', () => {
 
   it('answers help privately only when it is the whole text', () => {
     expect(requestFromCommand(' Help ', asked).isPrivate).toBe(true);
+    expect(requestFromCommand('sources', asked).isPrivate).toBe(true);
     expect(requestFromCommand('help us choose between Go and Rust', asked).isPrivate).toBe(false);
   });
 

@@ -1,0 +1,29 @@
+import { shorten } from '../shorten.ts';
+import { clause, sentence } from '../words.ts';
+import type { CardFact } from './facts-of-card.ts';
+
+const LONGEST_NOTE = 200;
+
+/** "Heavy for thin JSON APIs (opinion of one article, 2026)." */
+export const sayFact = ({ shown }: CardFact): string => sentence(`${clause(shown.display)} (${shown.dated})`);
+
+/** Remarks on the list of facts, which say nothing where only some are shown. */
+const ON_THE_LIST = /[^.;]*\b(?:beside it|among the facts|are given)\b[^.;]*[.;]?\s*/gi;
+
+/** A stored note without remarks on where its facts stand; a single word that is left of it says nothing. */
+export const withoutListRemarks = (note: string): string => {
+  const left = note.replace(ON_THE_LIST, '').replace(/[;,\s]+$/, '');
+  return left.includes(' ') ? left : '';
+};
+
+/** The note stored with a fact; "Our reading of ..." is said by its date already. */
+export const cardNote = ({ record }: CardFact): string =>
+  withoutListRemarks(record.note ?? '').replace(/^our reading[^;.]*[;.]?\s*/i, '');
+
+/** The same with the note that is stored with it. */
+export const sayFactAndNote = (fact: CardFact): string => {
+  const note = cardNote(fact);
+  return note === '' ? sayFact(fact) : `${sayFact(fact)} ${sentence(shorten(upper(note), LONGEST_NOTE))}`;
+};
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
