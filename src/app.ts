@@ -152,6 +152,9 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
     const deps: DoorDeps = { log, store: storing, admins, retentionDays, ...outsideOf(overrides) };
     const { workspace, ready } = await openDoor(config, loading, deps, { state, server, url });
     const [engine, store] = await Promise.all([loading, storing]);
+    for (const { file, path, message } of engine.dataProblems) {
+      log.warn({ file, path }, `a record of STACK_DATA_DIR is left out: ${message}`);
+    }
     if (store.migrated.length > 0)
       log.debug({ migrations: store.migrated }, 'the database was brought up to date');
     const close = closer({ state, server, store, log }, workspace);

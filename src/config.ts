@@ -16,7 +16,10 @@ export type SlackConfig = {
 type SharedConfig = {
   port: number;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** Folder of the dataset, absolute or relative to the working directory. */
+  /**
+   * Folder of the data, absolute or relative to the working directory: a complete dataset (with a manifest.json),
+   * or records that are laid over the shipped one.
+   */
   dataDirectory: string;
   metricsPort: number | undefined;
   /** File of the embedded database, or `:memory:`. */

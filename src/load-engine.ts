@@ -1,27 +1,40 @@
+import { fileURLToPath } from 'node:url';
 import { answer } from './answer.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { loadCatalog } from './catalog/load.ts';
+import type { CatalogProblem } from './catalog/catalog-error.ts';
+import { loadData } from './catalog/overlay/load-data.ts';
+
+/** The dataset that ships with the program. */
+const SHIPPED_DATA = fileURLToPath(new URL('../data', import.meta.url));
 
 /** The dataset and what answers from it. */
-export type Engine = { catalog: Catalog; answer: typeof answer };
+export type Engine = {
+  catalog: Catalog;
+  answer: typeof answer;
+  /** Records of an overlay that cannot be used: they are left out, the rest answers. */
+  dataProblems: readonly CatalogProblem[];
+};
 
 /**
- * Loads the dataset, unless one is given.
+ * Loads the dataset, unless one is given. A directory without a manifest is laid over the shipped dataset.
  * @throws CatalogError
  */
 export const loadEngine = (
   directory: string,
   given: { catalog?: Catalog; answer?: typeof answer },
-): Engine => ({
-  catalog: given.catalog ?? loadCatalog(directory),
-  answer: given.answer ?? answer,
-});
+): Engine => {
+  const { catalog, problems } =
+    given.catalog === undefined
+      ? loadData(SHIPPED_DATA, directory)
+      : { catalog: given.catalog, problems: [] };
+  return { catalog, answer: given.answer ?? answer, dataProblems: problems };
+};
 
 /**
  * Answers one made-up question for nobody, so that the first person does not wait a few hundred milliseconds
  * for patterns and code to be compiled.
  */
-export const warmUp = async ({ catalog }: Engine): Promise<void> => {
+export const warmUp = async ({ catalog }: Pick<Engine, 'catalog'>): Promise<void> => {
   const names = [...catalog.frameworks.values()].slice(0, 2).map((framework) => framework.name);
   const text = `compare ${names.join(' and ')} for an API, team of five, on Kubernetes, until 2030`;
   await answer({ id: 'warm-up', source: 'cli', text, thread: [], today: catalog.manifest.asOf }, { catalog });

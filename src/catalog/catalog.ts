@@ -1,3 +1,4 @@
+import type { HouseRecord } from './overlay/layer.ts';
 import type { Framework } from './schemas/framework.ts';
 import type { Language } from './schemas/language.ts';
 import type { Lexicon } from './schemas/lexicon.ts';
@@ -39,4 +40,6 @@ export type Catalog = {
   /** English words one letter away from a name: never taken as a misspelling of it. */
   notTypos: ReadonlySet<string>;
   lexicons: readonly Lexicon[];
+  /** Records, or parts of them, that come from an overlay (STACK_DATA_DIR); absent where there is none. */
+  house?: readonly HouseRecord[];
 };

@@ -1,24 +1,91 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CatalogError, formatProblem } from './catalog-error.ts';
-import { freshnessWarnings } from './freshness.ts';
-import { loadCatalog } from './load.ts';
+import type { Catalog } from './catalog.ts';
+import { formatProblem } from './catalog-error.ts';
+import { checkClaims } from './claims/check-claims.ts';
+import { readClaims } from './claims/read-claims.ts';
+import type { Finding } from './lint/finding.ts';
+import { lintCatalog } from './lint/lint-catalog.ts';
+import { isOverlay } from './overlay/is-overlay.ts';
+import { loadOverlaid } from './overlay/load-overlaid.ts';
+import { type Dataset, readDataset } from './read-dataset.ts';
 
-/** `npm run data:check` lints the dataset against its own date; `data:fresh` judges ages by the clock as well. */
-const main = (argv: readonly string[]): number => {
-  const directory = argv.find((word) => !word.startsWith('--')) ?? resolve(import.meta.dirname, '../../data');
-  try {
-    const catalog = loadCatalog(directory);
-    const today = argv.includes('--fresh') ? new Date().toISOString().slice(0, 10) : catalog.manifest.asOf;
-    for (const warning of freshnessWarnings(catalog, today)) process.stdout.write(`warning: ${warning}\n`);
-    process.stdout.write(
-      `${catalog.frameworks.size} frameworks, ${catalog.sources.size} sources, dataset ${catalog.manifest.version}: no errors\n`,
+const SHIPPED = resolve(import.meta.dirname, '../../data');
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const describe = (finding: Finding): string =>
+  `${finding.level}: ${finding.rule}: ${formatProblem(finding)} [${finding.record}]`;
+
+const findingsOf = ({ catalog, exceptions, problems, place }: Dataset, clock: string | null): Finding[] => {
+  const unread = problems.map((problem): Finding => {
+    return { rule: 'schema', level: 'error', record: problem.file.replace('.json', ''), ...problem };
+  });
+  if (catalog === null) return unread;
+  const latest = catalog.manifest.asOf;
+  const linted = lintCatalog(catalog, {
+    context: { today: clock ?? latest, latest, place, isOverlaid: false },
+    exceptions,
+    levels: ['error', 'warning'],
+    isComplete: problems.length === 0,
+  });
+  return [...unread, ...linted];
+};
+
+/** Statements of the articles that are not accounted for; a dataset of somebody else has none of them. */
+const claimFindings = (directory: string, catalog: Catalog | null): Finding[] => {
+  if (catalog === null || !existsSync(resolve(directory, 'claims'))) return [];
+  return checkClaims(catalog, readClaims(directory)).problems.map((problem): Finding => {
+    return {
+      rule: 'claims-accounted',
+      level: 'error',
+      record: problem.file.replace('.json', ''),
+      ...problem,
+    };
+  });
+};
+
+const sizeOf = (catalog: Catalog | null): string =>
+  catalog === null
+    ? 'no dataset'
+    : `${catalog.frameworks.size} frameworks, ${catalog.sources.size} sources, dataset ${catalog.manifest.version}`;
+
+/** Lints a dataset. Ages are judged on `clock`, or on the dataset's own date. */
+const checkDataset = (directory: string, clock: string | null): number => {
+  const start = performance.now();
+  const dataset = readDataset(directory);
+  const findings = [...findingsOf(dataset, clock), ...claimFindings(directory, dataset.catalog)];
+  const took = Math.round(performance.now() - start);
+  for (const finding of findings) say(describe(finding));
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const counts = `${errors} errors, ${findings.length - errors} warnings, ${dataset.exceptions.length} exceptions`;
+  say(`${sizeOf(dataset.catalog)}: ${counts}; read and checked in ${took} ms`);
+  return errors > 0 ? 1 : 0;
+};
+
+/** Checks records that are laid over the shipped dataset (STACK_DATA_DIR). */
+const checkOverlay = (directory: string): number => {
+  const { catalog, problems } = loadOverlaid(SHIPPED, directory);
+  for (const problem of problems) say(`error: ${formatProblem(problem)}`);
+  for (const { file, id, isNew, paths } of catalog.house ?? []) {
+    say(
+      `house: ${formatProblem({ file, path: id, message: isNew ? 'is new' : `replaces ${paths.join(', ')}` })}`,
     );
-    return 0;
-  } catch (error) {
-    if (!(error instanceof CatalogError)) throw error;
-    for (const problem of error.problems) process.stdout.write(`error: ${formatProblem(problem)}\n`);
-    return 1;
   }
+  say(
+    `${sizeOf(catalog)} with ${catalog.house?.length ?? 0} records of the house: ${problems.length} errors`,
+  );
+  return problems.length > 0 ? 1 : 0;
+};
+
+/** `npm run data:check` lints the dataset against its own date; `data:fresh` judges ages by the clock. */
+const main = (argv: readonly string[]): number => {
+  const given = argv.find((word) => !word.startsWith('--'));
+  const directory = resolve(given ?? SHIPPED);
+  const clock = argv.includes('--fresh') ? new Date().toISOString().slice(0, 10) : null;
+  return isOverlay(directory) ? checkOverlay(directory) : checkDataset(directory, clock);
 };
 
 process.exitCode = main(process.argv.slice(2));

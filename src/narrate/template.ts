@@ -18,6 +18,7 @@ import { explainComparison } from './compare.ts';
 import { explainFacts } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 import { languageNote } from './hints.ts';
+import { houseNote } from './house-note.ts';
 import { explainNothingPasses, explainPick } from './recommend.ts';
 import { explainRefusal } from './refuse.ts';
 import type { RankedTelling, Telling } from './telling.ts';
@@ -41,6 +42,7 @@ export const explainByTemplate = (
   return {
     ...explanation,
     changes: changeLines(changes, telling, ranked),
+    assumptions: [...houseNote(reading, ranking, catalog), ...explanation.assumptions],
     hints: [...languageNote(reading, catalog), ...explanation.hints],
   };
 };

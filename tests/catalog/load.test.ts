@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CatalogError, formatProblem } from '../../src/catalog/catalog-error.ts';
-import { freshnessWarnings } from '../../src/catalog/freshness.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
@@ -33,9 +32,9 @@ afterEach(() => {
 });
 
 describe('loadCatalog', () => {
-  it('loads the shipped dataset with its 19 ranked frameworks and a rating for each', () => {
+  it('loads the shipped dataset with 19 ranked frameworks or more and a rating for each', () => {
     const catalog = loadCatalog(DATA);
-    expect(catalog.frameworks.size).toBe(19);
+    expect(catalog.frameworks.size).toBeGreaterThanOrEqual(19);
     expect([...catalog.ratings.keys()]).toEqual([...catalog.frameworks.keys()]);
   });
 
@@ -65,8 +64,11 @@ describe('loadCatalog', () => {
     const fact = gin?.facts[0];
     if (gin === undefined || fact === undefined) throw new Error('the dataset has no fact on gin');
     fact.sources = ['hearsay'];
+    fact.claims = [];
     const problems = problemsOf(dataWith({ 'frameworks/gin.json': JSON.stringify(gin) }));
-    expect(problems).toEqual(['frameworks/gin.json: facts.0.sources: no source "hearsay"']);
+    expect(problems).toEqual([
+      'frameworks/gin.json: facts.0.sources: no source "hearsay": add sources/hearsay.json, or cite one that is there',
+    ]);
   });
 
   it('refuses a check date on a page that nobody read', () => {
@@ -82,7 +84,7 @@ describe('loadCatalog', () => {
   it('refuses a source that nothing cites', () => {
     const source = { id: 'idle', name: 'x', url: null, publisher: 'x', kind: 'article', published: null };
     expect(problemsOf(dataWith({ 'sources/idle.json': JSON.stringify(source) }))).toEqual([
-      'sources/idle.json: no fact cites this source',
+      'sources/idle.json: no fact cites this source: cite it, or remove it',
     ]);
   });
 
@@ -90,14 +92,5 @@ describe('loadCatalog', () => {
     const empty = mkdtempSync(join(tmpdir(), 'stack-compare-empty-'));
     made.push(empty);
     expect(problemsOf(empty)).toContain('frameworks: the folder is missing');
-  });
-});
-
-describe('freshnessWarnings', () => {
-  it('warns of more facts the later it is, and of none before the dataset exists', () => {
-    const catalog = loadCatalog(DATA);
-    const now = freshnessWarnings(catalog, '2026-11-20').length;
-    expect(freshnessWarnings(catalog, '2030-01-01').length).toBeGreaterThan(now);
-    expect(freshnessWarnings(catalog, '2015-01-01')).toEqual([]);
   });
 });

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+// Everything is parsed once, at the start: building parse functions for the schemas costs more than it saves.
+// Schemas look this up when they are made, and every one of them is made after this module.
+z.config({ jitless: true });
+
 /** `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`: the id of a record is the name of its file. */
 export const recordId = z
   .string()

@@ -1,0 +1,3 @@
+/** Is it an object of JSON: not null, not a list? */
+export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
