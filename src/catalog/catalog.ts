@@ -1,4 +1,5 @@
 import type { HouseRecord } from './overlay/layer.ts';
+import type { Contradiction } from './schemas/claim.ts';
 import type { Framework } from './schemas/framework.ts';
 import type { Language } from './schemas/language.ts';
 import type { Lexicon } from './schemas/lexicon.ts';
@@ -40,6 +41,8 @@ export type Catalog = {
   /** English words one letter away from a name: never taken as a misspelling of it. */
   notTypos: ReadonlySet<string>;
   lexicons: readonly Lexicon[];
+  /** What sources disagree about; absent where the dataset has none. */
+  contradictions?: readonly Contradiction[];
   /** Records, or parts of them, that come from an overlay (STACK_DATA_DIR); absent where there is none. */
   house?: readonly HouseRecord[];
 };

@@ -5,6 +5,7 @@ import type { LintContext, Place } from './lint/finding.ts';
 import { withoutCoveredNames } from './overlay/covered-names.ts';
 import type { Layer } from './overlay/layer.ts';
 import { createRecordReader, type RecordReader } from './read-records.ts';
+import { contradictionSchema } from './schemas/claim.ts';
 import { type ExceptionRecord, exceptionSchema } from './schemas/exception.ts';
 import type { Framework } from './schemas/framework.ts';
 import { type FrameworkFile, frameworkFileSchema } from './schemas/framework-file.ts';
@@ -103,6 +104,7 @@ type Lists = Pick<
   | 'capabilities'
   | 'ordinaryWords'
   | 'notTypos'
+  | 'contradictions'
 >;
 
 const readLists = (reader: RecordReader): Lists => ({
@@ -116,6 +118,7 @@ const readLists = (reader: RecordReader): Lists => ({
   capabilities: byId(reader.list('capabilities.json', capabilityRecordSchema)),
   ordinaryWords: byId(reader.list('ordinary-words.json', ordinaryWordSchema)),
   notTypos: new Set(reader.list('not-typos.json', z.string().min(1))),
+  contradictions: reader.optionalList('claims/contradictions.json', contradictionSchema),
 });
 
 /** Reads and parses the dataset in `directory`, with the records of `layer` laid over it. */

@@ -6,6 +6,7 @@ import { boxLine } from './box-line.ts';
 import { boxTable } from './box-table.ts';
 import type { CardTelling } from './card-telling.ts';
 import { cardWatchOuts } from './card-watch-outs.ts';
+import { disagreementLines } from './disagreement-lines.ts';
 import { factsOfCard } from './facts-of-card.ts';
 import { fitLines } from './fit-lines.ts';
 import { notKnownLines } from './not-known-lines.ts';
@@ -25,7 +26,13 @@ export const explainCard = (telling: CardTelling): Explanation => {
     ...onlyHeadline(sentence(`${framework.name}: ${clause(framework.summary)}`)),
     facts: [...fitLines(telling), ...boxLine(telling), ...supportLine(telling)],
     watchOuts: cardWatchOuts(telling),
-    details: [...languageLine(telling), ...viewLines(telling), ...useLine(telling), ...speedLines(telling)],
+    details: [
+      ...languageLine(telling),
+      ...viewLines(telling),
+      ...useLine(telling),
+      ...speedLines(telling),
+      ...disagreementLines(telling),
+    ],
     unknowns: notKnownLines(telling),
     tables: boxTable(telling),
     hints: [
