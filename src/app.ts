@@ -32,9 +32,9 @@ export type RunningApp = {
   /** Resolves when Slack accepted the token and questions are answered; rejects when it never will. */
   ready: Promise<void>;
   engine: Engine;
-  /** Stops accepting requests and waits for the work under way, ten seconds at most. */
+  /** Stops accepting requests and waits for the work under way, eight seconds at most. */
   close: () => Promise<void>;
-  /** Waits for the work under way, ten seconds at most, and goes on running. */
+  /** Waits for the work under way, eight seconds at most, and goes on running. */
   settle: () => Promise<void>;
   /** The local workspace, in playground mode. */
   workspace?: Workspace;
@@ -111,7 +111,7 @@ const outsideOf = (overrides: AppOverrides) => ({
   fetch: overrides.fetch ?? globalThis.fetch,
 });
 
-/** What ends an app that runs: no new work, up to ten seconds for the work under way, then the store. */
+/** What ends an app that runs: no new work, up to eight seconds for the work under way, then the store. */
 const closer =
   (parts: { state: State; server: Server; store: Store; log: Log }, workspace?: Workspace) =>
   async (): Promise<void> => {

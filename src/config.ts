@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { z } from 'zod';
+import { SHIPPED_DATA } from './catalog/shipped-data.ts';
 
 /**
  * What the bot signs in to Slack with, and the door deliveries come through. `apiUrl` replaces
@@ -189,7 +190,7 @@ const toConfig = (environment: Environment, given: Record<string, string>): Conf
   const shared: SharedConfig = {
     port: environment.PORT,
     logLevel: environment.LOG_LEVEL,
-    dataDirectory: environment.STACK_DATA_DIR ?? fileURLToPath(new URL('data', ROOT)),
+    dataDirectory: environment.STACK_DATA_DIR ?? SHIPPED_DATA,
     metricsPort: environment.METRICS_PORT,
     databasePath: databasePath(environment.DATABASE_URL),
     storeEncryptionKey: environment.STORE_ENCRYPTION_KEY,

@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { answer } from './answer.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import type { CatalogProblem } from './catalog/catalog-error.ts';
 import { loadData } from './catalog/overlay/load-data.ts';
-
-/** The dataset that ships with the program. */
-const SHIPPED_DATA = fileURLToPath(new URL('../data', import.meta.url));
+import { SHIPPED_DATA } from './catalog/shipped-data.ts';
 
 /** The dataset and what answers from it. */
 export type Engine = {

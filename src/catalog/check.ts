@@ -9,8 +9,7 @@ import { lintCatalog } from './lint/lint-catalog.ts';
 import { isOverlay } from './overlay/is-overlay.ts';
 import { loadOverlaid } from './overlay/load-overlaid.ts';
 import { type Dataset, readDataset } from './read-dataset.ts';
-
-const SHIPPED = resolve(import.meta.dirname, '../../data');
+import { SHIPPED_DATA } from './shipped-data.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -67,7 +66,7 @@ const checkDataset = (directory: string, clock: string | null): number => {
 
 /** Checks records that are laid over the shipped dataset (STACK_DATA_DIR). */
 const checkOverlay = (directory: string): number => {
-  const { catalog, problems } = loadOverlaid(SHIPPED, directory);
+  const { catalog, problems } = loadOverlaid(SHIPPED_DATA, directory);
   for (const problem of problems) say(`error: ${formatProblem(problem)}`);
   for (const { file, id, isNew, paths } of catalog.house ?? []) {
     say(
@@ -83,7 +82,7 @@ const checkOverlay = (directory: string): number => {
 /** `npm run data:check` lints the dataset against its own date; `data:fresh` judges ages by the clock. */
 const main = (argv: readonly string[]): number => {
   const given = argv.find((word) => !word.startsWith('--'));
-  const directory = resolve(given ?? SHIPPED);
+  const directory = resolve(given ?? SHIPPED_DATA);
   const clock = argv.includes('--fresh') ? new Date().toISOString().slice(0, 10) : null;
   return isOverlay(directory) ? checkOverlay(directory) : checkDataset(directory, clock);
 };

@@ -1,15 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { type Answer, answer } from '../answer.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { loadCatalog } from '../catalog/load.ts';
+import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
 import { renderPlainText } from '../render/plain-text.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import { excludedLanguageGate } from '../score/gates/language-gates.ts';
 import { type AnswerObject, answerObject } from './answer-object.ts';
 import type { Engine } from './run-cli.ts';
-
-/** The dataset that ships with the program, wherever the program is started from. */
-export const SHIPPED_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
 /** The real program on one dataset. */
 export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {

@@ -3,6 +3,7 @@ import type { CheckedHow } from '../catalog/schemas/common.ts';
 import type { Source } from '../catalog/schemas/supporting.ts';
 import { documentationOf } from '../catalog/source-ids.ts';
 import { subjectFacts } from '../catalog/subject-facts.ts';
+import { wasRead } from '../catalog/was-read.ts';
 
 /** How a source was read: its own text, some of its pages, only what another one quotes of it, or not at all. */
 export type SourceReading = 'read' | 'partly' | 'quoted' | 'not-read';
@@ -59,15 +60,7 @@ const standingOf = (source: Source, uses: readonly Use[], catalog: Catalog): Sou
 };
 
 const isRead = (use: Use, source: Source): boolean => {
-  switch (use.how) {
-    case 'live':
-    case 'stored-copy':
-      return true;
-    case 'article':
-      return source.kind === 'article';
-    case 'unchecked':
-      return false;
-  }
+  return wasRead(use.how) || (use.how === 'article' && source.kind === 'article');
 };
 
 /** Pages of a framework's documentation are cited by what ships in the box, not by facts. */
@@ -76,7 +69,7 @@ const readingElse = (source: Source, uses: readonly Use[], catalog: Catalog): So
     .filter((framework) => source.id === documentationOf(framework.id))
     .flatMap(({ capabilities }) => Object.values(capabilities))
     .filter(({ page }) => page !== undefined);
-  const read = pages.filter(({ checkedHow }) => checkedHow === 'live' || checkedHow === 'stored-copy');
+  const read = pages.filter(({ checkedHow }) => wasRead(checkedHow));
   if (read.length > 0) return read.length === pages.length ? 'read' : 'partly';
   return uses.some((use) => use.how === 'article') ? 'quoted' : 'not-read';
 };

@@ -14,7 +14,8 @@ export type Dispatcher = {
 
 /**
  * A dispatcher whose `work` must not reject: what it cannot finish stays in the inbox. A lane is whatever has to
- * keep its order, here a channel. `mayWork` can let work wait (take-turns.ts). Only ids are held, so that a long line costs little memory.
+ * keep its order, here a channel. `mayWork` can let work wait (take-turns.ts). Only ids are held, so that a long line
+ * costs little memory.
  */
 export const createDispatcher = (
   work: (id: string) => Promise<void>,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Framework } from '../catalog/schemas/framework.ts';
 import type { Need } from '../catalog/vocabulary.ts';
+import { wasRead } from '../catalog/was-read.ts';
 import { CAPABILITY_WORDS, capabilityFactId } from '../evidence/capability-facts.ts';
 import { listSome, lowerFirst } from './words.ts';
 
@@ -60,7 +61,7 @@ export const lacksOf = (framework: Framework, needs: readonly Need[], catalog: C
 /** " (not checked, 2026-11-20)" unless the page of every shown part was read. */
 export const checkedOf = (framework: Framework, needs: readonly Need[], catalog: Catalog): string => {
   const parts = boxed(needs, catalog).flatMap((need) => framework.capabilities[need] ?? []);
-  const read = parts.filter((part) => part.checkedHow === 'live' || part.checkedHow === 'stored-copy');
+  const read = parts.filter((part) => wasRead(part.checkedHow));
   const standing =
     read.length === parts.length
       ? 'documentation read'

@@ -2,15 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CatalogError, formatProblem } from '../catalog/catalog-error.ts';
 import { loadCatalog } from '../catalog/load.ts';
+import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
 import { datasetReport } from './dataset-report.ts';
 
-const DATA = resolve(import.meta.dirname, '../../data');
 const REPORT = resolve(import.meta.dirname, '../../docs/dataset.md');
 
 /** `npm run data:report` writes docs/dataset.md; with `--check` it only says whether the file is what would be written. */
 const main = (argv: readonly string[]): number => {
   try {
-    const report = datasetReport(loadCatalog(DATA));
+    const report = datasetReport(loadCatalog(SHIPPED_DATA));
     if (!argv.includes('--check')) {
       writeFileSync(REPORT, report);
       process.stdout.write('docs/dataset.md written\n');

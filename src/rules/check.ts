@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
 import { runCheck } from './run-check.ts';
 
 process.exitCode = runCheck(process.argv.slice(2), {
-  shipped: fileURLToPath(new URL('../../data', import.meta.url)),
+  shipped: SHIPPED_DATA,
   write: (text) => {
     process.stdout.write(text);
   },

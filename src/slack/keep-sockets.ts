@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import { slackErrorWord } from './slack-error.ts';
+import { isTokenRefused, slackErrorWord } from './slack-error.ts';
 import { openSocketConnection, type SocketConnection, type SocketDeps } from './socket-connection.ts';
 import { TokenRefusedError } from './token-refused-error.ts';
 
@@ -23,19 +23,20 @@ const LIVED_MS = 10_000;
 /** A token that worked before and is refused now may be put right in the app's settings. */
 const REFUSED_PAUSE_MS = 60_000;
 
-/** Slack's words after which no try with the same token can succeed. */
+/** Beside those of any token: Slack's words after which no try with the same app token can succeed. */
 const REFUSALS = new Set([
-  'not_authed',
-  'invalid_auth',
-  'account_inactive',
   'user_removed_from_team',
   'team_disabled',
-  'token_revoked',
-  'token_expired',
   'not_allowed_token_type',
   'no_permission',
   'missing_scope',
 ]);
+
+/** Slack's word when it refuses the token, null when a try failed otherwise. */
+const refusalOf = (error: unknown): string | null => {
+  const word = slackErrorWord(error);
+  return word !== null && (isTokenRefused(error) || REFUSALS.has(word)) ? word : null;
+};
 
 type KeepDeps = SocketDeps & { now: () => number; sleep: (ms: number) => Promise<void> };
 type Keeping = {
@@ -53,9 +54,8 @@ const tryOpen = async (
   try {
     return { connection: await openSocketConnection(deps) };
   } catch (error) {
-    const word = slackErrorWord(error);
     deps.log.warn({ err: error }, 'a socket to Slack could not be opened');
-    return { refusal: word !== null && REFUSALS.has(word) ? word : null };
+    return { refusal: refusalOf(error) };
   }
 };
 
@@ -98,16 +98,13 @@ const keepOne = async (keeping: Keeping, deps: KeepDeps): Promise<void> => {
 
 /** Opens two Socket Mode connections and keeps them open. */
 export const keepSockets = (deps: KeepDeps): Sockets => {
-  let opened = (): void => undefined;
-  const first = new Promise<void>((resolve) => {
-    opened = resolve;
-  });
+  const { promise: first, resolve: opened } = Promise.withResolvers<void>();
   const keeping: Keeping = {
     isClosed: false,
     everOpen: false,
     refused: null,
     open: new Set(),
-    opened: () => opened(),
+    opened,
   };
   const kept = Array.from({ length: CONNECTIONS }, () => keepOne(keeping, deps));
   const ready = Promise.race([first, ...kept]);

@@ -26,17 +26,18 @@ export const parseQuestion = (
   body: Record<string, unknown>,
   context: { id: string; now: Date; botUserId: string },
 ): NewRequest | null => {
-  const common = { id: context.id, body: toJson(body), receivedAt: context.now.getTime() };
+  // Only for a question: a press on a button carries the whole message it stands under.
+  const common = () => ({ id: context.id, body: toJson(body), receivedAt: context.now.getTime() });
   const command = commandSchema.safeParse(body);
   if (command.success) {
     const { team_id: team, channel_id: channel, user_id: user, text, response_url: url } = command.data;
     const place = { team, channel, user, threadTs: null, messageTs: null };
-    return { ...common, ...place, kind: 'command', text, responseUrl: url ?? null };
+    return { ...common(), ...place, kind: 'command', text, responseUrl: url ?? null };
   }
   const envelope = eventSchema.safeParse(body);
   const event = messageEventSchema.safeParse(envelope.data?.event);
   if (!envelope.success || !event.success || !isAddressed(event.data, context.botUserId)) return null;
   const { channel, user = '', ts, thread_ts: threadTs = ts, text } = event.data;
   const place = { team: envelope.data.team_id, channel, user, threadTs, messageTs: ts };
-  return { ...common, ...place, kind: 'message', text, responseUrl: null };
+  return { ...common(), ...place, kind: 'message', text, responseUrl: null };
 };

@@ -101,6 +101,9 @@ const lookFirst = async (
   }
 };
 
+/** How the request of a post ended, if it has one and it did. */
+const endOf = async ({ ended }: PostDeps): Promise<Outcome | null> => (await ended?.()) ?? null;
+
 const postOptions = (target: PostTarget, message: Message): Record<string, unknown> => ({
   channel: target.channel,
   ...(target.threadTs === undefined ? {} : { thread_ts: target.threadTs }),
@@ -131,7 +134,7 @@ const send = async (
   };
   const turn = async (): Promise<void> => {
     await deps.pace.turn(channel);
-    if ((await (deps.ended?.() ?? null)) !== null) throw new RequestEndedError();
+    if ((await endOf(deps)) !== null) throw new RequestEndedError();
   };
   const holdBack = (ms: number): void => deps.pace.holdBack(channel, ms);
   try {
@@ -158,7 +161,7 @@ const postStep = async (deps: PostDeps, target: PostTarget, message: Message): P
       ? look.posted
       : await send(deps, target, look.message, { mayStand: look.message !== message });
   await deps.posts.record(requestId, { step, ...posted });
-  if ((await (deps.ended?.() ?? null)) === 'removed') {
+  if ((await endOf(deps)) === 'removed') {
     // Whoever removed the answer did so while this was on its way.
     await callSlack(deps, 'chat.delete', posted);
     await deps.posts.forget(requestId, step);

@@ -85,5 +85,5 @@ const TOKEN_REFUSED = new Set([
   'token_expired',
 ]);
 
-/** Whether Slack refuses the bot's token. */
+/** Whether Slack refuses the token of a call. */
 export const isTokenRefused = (error: unknown): boolean => TOKEN_REFUSED.has(slackErrorWord(error) ?? '');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, remember } from '../../src/answer.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
 import { askTurns } from '../../src/cli/ask-turns.ts';
-import { createEngine, SHIPPED_DATA } from '../../src/cli/open-engine.ts';
+import { createEngine } from '../../src/cli/open-engine.ts';
 
 const catalog = loadCatalog(SHIPPED_DATA);
 const { ask, readable } = createEngine(catalog);

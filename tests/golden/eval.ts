@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { createEngine, SHIPPED_DATA } from '../../src/cli/open-engine.ts';
+import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
+import { createEngine } from '../../src/cli/open-engine.ts';
 import { stopQuietlyWhenClosed } from '../../src/cli/stop-quietly.ts';
 import { answerRows, scoreRows } from './evaluate.ts';
 import { evaluationOf } from './figures.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { createEngine, SHIPPED_DATA } from '../../src/cli/open-engine.ts';
+import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
+import { createEngine } from '../../src/cli/open-engine.ts';
 import { answerRows, scoreRows } from './evaluate.ts';
 import { type Evaluation, evaluationOf, precision, recall, share } from './figures.ts';
 import { loadQuestions } from './load-questions.ts';

@@ -6,12 +6,13 @@ import { createJobs } from '../../src/slack/jobs.ts';
 import { createDeps, NOON } from './create-deps.ts';
 import { loadFixture } from './load-fixture.ts';
 import { ADA, BEN, BOT, CHANNEL, newRequest } from './new-request.ts';
+import type { Reply } from './stub-api.ts';
 
 const HOUR = 60 * 60 * 1_000;
 
 /** The intake with nobody answering: what is taken waits. */
-const setUp = async () => {
-  const { deps, calls, lines } = await createDeps();
+const setUp = async (reply?: Reply) => {
+  const { deps, calls, lines } = await createDeps(reply);
   onTestFinished(deps.status.close);
   const dispatcher = createDispatcher(() => new Promise(() => undefined));
   const processEvent = async (): Promise<void> => undefined;
@@ -131,22 +132,9 @@ describe('the place in line', () => {
   });
 
   it('is no reason to fail when it cannot be told', async () => {
-    const { deps, lines } = await createDeps(() => new Error('no way'));
-    onTestFinished(deps.status.close);
-    const dispatcher = createDispatcher(() => new Promise(() => undefined));
+    const { lines, deliver, dispatcher } = await setUp(() => new Error('no way'));
     for (let index = 0; index < 5; index += 1) dispatcher.enqueue(`r${index}`, `T0TESTTEAM:${CHANNEL}`);
-    const processEvent = async (): Promise<void> => undefined;
-    const { waiting } = dispatcher;
-    const intake = createIntake({
-      ...deps,
-      jobs: createJobs(),
-      dispatcher,
-      waiting,
-      arrived: () => undefined,
-      botUserId: BOT,
-      processEvent,
-    });
-    await intake({ body: loadFixture('app-mention-in-channel'), ack: async () => undefined });
+    await deliver('app-mention-in-channel');
     expect(lines.at(-1)).toMatchObject({ level: 'warn', msg: 'an asker could not be told about the line' });
   });
 });

@@ -1,4 +1,5 @@
 import { type CapabilityLevel, NEEDS, type Need } from '../../catalog/vocabulary.ts';
+import { wasRead } from '../../catalog/was-read.ts';
 import { capabilityFactId } from '../../evidence/capability-facts.ts';
 import type { Line } from '../explanation.ts';
 import { count, listSome } from '../words.ts';
@@ -29,7 +30,7 @@ export const boxLine = (telling: CardTelling): Line[] => {
     thirdParties(at('third-party')),
     said('Not available', at('none')),
   ];
-  const read = parts.filter((need) => isRead(telling, need));
+  const read = parts.filter((need) => wasRead(framework.capabilities[need]?.checkedHow));
   const text = `${sentences.filter((words) => words !== '').join('. ')} (${standing(read.length, parts.length)}; dataset of ${catalog.manifest.asOf}).`;
   return [{ label: 'In the box', text, factIds: cited(telling, parts, read) }];
 };
@@ -50,11 +51,6 @@ const said = (lead: string, names: readonly string[]): string => {
 
 const thirdParties = (names: readonly string[]): string =>
   names.length === 0 ? '' : `${count(names.length, 'more part')} from third parties`;
-
-const isRead = ({ framework }: CardTelling, need: Need): boolean => {
-  const how = framework.capabilities[need]?.checkedHow;
-  return how === 'live' || how === 'stored-copy';
-};
 
 /** The first pages that were read, and one part that nobody looked up: it stands for all of them among the sources. */
 const cited = ({ framework }: CardTelling, parts: readonly Need[], read: readonly Need[]): string[] => {

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../catalog/schemas/claim.ts';
-import { voice } from '../../evidence/voice.ts';
+import { UNNAMED, voice } from '../../evidence/voice.ts';
 import type { Line } from '../explanation.ts';
-import { listWords, sentence } from '../words.ts';
+import { listWords, sentence, upperFirst } from '../words.ts';
 import type { CardTelling } from './card-telling.ts';
 
 const SHOWN = 3;
@@ -10,11 +10,11 @@ const POSITIONS = 3;
 /** Whoever says it, each once; articles of nobody known are counted. */
 const voices = (sources: readonly string[], { catalog }: CardTelling): string => {
   const names = sources.map((id) => voice(catalog.sources.get(id), id));
-  const unnamed = names.filter((name) => name === 'one article').length;
-  const named = [...new Set(names.filter((name) => name !== 'one article'))];
+  const unnamed = names.filter((name) => name === UNNAMED).length;
+  const named = [...new Set(names.filter((name) => name !== UNNAMED))];
   if (unnamed === 0) return listWords(named);
   // A sentence begins with it; a name keeps its own first letter.
-  const article = named.length === 0 ? 'One article' : 'one article';
+  const article = named.length === 0 ? upperFirst(UNNAMED) : UNNAMED;
   return listWords([...named, unnamed === 1 ? article : `${unnamed} articles`]);
 };
 

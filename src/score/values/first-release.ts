@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Capability, Framework } from '../../catalog/schemas/framework.ts';
 import type { Need, RatingConfidence } from '../../catalog/vocabulary.ts';
+import { wasRead } from '../../catalog/was-read.ts';
 import type { Requirements } from '../../profile/requirements.ts';
 import type { Targets } from '../ranking.ts';
 import type { CriterionValue, Option, ScoringContext } from '../scoring-context.ts';
@@ -27,14 +28,11 @@ const needsOf = (requirements: Requirements, { workloads }: Targets, catalog: Ca
   return asked.length > 0 ? asked : inTheBox(new Set(catalog.scoring.defaultNeeds));
 };
 
-const wasRead = (cell: Capability | undefined): boolean =>
-  cell?.checkedHow === 'live' || cell?.checkedHow === 'stored-copy';
-
 /** Half of the cells have to be read to be evidence, or at least seen to be more than general knowledge. */
 const confidenceOf = (cells: readonly (Capability | undefined)[]): RatingConfidence => {
   const share = (counts: (cell: Capability | undefined) => boolean) => 2 * cells.filter(counts).length;
-  if (share(wasRead) > cells.length) return 'evidence';
-  return share((cell) => wasRead(cell) || cell?.checkedHow === 'seen') > cells.length
+  if (share((cell) => wasRead(cell?.checkedHow)) > cells.length) return 'evidence';
+  return share((cell) => wasRead(cell?.checkedHow) || cell?.checkedHow === 'seen') > cells.length
     ? 'one-opinion'
     : 'unknown';
 };
