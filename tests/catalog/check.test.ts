@@ -39,7 +39,7 @@ describe('npm run data:check', () => {
     const { status, lines } = check(dataWith('sources/idle.json', JSON.stringify(source)));
     expect(status).toBe(1);
     expect(lines.slice(0, -1)).toEqual([
-      'error: date-order: sources/idle.json: published: "2031" has to be YYYY, YYYY-MM or YYYY-MM-DD, not after 2026-11-20 [sources/idle]',
+      'error: date-order: sources/idle.json: published: "2031" has to be YYYY, YYYY-MM or YYYY-MM-DD, not after 2026-11-28 [sources/idle]',
       'error: unused-sources: sources/idle.json: no fact cites this source: cite it, or remove it [sources/idle]',
     ]);
   });
