@@ -1,28 +1,48 @@
 import { machine } from './machine.ts';
+import { measureData } from './measure-data.ts';
+import { measureEngine } from './measure-engine.ts';
 import { measureHttp } from './measure-http.ts';
-import { describeReport } from './report.ts';
+import { describeData, describeEngine, describeReport } from './report.ts';
+
+type Tell = (step: string) => void;
+
+/** What a measurement gives: figures for programs, lines for people. */
+type Measured = { figures: object; lines: string };
 
 /**
  * `npm run bench`: measures the real app on this machine and prints figures, with `--json` as one JSON object.
  * Nothing here decides whether a build is good: figures depend on the machine and are never asserted in tests.
  */
-const MEASUREMENTS = { http: measureHttp } as const;
+const MEASUREMENTS = {
+  http: async (tell: Tell): Promise<Measured> => {
+    const figures = { machine: machine(), ...(await measureHttp(tell)) };
+    return { figures, lines: describeReport(figures) };
+  },
+  engine: async (tell: Tell): Promise<Measured> => {
+    tell('the engine, some thousand questions');
+    const figures = { ...(await measureEngine()), machine: machine() };
+    return { figures, lines: describeEngine(figures) };
+  },
+  data: async (tell: Tell): Promise<Measured> => {
+    tell('the dataset, in fresh processes');
+    const figures = { ...measureData(), machine: machine() };
+    return { figures, lines: describeData(figures) };
+  },
+} as const;
 
 const isMeasurement = (name: string): name is keyof typeof MEASUREMENTS => Object.hasOwn(MEASUREMENTS, name);
 
 const main = async (words: readonly string[]): Promise<number> => {
   const isJson = words.includes('--json');
-  const names = words.filter((word) => word !== '--json');
-  const unknown = names.filter((name) => !isMeasurement(name));
-  if (unknown.length > 0) {
+  const [name = 'http', ...more] = words.filter((word) => word !== '--json');
+  if (!isMeasurement(name) || more.length > 0) {
     process.stderr.write(`usage: npm run bench -- [${Object.keys(MEASUREMENTS).join('|')}] [--json]\n`);
     return 2;
   }
-  const measured = await measureHttp((step) => {
+  const { figures, lines } = await MEASUREMENTS[name]((step) => {
     if (!isJson) process.stderr.write(`${step} ...\n`);
   });
-  const report = { machine: machine(), ...measured };
-  process.stdout.write(`${isJson ? JSON.stringify(report) : describeReport(report)}\n`);
+  process.stdout.write(`${isJson ? JSON.stringify(figures) : lines}\n`);
   return 0;
 };
 

@@ -1,4 +1,6 @@
 import type { Machine } from './machine.ts';
+import type { DataFigures } from './measure-data.ts';
+import type { EngineFigures } from './measure-engine.ts';
 import type { HttpFigures } from './measure-http.ts';
 import type { Percentiles } from './percentiles.ts';
 
@@ -6,6 +8,38 @@ const row = (name: string, value: string, target = ''): string =>
   `${name.padEnd(34)}${value.padEnd(44)}${target}`;
 const spread = ({ p50, p95, p99, samples }: Percentiles): string =>
   `p50 ${p50}  p95 ${p95}  p99 ${p99} ms (${samples})`;
+
+const on = ({ cpu, cores, memoryGb, node, system }: Machine): string =>
+  `${cpu}, ${cores} cores, ${memoryGb} GB, node ${node}, ${system}`;
+
+/** The engine's figures in lines for people. */
+export const describeEngine = (figures: EngineFigures & { machine: Machine }): string =>
+  [
+    on(figures.machine),
+    '',
+    row(
+      `${figures.options} options, ${figures.criteria} criteria`,
+      `p50 ${figures.p50_ms}  p95 ${figures.p95_ms} ms, ${figures.samples} samples`,
+      'p95 <= 10 ms',
+    ),
+    row('of it the order', spread(figures.rank_ms), '< 1 ms'),
+    row('of it the confidence', spread(figures.confidence_ms)),
+    row(
+      `confidence, ${figures.large.options} x ${figures.large.criteria}`,
+      spread(figures.large),
+      'p95 < 15 ms',
+    ),
+    row('drawn columns held', `${figures.columns_mb} MB`, '< 10 MB'),
+    row('first question of the process', `${figures.first_ms} ms`),
+  ].join('\n');
+
+/** The dataset's figures in lines for people. */
+export const describeData = ({ load_ms, runs, machine }: DataFigures & { machine: Machine }): string =>
+  [
+    on(machine),
+    '',
+    row('dataset read, parsed and checked', `${load_ms} ms (${runs.join(', ')})`, '< 150 ms'),
+  ].join('\n');
 
 /** The figures in lines for people, each beside what it is meant to stay under. */
 export const describeReport = ({
@@ -18,7 +52,7 @@ export const describeReport = ({
   rss_mb,
 }: HttpFigures & { machine: Machine }): string =>
   [
-    `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, node ${machine.node}, ${machine.system}`,
+    on(machine),
     '',
     row('first answer, cold start', `${start_ms.cold} ms (${start_ms.coldRuns.join(', ')})`, '< 800 ms'),
     row(

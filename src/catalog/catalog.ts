@@ -13,6 +13,7 @@ import type {
   WorkloadRecord,
 } from './schemas/model.ts';
 import type { OrdinaryWord } from './schemas/ordinary-word.ts';
+import type { Question } from './schemas/question.ts';
 import type { Rating } from './schemas/rating.ts';
 import type { Outside, Platform, Source, Supporting } from './schemas/supporting.ts';
 import type { CriterionId, LanguageId, Need, PlatformId, Workload } from './vocabulary.ts';
@@ -34,6 +35,8 @@ export type Catalog = {
   /** Tier points, value tables, floor and migration factors. */
   scoring: Omit<CriteriaFile, 'criteria'>;
   contextRules: readonly ContextRule[];
+  /** What can be asked back, first things first; empty where a dataset asks nothing. */
+  questions: readonly Question[];
   workloads: ReadonlyMap<Workload, WorkloadRecord>;
   capabilities: ReadonlyMap<Need, CapabilityRecord>;
   /** By lower-case word. */

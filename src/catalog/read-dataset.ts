@@ -20,6 +20,7 @@ import {
   workloadSchema,
 } from './schemas/model.ts';
 import { ordinaryWordSchema } from './schemas/ordinary-word.ts';
+import { questionSchema } from './schemas/question.ts';
 import { type Rating, ratingSchema } from './schemas/rating.ts';
 import { outsideSchema, platformSchema, sourceSchema, supportingSchema } from './schemas/supporting.ts';
 
@@ -100,6 +101,7 @@ type Lists = Pick<
   | 'outside'
   | 'metrics'
   | 'contextRules'
+  | 'questions'
   | 'workloads'
   | 'capabilities'
   | 'ordinaryWords'
@@ -114,6 +116,7 @@ const readLists = (reader: RecordReader): Lists => ({
   outside: byId(reader.list('outside.json', outsideSchema)),
   metrics: byId(reader.list('metrics.json', metricSchema)),
   contextRules: reader.list('context-rules.json', contextRuleSchema),
+  questions: reader.optionalList('questions.json', questionSchema),
   workloads: byId(reader.list('workloads.json', workloadSchema)),
   capabilities: byId(reader.list('capabilities.json', capabilityRecordSchema)),
   ordinaryWords: byId(reader.list('ordinary-words.json', ordinaryWordSchema)),

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
 import type { Message } from '../render/message.ts';
 import type { ExcludedOption } from '../score/ranking.ts';
+import type { DatasetDifference } from '../score/replay/dataset-difference.ts';
 import { answerTrace } from './answer-trace.ts';
 import type { InputId } from './parse-input-line.ts';
 
@@ -63,13 +64,26 @@ const questionOf = ({
   reading,
   explanation,
 }: Answer): { text: string; options: string[] } | null => {
-  if (ranking !== null && ranking.question !== null) return ranking.question;
+  if (ranking !== null && ranking.question !== null && explanation.question !== null) {
+    return { text: ranking.question.text, options: [...ranking.question.options] };
+  }
   const asksBack = reading.behaviour === 'clarify' && reading.clarify !== 'help';
   return asksBack ? { text: explanation.headline, options: [] } : null;
 };
 
-/** The answer object of `--json` and `--jsonl` (DESIGN section 10). `trace` adds how it came about. */
-export const answerObject = (id: InputId, rendered: RenderedAnswer, options: { trace: boolean }) => {
+const confidenceOf = ({ ranking }: Answer): { word: string; share: number } | null => {
+  const confidence = ranking?.confidence ?? null;
+  return confidence === null ? null : { word: confidence.word, share: confidence.share };
+};
+
+/** `difference` is there when another dataset is compared; null when the answer ranks nothing. */
+export type DescribeOptions = { trace: boolean; difference?: DatasetDifference | null };
+
+/**
+ * The answer object of `--json` and `--jsonl` (DESIGN section 10). `trace` adds how it came about, `difference` what
+ * another dataset says.
+ */
+export const answerObject = (id: InputId, rendered: RenderedAnswer, options: DescribeOptions) => {
   const { answer, messages, text } = rendered;
   const { reading, ranking } = answer;
   return {
@@ -83,7 +97,7 @@ export const answerObject = (id: InputId, rendered: RenderedAnswer, options: { t
     lang: reading.lang,
     requirements: reading.requirements,
     profile: profileOf(rendered),
-    confidence: ranking?.confidence ?? null,
+    confidence: confidenceOf(answer),
     excluded: exclusionsOf(answer),
     question: questionOf(answer),
     narration: answer.narration,
@@ -91,6 +105,7 @@ export const answerObject = (id: InputId, rendered: RenderedAnswer, options: { t
     sources: unique(answer.evidence.facts.map((fact) => fact.sourceId)),
     dataset: { version: answer.dataset.version, asOf: answer.dataset.asOf },
     ...(options.trace ? { trace: answerTrace(answer) } : {}),
+    ...(options.difference === undefined ? {} : { difference: options.difference }),
   };
 };
 export type AnswerObject = ReturnType<typeof answerObject>;

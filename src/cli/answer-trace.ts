@@ -15,6 +15,10 @@ export const answerTrace = (answer: Answer) => {
     firedRules: ranking?.firedRules ?? [],
     targets: ranking?.targets ?? null,
     staying: ranking?.staying ?? [],
+    confidence: ranking?.confidence ?? null,
+    flips: ranking?.flips ?? null,
+    question: ranking?.question ?? null,
+    migration: ranking?.migration ?? null,
     options: (ranking?.options ?? []).map(
       ({ id, rank, score, points, blockedBy, checks, contributions }) => ({
         id,

@@ -1,12 +1,28 @@
+import { statSync } from 'node:fs';
 import { type Answer, answer } from '../answer.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { CatalogError } from '../catalog/catalog-error.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
 import { renderPlainText } from '../render/plain-text.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import { excludedLanguageGate } from '../score/gates/language-gates.ts';
 import { type AnswerObject, answerObject } from './answer-object.ts';
-import type { Engine } from './run-cli.ts';
+import { compareAnswer } from './compare-answer.ts';
+import { type ComparedDatasets, differenceText } from './difference-text.ts';
+import type { Engine, Replay } from './run-cli.ts';
+
+const replayOn = (datasets: ComparedDatasets): Replay => ({
+  compare: (given) => compareAnswer(given, datasets.inUse, datasets.against),
+  readable: (difference) => differenceText(difference, datasets),
+});
+
+/** @throws CatalogError that names the folder itself when there is none, not every file it lacks. */
+const loadFolder = (directory: string): Catalog => {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new CatalogError([{ file: directory, path: '', message: 'there is no such folder' }]);
+  return loadCatalog(directory);
+};
 
 /** The real program on one dataset. */
 export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {
@@ -22,6 +38,7 @@ export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {
     ask: (request, remembered) => answer(request, { catalog, recall: async () => remembered }),
     describe: (id, given, options) => answerObject(id, render(given), options),
     readable: (given) => render(given).text,
+    against: (directory) => replayOn({ inUse: catalog, against: loadFolder(directory), directory }),
   };
 };
 

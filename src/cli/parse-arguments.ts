@@ -9,17 +9,22 @@ export const USAGE = `Usage: npm run --silent ask -- [options] "question"
                  input: {"id", "text"} or {"id", "turns": [...]}, optional "thread" and "today"
   --trace        add how the ranking came about: weights, rules that fired, targets, contributions
   --data DIR     use the dataset in DIR instead of the one that ships with the program
+  --against DIR  add what is different on the dataset in DIR, older or newer: facts, ratings, scores, order
   --today DATE   judge support windows as of DATE (YYYY-MM-DD) instead of today (UTC)
   --help         print this text
 `;
 
-/** What a run was asked to do. `data` and `today` are null when the defaults apply. */
+/**
+ * What a run was asked to do. `data` and `today` are null when the defaults apply, `against` when no other dataset
+ * is compared.
+ */
 export type RunArguments = {
   mode: 'text' | 'json' | 'jsonl';
   /** The question; empty in the mode `jsonl`. */
   question: string;
   trace: boolean;
   data: string | null;
+  against: string | null;
   today: string | null;
 };
 
@@ -33,6 +38,7 @@ const OPTIONS = {
   jsonl: { type: 'boolean', default: false },
   trace: { type: 'boolean', default: false },
   data: { type: 'string' },
+  against: { type: 'string' },
   today: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -57,6 +63,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
   if (values.data === '') return bad('--data needs a directory.');
+  if (values.against === '') return bad('--against needs the directory of another dataset.');
   if (values.today !== undefined && !isCalendarDate(values.today)) {
     return bad('--today needs an existing day written as YYYY-MM-DD, for example 2026-11-20.');
   }
@@ -67,6 +74,6 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
     return bad('There is no question. Put it in quotes after the options, or use --jsonl.');
   }
   const mode = values.jsonl ? 'jsonl' : values.json ? 'json' : 'text';
-  const { data = null, today = null } = values;
-  return { kind: 'run', run: { mode, question: positionals.join(' '), trace: values.trace, data, today } };
+  const { trace, data = null, against = null, today = null } = values;
+  return { kind: 'run', run: { mode, question: positionals.join(' '), trace, data, against, today } };
 };

@@ -1,17 +1,30 @@
 import type { Answer } from '../answer.ts';
 import { CatalogError, formatProblem } from '../catalog/catalog-error.ts';
+import { count } from '../narrate/words.ts';
+import type { DatasetDifference } from '../score/replay/dataset-difference.ts';
+import type { DescribeOptions } from './answer-object.ts';
 import { type Ask, askTurns } from './ask-turns.ts';
 import { parseArguments, type RunArguments, USAGE } from './parse-arguments.ts';
 import type { AskInput, InputId } from './parse-input-line.ts';
 import { runJsonl } from './run-jsonl.ts';
 
+/** Another dataset, to compare answers with. */
+export type Replay = {
+  /** Null when the answer ranks nothing. */
+  compare: (answer: Answer) => DatasetDifference | null;
+  /** What a person reads. */
+  readable: (difference: DatasetDifference | null) => string;
+};
+
 /** The program behind the command line, opened on one dataset. */
 export type Engine<Output extends object = object> = {
   ask: Ask;
   /** The answer object of one answer. */
-  describe: (id: InputId, answer: Answer, options: { trace: boolean }) => Output;
+  describe: (id: InputId, answer: Answer, options: DescribeOptions) => Output;
   /** What a person reads. */
   readable: (answer: Answer) => string;
+  /** Loads a dataset to compare with. Throws CatalogError. */
+  against: (directory: string) => Replay;
 };
 
 export type CliDeps = {
@@ -32,28 +45,49 @@ export type ExitCode = 0 | 1 | 2;
 /** Id of the single question of a run without `--jsonl`. */
 const SINGLE_ID = 'cli';
 
-const openOrExplain = (directory: string | null, deps: CliDeps): Engine | null => {
+type Opened = { engine: Engine; replay: Replay | null };
+
+/** The dataset, or a complaint in words and null. `which` names the dataset. */
+const openOrExplain = <Result>(which: string, open: () => Result, deps: CliDeps): Result | null => {
   try {
-    return deps.open(directory);
+    return open();
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    deps.complain(`The dataset cannot be used (${error.problems.length} problems):\n`);
+    deps.complain(`${which} cannot be used (${count(error.problems.length, 'problem')}):\n`);
     for (const problem of error.problems) deps.complain(`  ${formatProblem(problem)}\n`);
     return null;
   }
 };
 
-const askOnce = async (run: RunArguments, today: string, engine: Engine, deps: CliDeps): Promise<void> => {
+const openAll = ({ data, against }: RunArguments, deps: CliDeps): Opened | null => {
+  const engine = openOrExplain('The dataset', () => deps.open(data), deps);
+  if (engine === null || against === null) return engine === null ? null : { engine, replay: null };
+  const which = `The dataset of --against, "${against}",`;
+  const replay = openOrExplain(which, () => engine.against(against), deps);
+  return replay === null ? null : { engine, replay };
+};
+
+const describeOptions = (trace: boolean, replay: Replay | null, answer: Answer): DescribeOptions =>
+  replay === null ? { trace } : { trace, difference: replay.compare(answer) };
+
+const askOnce = async (
+  run: RunArguments,
+  today: string,
+  { engine, replay }: Opened,
+  { write }: CliDeps,
+): Promise<void> => {
   const input: AskInput = { id: SINGLE_ID, thread: [], turns: [run.question], today: null };
   const answer = await askTurns(input, today, engine.ask);
   if (run.mode === 'json') {
-    await deps.write(`${JSON.stringify(engine.describe(SINGLE_ID, answer, run))}\n`);
+    const options = describeOptions(run.trace, replay, answer);
+    await write(`${JSON.stringify(engine.describe(SINGLE_ID, answer, options))}\n`);
     return;
   }
-  await deps.write(`${engine.readable(answer).trimEnd()}\n`);
+  await write(`${engine.readable(answer).trimEnd()}\n`);
+  if (replay !== null) await write(`\n${replay.readable(replay.compare(answer)).trimEnd()}\n`);
   if (!run.trace) return;
-  const described: { trace?: unknown } = engine.describe(SINGLE_ID, answer, run);
-  await deps.write(`\nTrace\n${JSON.stringify(described.trace, null, 2)}\n`);
+  const described: { trace?: unknown } = engine.describe(SINGLE_ID, answer, { trace: true });
+  await write(`\nTrace\n${JSON.stringify(described.trace, null, 2)}\n`);
 };
 
 const explainFailure = (error: unknown): string =>
@@ -73,15 +107,16 @@ export const runCli = async (argv: readonly string[], deps: CliDeps): Promise<Ex
   const { run } = parsed;
   const today = run.today ?? deps.today;
   try {
-    const engine = openOrExplain(run.data, deps);
-    if (engine === null) return 2;
+    const opened = openAll(run, deps);
+    if (opened === null) return 2;
     if (run.mode !== 'jsonl') {
-      await askOnce(run, today, engine, deps);
+      await askOnce(run, today, opened, deps);
       return 0;
     }
+    const { engine, replay } = opened;
     return await runJsonl(deps.input, deps.write, {
       ask: engine.ask,
-      describe: (id, answer) => engine.describe(id, answer, run),
+      describe: (id, answer) => engine.describe(id, answer, describeOptions(run.trace, replay, answer)),
       today,
       report: (line, error) => deps.complain(`line ${line}: ${explainFailure(error)}\n`),
     });

@@ -7,6 +7,7 @@ import type { RankedOption, Ranking } from '../score/ranking.ts';
 import { byStrength } from './by-strength.ts';
 import { capabilityFactId, capabilityFacts } from './capability-facts.ts';
 import { isCited } from './cited.ts';
+import { contradictionsBetween, factsOfContradiction } from './contradictions-between.ts';
 import type { EvidenceFact } from './evidence.ts';
 import { factsOfRecord, languageFactsOf } from './facts-of-record.ts';
 import { lifecycleFacts } from './lifecycle-facts.ts';
@@ -33,7 +34,9 @@ export const needsOf = (requirements: Requirements, catalog: Catalog): Need[] =>
   ]),
 ];
 
-/** Facts on what sets the first two apart, their support windows, asked-for parts, and everything else named. */
+/**
+ * Facts on what sets the first two apart, their support windows, asked-for parts, everything else named, and where
+ * sources disagree about the two. */
 export const factsBehindRanking = (
   reading: Reading,
   ranking: Ranking,
@@ -50,6 +53,10 @@ export const factsBehindRanking = (
   return [
     ...leaders.flatMap((leader) => leaderFacts(leader, ranking, needs, catalog, today)),
     ...[...new Set(beside)].flatMap((id) => factsBeside(id, catalog, today)),
+    ...contradictionsBetween(
+      leaders.map(({ id }) => id),
+      catalog,
+    ).flatMap((contradiction) => factsOfContradiction(contradiction, catalog)),
   ];
 };
 

@@ -4,6 +4,7 @@ import { exampleHints, hint } from './hints.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
 import { explainPick } from './recommend.ts';
+import { relaxationLines } from './relaxation-lines.ts';
 import { shorten } from './shorten.ts';
 import { levelWithFirst } from './standing.ts';
 import { onlyHeadline, type RankedTelling, type Telling } from './telling.ts';
@@ -63,10 +64,12 @@ export const explainVaguePick = (telling: RankedTelling): Explanation => {
   );
   const leads =
     level.length > 1 ? `${listSome(level, 4)} are level for now` : `${listWords(level)} leads for now`;
-  const asked = telling.ranking.question?.text ?? `Say ${missing(telling)}: that decides most.`;
+  const asked = telling.ranking.question === null ? ` Say ${missing(telling)}: that decides most.` : '';
   return {
     ...explainPick(telling),
-    headline: `Too little is said for a real pick; ${leads}. ${asked}`,
+    headline: `Too little is said for a real pick; ${leads}.${asked}`,
+    // Long enough as it is: what sources disagree about belongs to a pick.
+    details: [],
     hints: [hint('For example: "4 Python developers, a CRUD back office, 50 requests per second"')],
   };
 };
@@ -81,6 +84,7 @@ export const explainVague = (telling: Telling): Explanation => ({
 /** Statements that cannot both hold: both are named, and which one holds is asked. */
 export const explainConflict = (telling: Telling): Explanation => {
   const { reading, ranking, catalog } = telling;
+  const isEmpty = ranking !== null && ranking.options.length === 0;
   const [first, ...more] = reading.conflicts.map((conflict) => clause(shorten(conflict, LONGEST_STATEMENT)));
   const headline =
     first === undefined
@@ -88,8 +92,11 @@ export const explainConflict = (telling: Telling): Explanation => {
       : `Two statements do not go together: ${first}. Which one holds?`;
   return {
     ...onlyHeadline(headline),
-    facts: more.slice(0, MOST_CONFLICTS).map((conflict) => hint(sentence(`Also: ${conflict}`))),
-    excluded: ranking === null || ranking.options.length > 0 ? [] : excludedLines(ranking, catalog),
+    facts: [
+      ...more.slice(0, MOST_CONFLICTS).map((conflict) => hint(sentence(`Also: ${conflict}`))),
+      ...(isEmpty ? relaxationLines(ranking, catalog) : []),
+    ],
+    excluded: isEmpty ? excludedLines(ranking, catalog) : [],
     notUsed: [
       ...notUsedLines(reading),
       ...(more.length > MOST_CONFLICTS
@@ -111,6 +118,8 @@ export const explainConflictPick = (telling: RankedTelling): Explanation => {
     headline: `${question.headline} If the later words hold, ${name} leads.`,
     facts: question.facts,
     notUsed: question.notUsed,
+    // One question at a time: which statement holds comes first.
+    question: null,
     hints: question.hints,
   };
 };

@@ -21,14 +21,18 @@ export type ComparisonTable = {
 export type Explanation = {
   /** First sentence: the pick, the comparison's outcome, the fact asked for, the question back, or the refusal. */
   headline: string;
+  /** How sure the first place is, in a word and a share; null when there was no choice to be sure of. */
+  confidence: Line | null;
   /** What is different from the answer before it in the same thread, the most important first. */
   changes: Line[];
-  /** Why the winner: two or three pros, strongest first. */
+  /** Whether a move pays, where something runs already; then why the winner: two or three pros, strongest first. */
   reasons: Line[];
   /** The winner's biggest drawback. */
   drawback: Line | null;
   /** The runner-up and when it would be the better choice. */
   runnerUp: Line | null;
+  /** The least that would put another option first. */
+  flips: Line[];
   /** Support windows, warnings, supporting tools named in the question, closed sources. */
   watchOuts: Line[];
   /** Facts shown for `explain`: one a line, dated. */
@@ -42,6 +46,8 @@ export type Explanation = {
   unknowns: Line[];
   /** What of the question could not be used, and why: unknown names, text cut off. */
   notUsed: Line[];
+  /** The one question worth asking back, with likely answers that can be sent as they are. */
+  question: { text: string; answers: string[] } | null;
   /** What to type next: help, examples. */
   hints: Line[];
 };

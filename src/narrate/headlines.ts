@@ -1,3 +1,4 @@
+import type { ConfidenceWord } from '../score/ranking.ts';
 import { describeRequest } from './describe-request.ts';
 import { nameOf } from './names.ts';
 import { levelWithFirst, orderOfLevel } from './standing.ts';
@@ -26,7 +27,26 @@ export const pickHeadline = (telling: RankedTelling): string => {
     );
     return `${lead} ${names} are level; ${name} is listed first ${orderOfLevel(winner, runnerUp)}.`;
   }
-  return staying ? `${lead} staying with ${name} fits best.` : `${lead} ${name} fits best.`;
+  return `${lead} ${verdict(staying ? `staying with ${name}` : name, ranking.confidence?.word ?? null)}`;
+};
+
+/** The pick as firmly as the confidence allows; without one to judge by, it simply fits best. */
+const verdict = (pick: string, word: ConfidenceWord | null): string => {
+  switch (word) {
+    case 'no clear pick':
+      return `there is no clear pick; ${pick} is listed first.`;
+    case 'slight lead':
+      return `${pick} has a slight lead.`;
+    case 'leans to':
+      return `it leans to ${pick}.`;
+    case 'likely best fit':
+      return `${pick} is the likely best fit.`;
+    case 'clear pick':
+      return `${pick} is the clear pick.`;
+    case 'strong fit':
+    case null:
+      return `${pick} fits best.`;
+  }
 };
 
 /** The outcome of a comparison: "Django against Rails: for 3 Python developers, Django fits best." */

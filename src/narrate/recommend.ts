@@ -1,25 +1,28 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { contradictionsBetween } from '../evidence/contradictions-between.ts';
+import { leadersOf } from '../evidence/facts-behind-ranking.ts';
 import type { Ranking } from '../score/ranking.ts';
 import { reasonsFor } from './advantages.ts';
 import { assumptionLines } from './assumptions.ts';
 import { comparisonTable } from './comparison-table.ts';
+import { confidenceLine } from './confidence-line.ts';
 import { describeRequest } from './describe-request.ts';
+import { disagreementLine } from './disagreement-line.ts';
 import { drawbackOf } from './drawbacks.ts';
-import { excludedLines, forSeveral } from './excluded.ts';
+import { excludedLines } from './excluded.ts';
 import type { Explanation, Line } from './explanation.ts';
+import { flipLines } from './flip-lines.ts';
 import { nothingPasses, pickHeadline } from './headlines.ts';
 import { hint } from './hints.ts';
+import { migrationLines } from './migration-lines.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
+import { relaxationLines } from './relaxation-lines.ts';
 import { runnerUpLine } from './runner-up.ts';
-import { areLevel } from './standing.ts';
 import { onlyHeadline, type RankedTelling, type Telling } from './telling.ts';
 import { unknownLines } from './unknowns.ts';
 import { toolLines, watchOutsFor } from './watch-outs.ts';
-import { listSome, sentence } from './words.ts';
 
-const MOST_NEAR = 3;
-const MOST_NAMES = 6;
+const MOST_DISAGREEMENTS = 1;
 
 /** Somebody in first place: the pick, why, its drawback, the runner-up, and what the answer rests on. */
 export const explainPick = (telling: RankedTelling): Explanation => {
@@ -27,74 +30,52 @@ export const explainPick = (telling: RankedTelling): Explanation => {
   const drawback = drawbackOf(telling);
   return {
     headline: pickHeadline(telling),
+    confidence: confidenceLine(telling),
     changes: [],
-    reasons: reasonsFor(telling),
+    reasons: [...migrationLines(telling), ...reasonsFor(telling)],
     drawback,
     runnerUp: runnerUpLine(telling),
-    watchOuts: [...stayLines(telling), ...watchOutsFor(telling, drawback?.factIds ?? [])],
+    flips: flipLines(telling),
+    watchOuts: watchOutsFor(telling, drawback?.factIds ?? []),
     facts: [],
-    details: [],
+    details: disagreementsOf(telling),
     tables: [comparisonTable(telling, 'recommend')],
     excluded: excludedLines(ranking, catalog),
     assumptions: assumptionLines(reading.requirements, ranking, catalog),
     unknowns: unknownLines(telling),
     notUsed: notUsedLines(reading),
+    question: questionOf(ranking),
     hints: nextSteps(telling),
   };
 };
 
-/** Something runs today and does not lead: how far behind staying is. */
-const stayLines = ({ ranking, winner, catalog }: RankedTelling): Line[] => {
-  if (ranking.staying.includes(winner.id)) return [];
-  return ranking.options
-    .filter((option) => ranking.staying.includes(option.id))
-    .map((option) =>
-      hint(
-        areLevel(winner, option, ranking)
-          ? `Staying with ${nameOf(option.id, catalog)} is level with moving: nothing here pays for a migration.`
-          : `Staying with ${nameOf(option.id, catalog)} reaches ${option.points} of 100 points against ${winner.points}, what you know of it counted.`,
-      ),
-    );
-};
+/** Where sources disagree about the first two, so that nobody takes one side's word for the answer. */
+const disagreementsOf = (telling: RankedTelling): Line[] =>
+  contradictionsBetween(
+    leadersOf(telling.ranking).map(({ id }) => id),
+    telling.catalog,
+  )
+    .slice(0, MOST_DISAGREEMENTS)
+    .map((contradiction) => disagreementLine(contradiction, telling));
 
-const nextSteps = ({ ranking, winner, catalog }: RankedTelling): Line[] => {
-  const name = nameOf(winner.id, catalog);
-  const question = ranking.question === null ? [] : [hint(ranking.question.text)];
-  return [
-    ...question,
-    hint(
-      `To change anything, mention me in this thread, for example with "without ${name}" or "we hire 5 people".`,
-    ),
-  ];
-};
+const questionOf = ({ question }: Ranking): Explanation['question'] =>
+  question === null ? null : { text: question.text, answers: question.options };
 
-/** Nobody passed: what is in the way, and how much comes back when one condition goes. */
+const nextSteps = ({ winner, catalog }: RankedTelling): Line[] => [
+  hint(
+    `To change anything, mention me in this thread, for example with "without ${nameOf(winner.id, catalog)}" or "we hire 5 people".`,
+  ),
+];
+
+/** Nobody passed: what is in the way, and the least that has to be taken back. */
 export const explainNothingPasses = (telling: Telling): Explanation => {
   const { reading, ranking, catalog } = telling;
   return {
     ...onlyHeadline(nothingPasses(describeRequest(reading.requirements, catalog))),
-    facts: ranking === null ? [] : nearMisses(ranking, catalog),
+    facts: ranking === null ? [] : relaxationLines(ranking, catalog),
     watchOuts: toolLines(reading, catalog),
     excluded: ranking === null ? [] : excludedLines(ranking, catalog),
     notUsed: notUsedLines(reading),
     hints: [hint('Take one condition back and ask again, for example "Java is allowed after all".')],
   };
-};
-
-/** Options that fail on one condition only, by that condition, the one that brings most back first. */
-const nearMisses = (ranking: Ranking, catalog: Catalog): Line[] => {
-  const groups = new Map<string, string[]>();
-  for (const { id, reasons } of ranking.excluded) {
-    const [only, ...more] = reasons;
-    if (only === undefined || more.length > 0) continue;
-    groups.set(only.reason, [...(groups.get(only.reason) ?? []), nameOf(id, catalog)]);
-  }
-  return [...groups]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .slice(0, MOST_NEAR)
-    .map(([reason, names]) => {
-      const said = names.length === 1 ? reason : forSeveral(reason);
-      const fail = names.length === 1 ? 'fails' : 'fail';
-      return hint(sentence(`${listSome(names, MOST_NAMES)} ${fail} on one condition only: ${said}`));
-    });
 };

@@ -1,7 +1,5 @@
+import { LEVEL_POINTS } from '../score/level-points.ts';
 import type { RankedOption, Ranking } from '../score/ranking.ts';
-
-/** Closer than this many points of 100, two options are level: the weights are not known more exactly. */
-const LEVEL_POINTS = 2;
 
 /** Are two options too close to call? Judged on the exact scores, not on the rounded points. */
 export const areLevel = (first: RankedOption, second: RankedOption, ranking: Ranking): boolean =>

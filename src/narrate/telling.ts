@@ -24,10 +24,12 @@ export type RankedTelling = Telling & {
 /** An explanation that says one sentence and nothing else. */
 export const onlyHeadline = (headline: string): Explanation => ({
   headline,
+  confidence: null,
   changes: [],
   reasons: [],
   drawback: null,
   runnerUp: null,
+  flips: [],
   watchOuts: [],
   facts: [],
   details: [],
@@ -36,5 +38,6 @@ export const onlyHeadline = (headline: string): Explanation => ({
   assumptions: [],
   unknowns: [],
   notUsed: [],
+  question: null,
   hints: [],
 });

@@ -51,16 +51,19 @@ const sectionsOf = ({ explanation, evidence }: Answer): Section[] => [
     keep: 1,
   },
   list('Changed', explanation.changes, 2),
+  paragraph('Confidence', explanation.confidence),
   list('Why', explanation.reasons, 3),
   list(null, explanation.facts, 3),
   paragraph('Biggest drawback', explanation.drawback),
   paragraph('Runner-up', explanation.runnerUp),
+  list('What would change this', explanation.flips, 1),
   list('Watch out', explanation.watchOuts, 2),
   list('Details', explanation.details, 3),
   list('Ruled out', explanation.excluded, 1),
   list('Assumed', explanation.assumptions, 1),
   list('Not known', explanation.unknowns, 1),
   list('Not used', explanation.notUsed, 1),
+  paragraph('One question', questionLine(explanation)),
   list('Next', explanation.hints, 1),
   sourcesSection(explanation, evidence.facts),
 ];
@@ -86,6 +89,16 @@ const paragraph = (label: string, line: Line | null): Section => ({
   keep: 1,
 });
 
+/** The question with its likely answers in words, for everyone who sees no buttons. */
+const questionLine = ({ question }: Explanation): Line | null => {
+  if (question === null) return null;
+  const answers = question.answers.map((answer) => `"${answer}"`).join(', ');
+  return {
+    text: answers === '' ? question.text : `${question.text} Reply for example ${answers}.`,
+    factIds: [],
+  };
+};
+
 const textLines = (
   texts: readonly string[],
   style?: { bold: true },
@@ -109,6 +122,7 @@ const changed = ({ changes }: Explanation): string =>
 const summary = (explanation: Explanation): string => {
   const parts = [
     explanation.headline,
+    explanation.confidence?.text ?? '',
     changed(explanation),
     ...explanation.reasons.map((line) => line.text),
     ...explanation.facts.map((line) =>
@@ -117,6 +131,7 @@ const summary = (explanation: Explanation): string => {
     explanation.drawback === null ? '' : `Biggest drawback: ${explanation.drawback.text}`,
     explanation.runnerUp === null ? '' : `Runner-up: ${explanation.runnerUp.text}`,
     ...explanation.watchOuts.map((line) => line.text),
+    questionLine(explanation)?.text ?? '',
     ...explanation.hints.map((line) => line.text),
   ];
   const text = parts.map(oneLine).filter(isVisible).join('\n');

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { ContextRule } from '../catalog/schemas/model.ts';
+import type { ContextRule, CriteriaFile } from '../catalog/schemas/model.ts';
 import { CRITERIA, type CriterionId, TIERS, type Tier, type Workload } from '../catalog/vocabulary.ts';
 import type { Requirements } from '../profile/requirements.ts';
 import { conditionHolds } from './context-fields.ts';
@@ -46,6 +46,12 @@ const withStated = (tiers: Tiering, requirements: Requirements): Tiering =>
     }),
   );
 
+/** A tier that somebody or a rule gave means its box; one that merely stands by default may be wrong by more. */
+const boxOf = (
+  { box, defaultBox }: CriteriaFile['tiers'][Tier],
+  because: readonly string[],
+): [number, number] => [...(because.includes('default') ? (defaultBox ?? box) : box)];
+
 const withAssumedWorkload = (
   { workloads, workloadsAssumed }: Targets,
   assumed: Workload | undefined,
@@ -85,6 +91,7 @@ export const applyContextRules = (requirements: Requirements, catalog: Catalog, 
     criterion,
     tier,
     points: catalog.scoring.tiers[tier].point,
+    box: boxOf(catalog.scoring.tiers[tier], because),
     because: [...because],
   }));
   return {

@@ -1,10 +1,12 @@
 type Scored = { id: string; score: number; blockedBy: string | null };
 
-const compareIds = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
+/** Ids in code-point order: no locale, so that every machine lists them the same way. */
+export const compareIds = (first: string, second: string): number =>
+  first < second ? -1 : first > second ? 1 : 0;
 
 const isBlocked = (option: Scored): number => (option.blockedBy === null ? 0 : 1);
 
-/** Ids in code-point order: no locale, so that every machine lists them the same way. */
+/** Things with an id, in the order of their ids. */
 export const byId = (first: { id: string }, second: { id: string }): number =>
   compareIds(first.id, second.id);
 

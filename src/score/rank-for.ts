@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Reading } from '../profile/reading.ts';
+import { assess } from './assess.ts';
 import { rank } from './rank.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -11,12 +12,18 @@ const among = (reading: Reading, ids: readonly string[]): Reading['requirements'
   options: ids.map((id) => ({ value: id, origin: 'stated', words: id })),
 });
 
+/** Ranks the options, all of them when none is given, and says what can be said about the order. */
+const rankAmong = (reading: Reading, ids: readonly string[], catalog: Catalog, today: string): Ranking => {
+  const requirements = among(reading, ids);
+  return assess(requirements, rank(requirements, catalog, today), catalog, today);
+};
+
 const compare = (reading: Reading, catalog: Catalog, today: string): Ranked => {
   const { compared, againstLeader } = reading;
-  if (!againstLeader) return { reading, ranking: rank(among(reading, compared), catalog, today) };
+  if (!againstLeader) return { reading, ranking: rankAmong(reading, compared, catalog, today) };
   const leader = rank(among(reading, []), catalog, today).options[0]?.id;
   const all = leader === undefined || compared.includes(leader) ? compared : [leader, ...compared];
-  return { reading: { ...reading, compared: all }, ranking: rank(among(reading, all), catalog, today) };
+  return { reading: { ...reading, compared: all }, ranking: rankAmong(reading, all, catalog, today) };
 };
 
 /**
@@ -31,12 +38,12 @@ export const rankFor = (reading: Reading, catalog: Catalog, today: string): Rank
       return ranked.ranking?.options.length === 0 ? nothingLeft(reading, ranked.ranking) : ranked;
     }
     case 'recommend': {
-      const ranking = rank(among(reading, []), catalog, today);
+      const ranking = rankAmong(reading, [], catalog, today);
       return ranking.options.length === 0 ? nothingLeft(reading, ranking) : { reading, ranking };
     }
     case 'clarify':
       return reading.clarify === 'vague'
-        ? { reading, ranking: rank(among(reading, []), catalog, today) }
+        ? { reading, ranking: rankAmong(reading, [], catalog, today) }
         : { reading, ranking: null };
     case 'explain':
     case 'refuse_out_of_scope':

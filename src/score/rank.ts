@@ -6,31 +6,29 @@ import { checkGates } from './gates/check-gates.ts';
 import { competingIds } from './gates/named.ts';
 import { byId, rankByScore } from './order.ts';
 import type { GateResult, Ranking } from './ranking.ts';
-import { scoreOption } from './score-option.ts';
-import { type Option, scoringContext } from './scoring-context.ts';
-import { valueForCriterion } from './values/value-for-criterion.ts';
+import { scoreFramework } from './score-framework.ts';
+import { scoringContext } from './scoring-context.ts';
 
 type Gated = { framework: Framework; gates: GateResult[] };
 
 const withOutcome = (gates: readonly GateResult[], outcome: GateResult['outcome']): GateResult[] =>
   gates.filter((gate) => gate.outcome === outcome);
 
-const optionOf = (framework: Framework, catalog: Catalog): Option => {
-  const rating = catalog.ratings.get(framework.id);
-  if (rating === undefined) throw new Error(`no rating for "${framework.id}"`);
-  return { framework, rating };
-};
-
 /**
  * Ranks the frameworks of the catalog for one set of requirements: hard constraints first, then an additive
- * score in exact integers. Pure: the same input gives the same result, whatever the order of the options.
- * Confidence, flips and question stay null.
+ * score in exact integers. `atHome` are frameworks that the team knows although nothing of it is moved. Pure: the same input gives the same result, whatever the order of the options.
+ * Confidence, flips, question and verdict on a move stay null: `assess` adds them.
  * @throws when the catalog holds no framework, or one without a rating.
  */
-export const rank = (requirements: Requirements, catalog: Catalog, today: string): Ranking => {
+export const rank = (
+  requirements: Requirements,
+  catalog: Catalog,
+  today: string,
+  atHome: readonly string[] = [],
+): Ranking => {
   if (catalog.frameworks.size === 0) throw new Error('the catalog holds no framework to rank');
   const { weights, totalWeight, targets, firedRules } = applyContextRules(requirements, catalog, today);
-  const context = scoringContext(requirements, catalog, targets);
+  const context = scoringContext(requirements, catalog, targets, atHome);
 
   const competing = competingIds(requirements, catalog);
   const gated: Gated[] = [...catalog.frameworks.values()]
@@ -41,18 +39,9 @@ export const rank = (requirements: Requirements, catalog: Catalog, today: string
 
   const scored = gated
     .filter((candidate) => !isOut(candidate))
-    .map(({ framework, gates }) => {
-      const option = optionOf(framework, catalog);
-      return scoreOption(
-        {
-          id: framework.id,
-          checks: withOutcome(gates, 'unknown'),
-          value: (criterion) => valueForCriterion(criterion, option, context),
-        },
-        weights,
-        catalog.scoring,
-      );
-    });
+    .map(({ framework, gates }) =>
+      scoreFramework(framework, withOutcome(gates, 'unknown'), weights, context),
+    );
   const options = rankByScore(scored);
 
   return {
@@ -68,5 +57,6 @@ export const rank = (requirements: Requirements, catalog: Catalog, today: string
     confidence: null,
     flips: null,
     question: null,
+    migration: null,
   };
 };

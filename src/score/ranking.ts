@@ -32,6 +32,8 @@ export type Weight = {
   tier: Tier;
   /** Swing points, integer 0..100. */
   points: number;
+  /** Points it may as well have, smallest and largest: wider where nobody said anything. */
+  box: [number, number];
   /** `default`, `stated`, or the ids of the context rules that set the tier. */
   because: string[];
 };
@@ -45,6 +47,8 @@ export type Contribution = {
   value: number;
   lo: number;
   hi: number;
+  /** Upper bound that a floor is judged by, where it is not `hi`: before the cost of a move. */
+  atBest?: number;
   confidence: RatingConfidence;
   /** Fact ids or claim ids behind the value. */
   evidence: string[];
@@ -81,14 +85,124 @@ export type GateId =
   | 'support-until';
 
 /** Outcome of one hard constraint for one option. */
-export type GateResult = { gate: GateId; outcome: 'pass' | 'fail' | 'unknown'; reason: string };
+export type GateResult = {
+  gate: GateId;
+  outcome: 'pass' | 'fail' | 'unknown';
+  reason: string;
+  /**
+   * What was asked for, the same for every option that one statement rules out, in words that fit after "take back":
+   * "PHP", "no Java", "the native binary".
+   */
+  asked: string;
+};
 
 export type ExcludedOption = { id: string; reasons: GateResult[] };
 
 /**
- * What the engine says of one set of requirements. `confidence`, `flips` and `question` belong to the engine
- * issue; they are null until then and nothing may show a confidence word without them.
+ * How often an option holds a place when weights and evidence are drawn from their intervals (SMAA-2; Lahdelma
+ * and Salminen 2001).
  */
+export type RankShares = {
+  id: string;
+  /** Share of the samples, 0..1, in which the option comes first; `ranks[0]`. Ties share a place. */
+  first: number;
+  /** Share of the samples for each place, best first; sums to 1. */
+  ranks: number[];
+};
+
+/** Words for a share, weakest first (research: cut points of the IPCC with milder words). */
+export const CONFIDENCE_WORDS = [
+  'no clear pick',
+  'slight lead',
+  'leans to',
+  'likely best fit',
+  'strong fit',
+  'clear pick',
+] as const;
+export type ConfidenceWord = (typeof CONFIDENCE_WORDS)[number];
+
+/** How much of the plausible weightings and evidence the first place survives. */
+export type Confidence = {
+  word: ConfidenceWord;
+  /** First-rank share of the option that the point score puts first, 0..1. */
+  share: number;
+  /** Part of the weight, 0..1, that rests on evidence or several opinions for that option. */
+  coverage: number;
+  /** Why the word is weaker than the share alone would say; null when it is not. */
+  cappedBy: 'coverage' | 'close' | null;
+  /** The option it is too close to call against: leads the shares, or loses fewer than 6 in 10 direct duels. */
+  closeWith: string | null;
+  /** Shares of the ranked options, in rank order. */
+  shares: RankShares[];
+  /** How often the first place beats each other option, 0..1, in rank order; a tie counts half. */
+  wins: { id: string; share: number }[];
+  /** Mean weights, summing to 1, of the samples in which an option comes first: who should choose it. */
+  centralWeights: { id: string; weights: { criterion: CriterionId; share: number }[] }[];
+  samples: number;
+};
+
+/** The least that would put another option first; null where nothing plausible does. */
+export type Flips = {
+  /** One criterion's swing points changed alone, the least change of all criteria and challengers. */
+  weight: {
+    criterion: CriterionId;
+    /** Swing points now, and from which whole number of points on `challenger` leads (0..100). */
+    from: number;
+    to: number;
+    /** Tier now, and the nearest tier whose points reach that far. */
+    fromTier: Tier;
+    toTier: Tier;
+    challenger: string;
+  } | null;
+  /** The least weight moved in all, as shares of the total: from criteria that speak for the leader to one that does not. */
+  leastMove: {
+    challenger: string;
+    /** Share of the total weight that has to move, 0..1. */
+    share: number;
+    from: { criterion: CriterionId; share: number }[];
+    to: CriterionId;
+  } | null;
+  /** One rated value moved inside its own interval: where new evidence could change the pick. */
+  evidence: {
+    /** The option whose value it is: the leader's would have to fall, a challenger's to rise. */
+    id: string;
+    criterion: CriterionId;
+    /** Value now, and the nearest whole one at which the challenger leads, 0..1000, inside lo..hi of the contribution. */
+    from: number;
+    to: number;
+    challenger: string;
+  } | null;
+  /** One hard constraint taken back: the option it rules out alone that would lead then. */
+  constraint: { gate: GateId; reason: string; id: string; points: number } | null;
+};
+
+/** The one question whose answer is worth the most, asked only when it clears the bar. */
+export type ClarifyingQuestion = {
+  /** Id of the question in the dataset. */
+  id: string;
+  text: string;
+  /** Likely answers in words, as a person would say them in the thread: they can be sent as they are. */
+  options: string[];
+  /** Expected gain in points of 100 of knowing the answer. */
+  value: number;
+  /** Chance, 0..1, that the answer changes the first place. */
+  changes: number;
+};
+
+/** Stay, move, or move only what is new: for questions about something that runs today. */
+export type MigrationVerdict = {
+  verdict: 'stay' | 'move' | 'new-services-only';
+  /** What runs today, the best placed of it; both in the ranking that decides, see `to`. */
+  from: string;
+  /** The best of the others: what a move leads to, or what is new is best built with, which may be another. */
+  to: string;
+  /** Points of 100 between them with the cost of moving counted; positive when moving leads. */
+  margin: number;
+  /** The same for something new beside what runs, which the team knows: no cost of moving, nothing kept. */
+  newMargin: number;
+};
+
+/** What the engine says of one set of requirements. */
 export type Ranking = {
   options: RankedOption[];
   excluded: ExcludedOption[];
@@ -100,7 +214,9 @@ export type Ranking = {
   firedRules: string[];
   /** Framework the team runs today that competes as "stay", if any. */
   staying: string[];
-  confidence: { word: string; share: number } | null;
-  flips: null;
-  question: { text: string; options: string[] } | null;
+  /** Null when fewer than two options are ranked: there is nothing to be sure of. */
+  confidence: Confidence | null;
+  flips: Flips | null;
+  question: ClarifyingQuestion | null;
+  migration: MigrationVerdict | null;
 };

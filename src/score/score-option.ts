@@ -4,18 +4,22 @@ import { weightedSum, wholePoints } from './additive.ts';
 import type { Contribution, GateResult, RankedOption, Weight } from './ranking.ts';
 import type { CriterionValue } from './scoring-context.ts';
 
-type Floors = Pick<CriteriaFile, 'floor' | 'alwaysFloored'>;
+export type Floors = Pick<CriteriaFile, 'floor' | 'alwaysFloored'>;
 
-/** The first criterion that is critical, or floored at every tier, and whose upper bound is under the floor. */
-const blockedBy = (
+/** A floor holds on what is critical, and on some criteria at every tier. */
+export const hasFloor = ({ criterion, tier }: Weight, { alwaysFloored }: Floors): boolean =>
+  tier === 'critical' || alwaysFloored.includes(criterion);
+
+/** The first criterion with a floor whose upper bound is under it. */
+export const blockedBy = (
   contributions: readonly Contribution[],
   weights: readonly Weight[],
-  { floor, alwaysFloored }: Floors,
+  floors: Floors,
 ): CriterionId | null =>
-  contributions.find(
-    ({ criterion, hi }, index) =>
-      hi < floor && (weights[index]?.tier === 'critical' || alwaysFloored.includes(criterion)),
-  )?.criterion ?? null;
+  contributions.find(({ hi, atBest = hi }, index) => {
+    const weight = weights[index];
+    return weight !== undefined && atBest < floors.floor && hasFloor(weight, floors);
+  })?.criterion ?? null;
 
 /**
  * One option's score from its values: contributions in the order of the weights, summing exactly to the

@@ -13,6 +13,8 @@ export type ScoringContext = {
   targets: Targets;
   team: readonly TeamLanguage[];
   migration: Migration | null;
+  /** Frameworks the team knows because it runs them: nothing to learn. */
+  atHome: readonly string[];
 };
 
 /** One framework with its ratings. */
@@ -21,15 +23,20 @@ export type Option = { framework: Framework; rating: Rating };
 /** An option's value on one criterion, before its weight. */
 export type CriterionValue = Omit<Contribution, 'criterion' | 'score'>;
 
-/** The context of one question. */
+/** The context of one question; `atHome` adds to what the requirements say that runs today. */
 export const scoringContext = (
   requirements: Requirements,
   catalog: Catalog,
   targets: Targets,
-): ScoringContext => ({
-  catalog,
-  requirements,
-  targets,
-  team: teamOf(requirements, catalog),
-  migration: migrationOf(requirements, catalog),
-});
+  atHome: readonly string[] = [],
+): ScoringContext => {
+  const migration = migrationOf(requirements, catalog);
+  return {
+    catalog,
+    requirements,
+    targets,
+    team: teamOf(requirements, catalog),
+    migration,
+    atHome: [...(migration?.staying ?? []), ...atHome],
+  };
+};

@@ -15,7 +15,12 @@ const objectOf = (answer: Answer, trace = false, excludedByLanguage: string[] = 
 
 const stated = <Value>(value: Value) => ({ value, origin: 'stated' as const, words: 'w' });
 const assumed = <Value>(value: Value) => ({ value, origin: 'assumed' as const, words: 'default' });
-const failed = (gate: GateResult['gate'], reason: string): GateResult => ({ gate, outcome: 'fail', reason });
+const failed = (gate: GateResult['gate'], reason: string): GateResult => ({
+  gate,
+  outcome: 'fail',
+  reason,
+  asked: 'something',
+});
 
 const factFrom = (sourceId: string): EvidenceFact => ({
   id: `x.${sourceId}`,

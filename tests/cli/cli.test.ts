@@ -81,6 +81,13 @@ describe('the command line', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  it('exits 2 and names the folder when there is none to compare with', async () => {
+    const { code, stdout, stderr } = await run(['--against', '/nowhere/at/all', 'gin?']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--against');
+    expect(stderr).toContain('/nowhere/at/all: there is no such folder');
+  });
+
   it('stops without a word when its reader goes away', async () => {
     const child = spawn(process.execPath, [CLI, '--jsonl'], { stdio: 'pipe' });
     let stderr = '';

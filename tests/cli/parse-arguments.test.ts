@@ -10,7 +10,7 @@ describe('parseArguments', () => {
   it('takes a question and the defaults', () => {
     expect(parseArguments(['gin or echo?'])).toEqual({
       kind: 'run',
-      run: { mode: 'text', question: 'gin or echo?', trace: false, data: null, today: null },
+      run: { mode: 'text', question: 'gin or echo?', trace: false, data: null, against: null, today: null },
     });
   });
 
@@ -19,9 +19,10 @@ describe('parseArguments', () => {
   });
 
   it('takes every option', () => {
-    expect(parseArguments(['--json', '--trace', '--data', 'd', '--today', '2028-02-29', 'q'])).toEqual({
+    const argv = ['--json', '--trace', '--data', 'd', '--against', 'a', '--today', '2028-02-29', 'q'];
+    expect(parseArguments(argv)).toEqual({
       kind: 'run',
-      run: { mode: 'json', question: 'q', trace: true, data: 'd', today: '2028-02-29' },
+      run: { mode: 'json', question: 'q', trace: true, data: 'd', against: 'a', today: '2028-02-29' },
     });
   });
 
@@ -59,5 +60,7 @@ describe('parseArguments', () => {
   it('refuses an option without its value', () => {
     expect(messageOf('q', '--data')).toContain('--data');
     expect(messageOf('q', '--data', '')).toContain('directory');
+    expect(messageOf('q', '--against')).toContain('--against');
+    expect(messageOf('q', '--against', '')).toContain('directory');
   });
 });

@@ -7,6 +7,7 @@ import { arriving, stubAnswer } from './stub-answer.ts';
 const run = async (argv: string[], over: Partial<CliDeps> & { ask?: Engine['ask']; stdin?: string } = {}) => {
   const requests: Request[] = [];
   const opened: (string | null)[] = [];
+  const compared: string[] = [];
   let out = '';
   let complaints = '';
   const engine: Engine = {
@@ -16,12 +17,19 @@ const run = async (argv: string[], over: Partial<CliDeps> & { ask?: Engine['ask'
         requests.push(request);
         return stubAnswer({}, `about ${request.text}`);
       }),
-    describe: (id, answer, { trace }) => ({
+    describe: (id, answer, { trace, difference }) => ({
       id,
       text: answer.explanation.headline,
       ...(trace ? { trace: { firedRules: ['C01'] } } : {}),
+      ...(difference === undefined ? {} : { difference }),
     }),
     readable: (answer) => `${answer.explanation.headline}\n`,
+    against: (directory) => {
+      compared.push(directory);
+      if (directory === 'broken')
+        throw new CatalogError([{ file: 'a.json', path: 'x', message: 'a number' }]);
+      return { compare: () => null, readable: () => 'no difference\n' };
+    },
   };
   const exitCode = await runCli(argv, {
     input: arriving(over.stdin ?? ''),
@@ -38,7 +46,7 @@ const run = async (argv: string[], over: Partial<CliDeps> & { ask?: Engine['ask'
     today: '2026-11-21',
     ...over,
   });
-  return { exitCode, out, complaints, requests, opened };
+  return { exitCode, out, complaints, requests, opened, compared };
 };
 
 describe('runCli', () => {
@@ -70,6 +78,28 @@ describe('runCli', () => {
   it('adds the trace to the object and to the readable answer', async () => {
     expect(JSON.parse((await run(['--json', '--trace', 'q'])).out)).toHaveProperty('trace');
     expect((await run(['--trace', 'q'])).out).toMatch(/^about q\n\nTrace\n\{\n {2}"firedRules"/);
+  });
+
+  it('reports the difference after the answer, and adds it to the object and to every line', async () => {
+    const { out, opened, compared } = await run(['--against', 'old', '--data', 'new', 'q']);
+    expect({ out, opened, compared }).toEqual({
+      out: 'about q\n\nno difference\n',
+      opened: ['new'],
+      compared: ['old'],
+    });
+    const json = await run(['--json', '--against', 'old', 'q']);
+    expect(JSON.parse(json.out)).toEqual({ id: 'cli', text: 'about q', difference: null });
+    const lines = await run(['--jsonl', '--against', 'old'], { stdin: '{"id":"a","text":"x"}\n' });
+    expect(JSON.parse(lines.out)).toHaveProperty('difference');
+    expect(JSON.parse((await run(['--json', 'q'])).out)).not.toHaveProperty('difference');
+  });
+
+  it('says which dataset is broken, and where, before it answers anything', async () => {
+    const { exitCode, out, complaints, requests } = await run(['--against', 'broken', 'q']);
+    expect({ exitCode, out, requests }).toEqual({ exitCode: 2, out: '', requests: [] });
+    expect(complaints).toBe(
+      'The dataset of --against, "broken", cannot be used (1 problem):\n  a.json: x: a number\n',
+    );
   });
 
   it('answers the lines of standard input with --jsonl', async () => {

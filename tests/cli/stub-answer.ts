@@ -50,6 +50,7 @@ export const stubRanking = (over: Partial<Ranking> = {}): Ranking => ({
   confidence: null,
   flips: null,
   question: null,
+  migration: null,
   ...over,
 });
 
@@ -61,10 +62,12 @@ export const stubAnswer = (over: Partial<Answer> = {}, headline = 'Django leads.
   evidence: { facts: [] },
   explanation: {
     headline,
+    confidence: null,
     changes: [],
     reasons: [],
     drawback: null,
     runnerUp: null,
+    flips: [],
     watchOuts: [],
     facts: [],
     details: [],
@@ -73,6 +76,7 @@ export const stubAnswer = (over: Partial<Answer> = {}, headline = 'Django leads.
     assumptions: [],
     unknowns: [],
     notUsed: [],
+    question: null,
     hints: [],
   },
   narration: 'template',

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
-import { createEngine } from '../../src/cli/open-engine.ts';
 import { stopQuietlyWhenClosed } from '../../src/cli/stop-quietly.ts';
 import { answerRows, scoreRows } from './evaluate.ts';
 import { evaluationOf } from './figures.ts';
@@ -33,7 +32,7 @@ const run = async (): Promise<number> => {
     process.stderr.write(`There is no question ${values.id?.join(', ')}.\n`);
     return 2;
   }
-  const outputs = await answerRows(rows, createEngine(catalog));
+  const outputs = await answerRows(rows, catalog);
   const asGiven = scoreRows(rows, outputs, catalog);
   const corrected = scoreRows(correctRows(rows, corrections), outputs, catalog);
   if (values.json) {

@@ -1,9 +1,11 @@
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { AnswerObject } from '../../src/cli/answer-object.ts';
+import { createEngine } from '../../src/cli/open-engine.ts';
 import type { Engine } from '../../src/cli/run-cli.ts';
 import { answerLine, type FailedLine } from '../../src/cli/run-jsonl.ts';
 import type { Behaviour } from '../../src/profile/reading.ts';
 import { emptyRequirements, type Requirements } from '../../src/profile/requirements.ts';
+import { firstPlacesDrawn } from './first-places-drawn.ts';
 import { createNaiveBaseline } from './naive-baseline.ts';
 import { type QuestionRow, wordsOf } from './question-row.ts';
 import { type BehaviourScore, scoreBehaviour } from './score-behaviour.ts';
@@ -23,6 +25,8 @@ export type Output = {
   requirements: Requirements;
   text: string;
   trace: AnswerObject['trace'] | null;
+  /** First places when the ratings are drawn from their intervals; empty without a ranking. */
+  drawn: string[];
   failed: string | null;
 };
 
@@ -45,19 +49,28 @@ const failure = (line: FailedLine, reason: string): Output => ({
   requirements: emptyRequirements(),
   text: '',
   trace: null,
+  drawn: [],
   failed: `${line.error.code}: ${reason === '' ? line.error.message : reason}`,
 });
 
 /** Answers one row the way `ask --jsonl` does: through a line of JSON. */
-export const answerRow = async (row: QuestionRow, engine: Engine<AnswerObject>): Promise<Output> => {
+export const answerRow = async (
+  row: QuestionRow,
+  engine: Engine<AnswerObject>,
+  catalog: Catalog,
+): Promise<Output> => {
   const { id, text, thread, turns } = row;
   const bytes = Buffer.from(JSON.stringify({ id, text, thread, turns }));
   let reason = '';
+  let drawn: string[] = [];
   const outcome = await answerLine(
     { number: 1, bytes },
     {
       ask: engine.ask,
-      describe: (inputId, answer) => engine.describe(inputId, answer, { trace: true }),
+      describe: (inputId, answer) => {
+        drawn = answer.ranking === null ? [] : firstPlacesDrawn(answer.ranking, catalog);
+        return engine.describe(inputId, answer, { trace: true });
+      },
       today: TODAY,
       report: (_line, error) => {
         reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -66,7 +79,7 @@ export const answerRow = async (row: QuestionRow, engine: Engine<AnswerObject>):
   );
   switch (outcome.kind) {
     case 'answered':
-      return { ...outcome.output, trace: outcome.output.trace ?? null, failed: null };
+      return { ...outcome.output, trace: outcome.output.trace ?? null, drawn, failed: null };
     case 'failed':
       return failure(outcome.output, reason);
     case 'blank':
@@ -77,10 +90,11 @@ export const answerRow = async (row: QuestionRow, engine: Engine<AnswerObject>):
 /** Answers by row id, one after the other. */
 export const answerRows = async (
   rows: readonly QuestionRow[],
-  engine: Engine<AnswerObject>,
+  catalog: Catalog,
 ): Promise<Map<string, Output>> => {
+  const engine = createEngine(catalog);
   const outputs = new Map<string, Output>();
-  for (const row of rows) outputs.set(row.id, await answerRow(row, engine));
+  for (const row of rows) outputs.set(row.id, await answerRow(row, engine, catalog));
   return outputs;
 };
 

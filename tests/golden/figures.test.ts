@@ -24,6 +24,7 @@ const result = (
     requirements: reading(),
     text: '',
     trace: null,
+    drawn: [],
     failed: null,
     ...got,
   };

@@ -17,6 +17,8 @@ export type Figures = {
   /** Rows with fair first places: how many have a ranking. */
   ranked: Ratio;
   firstFair: Ratio;
+  /** The same on average over draws of the ratings from their intervals; null where nothing counts. */
+  drawnFair: number | null;
   topThree: Ratio;
   /** The rule of thumb, over the rows whose text names something. */
   naive: Ratio;
@@ -54,6 +56,9 @@ const ratio = (flags: readonly boolean[]): Ratio => ({
   hits: flags.filter(Boolean).length,
   of: flags.length,
 });
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
 
 const sum = (ratios: readonly Ratio[]): Ratio => ({
   hits: ratios.reduce((total, { hits }) => total + hits, 0),
@@ -105,6 +110,7 @@ export const figuresOf = (results: readonly RowResult[]): Figures => {
     firstFair: ratio(
       asked.flatMap(({ decision }) => (decision.firstFair === null ? [] : [decision.firstFair])),
     ),
+    drawnFair: mean(asked.flatMap(({ decision }) => decision.drawnFair ?? [])),
     topThree: sum(
       results.map(({ decision }) => ({ hits: decision.topThree.inside, of: decision.topThree.of })),
     ),

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
-import { createEngine } from '../../src/cli/open-engine.ts';
 import { answerRows, scoreRows } from './evaluate.ts';
 import { type Evaluation, evaluationOf, precision, recall, share } from './figures.ts';
 import { loadQuestions } from './load-questions.ts';
@@ -19,7 +18,7 @@ describe('the development questions', () => {
   beforeAll(async () => {
     const catalog = loadCatalog(SHIPPED_DATA);
     const { rows } = loadQuestions();
-    const outputs = await answerRows(rows, createEngine(catalog));
+    const outputs = await answerRows(rows, catalog);
     evaluation = evaluationOf(scoreRows(rows, outputs, catalog));
     process.stdout.write(`${formatSummary(evaluation)}\n`);
   }, 60_000);

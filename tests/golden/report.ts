@@ -107,6 +107,6 @@ export const formatSummary = ({ overall }: Evaluation): string =>
   [
     `reading precision ${percent(precision(overall.reading))}, recall ${percent(recall(overall.reading))}`,
     `behaviour ${counted(overall.lenient)}, strict ${counted(overall.strict)}`,
-    `first place fair ${counted(overall.firstFair)}, naive rule ${counted(overall.naive)}`,
+    `first place fair ${counted(overall.firstFair)}, over draws of the ratings ${percent(overall.drawnFair)}, naive rule ${counted(overall.naive)}`,
     `ranked ${overall.ranked.hits} of ${overall.ranked.of}`,
   ].join('; ');

@@ -16,7 +16,8 @@ const score = (
   expected: Record<string, unknown>,
   ranking: string[],
   behaviour: Behaviour | null = 'recommend',
-) => scoreDecision(handMade(expected), { behaviour, ranking }, LANGUAGES);
+  drawn: string[] = [],
+) => scoreDecision(handMade(expected), { behaviour, ranking, drawn }, LANGUAGES);
 
 const ROW = { first_ok: ['django'], acceptable: ['django', 'rails'], never_first: ['laravel'] };
 
@@ -24,6 +25,13 @@ describe('scoreDecision: first place', () => {
   it('is fair or not', () => {
     expect(score(ROW, ['django', 'laravel']).firstFair).toBe(true);
     expect(score(ROW, ['rails', 'django']).firstFair).toBe(false);
+  });
+
+  it('is fair in some draws of the ratings, and counts as the ranking does without draws', () => {
+    const drawn = ['django', 'rails', 'django', 'django'];
+    expect(score(ROW, ['django'], 'recommend', drawn).drawnFair).toBe(0.75);
+    expect(score(ROW, ['rails']).drawnFair).toBe(0);
+    expect(score({ ...ROW, also_ok: ['explain'] }, [], 'explain').drawnFair).toBeNull();
   });
 
   it('counts a missing ranking as wrong when the behaviour is not fair', () => {

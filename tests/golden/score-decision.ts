@@ -3,8 +3,8 @@ import type { Behaviour } from '../../src/profile/reading.ts';
 import type { Expected } from './question-row.ts';
 import { isFairBehaviour } from './score-behaviour.ts';
 
-/** What was decided: ids best first; empty without a ranking. `behaviour` null when the answer failed. */
-export type Decision = { behaviour: Behaviour | null; ranking: readonly string[] };
+/** What was decided: ids best first; empty without a ranking; `drawn` are first places over draws of the ratings. `behaviour` null when the answer failed. */
+export type Decision = { behaviour: Behaviour | null; ranking: readonly string[]; drawn: readonly string[] };
 
 export type DecisionScore = {
   /** The row asks for a first place. */
@@ -12,6 +12,8 @@ export type DecisionScore = {
   ranked: boolean;
   /** Null where it does not count: nothing asked, or no ranking and that was fair. */
   firstFair: boolean | null;
+  /** Share 0..1 of the draws of the ratings whose first place is fair; null where `firstFair` is. */
+  drawnFair: number | null;
   /** Of the first three places, how many are acceptable; both 0 where nothing is asked or ranked. */
   topThree: { inside: number; of: number };
   /** The id in first place when it must never be there. */
@@ -30,6 +32,12 @@ const firstFair = (expected: Expected, { behaviour, ranking }: Decision): boolea
   const [first] = ranking;
   if (first !== undefined) return expected.first_ok.includes(first);
   return isFairBehaviour(expected, behaviour) ? null : false;
+};
+
+const drawnFair = (expected: Expected, decision: Decision): number | null => {
+  const fair = firstFair(expected, decision);
+  if (fair === null || decision.drawn.length === 0) return fair === null ? null : Number(fair);
+  return decision.drawn.filter((id) => expected.first_ok.includes(id)).length / decision.drawn.length;
 };
 
 /**
@@ -65,6 +73,7 @@ export const scoreDecision = (
     asked,
     ranked: first !== undefined,
     firstFair: firstFair(expected, decision),
+    drawnFair: drawnFair(expected, decision),
     topThree: {
       inside: topThree.filter((id) => expected.acceptable.includes(id)).length,
       of: topThree.length,

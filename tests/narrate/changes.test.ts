@@ -28,7 +28,7 @@ describe('what changed in the order', () => {
   test('a former leader that is ruled out is told apart from one that nobody asked about', () => {
     const out = {
       id: 'fastify',
-      reasons: [{ gate: 'must-language', outcome: 'fail', reason: 'it is' } as const],
+      reasons: [{ gate: 'must-language', outcome: 'fail', reason: 'it is', asked: 'Java' } as const],
     };
     const rest = [option('django', { ramp_up: 950 }), option('rocket', {})];
     const order = ['fastify', 'django', 'rocket'];

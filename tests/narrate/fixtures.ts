@@ -228,7 +228,7 @@ export const smallCatalog = (): Catalog =>
     criteria: byId(CRITERIA.map(criterion)),
     scoring: {
       tiers: Object.fromEntries(
-        TIERS.map((tier, index) => [tier, { point: 90 - index * 20, box: [0, 100] }]),
+        TIERS.map((tier, index) => [tier, { point: 90 - index * 20, box: [0, 100], defaultBox: [0, 100] }]),
       ),
     } as unknown as Catalog['scoring'],
     contextRules: [
@@ -324,6 +324,7 @@ export const ranking = (options: RankedOption[], more: Partial<Ranking> = {}): R
     criterion: id,
     tier: id === 'ramp_up' ? 'critical' : 'medium',
     points: POINTS,
+    box: [POINTS, POINTS],
     because: id === 'ramp_up' ? ['C01'] : ['default'],
   })),
   totalWeight: POINTS * CRITERIA.length,
@@ -343,6 +344,7 @@ export const ranking = (options: RankedOption[], more: Partial<Ranking> = {}): R
   confidence: null,
   flips: null,
   question: null,
+  migration: null,
   ...more,
 });
 

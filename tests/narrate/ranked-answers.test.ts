@@ -134,7 +134,7 @@ describe('close and odd outcomes', () => {
   test('when nobody passes, the nearest and the reasons are told', () => {
     const out = (id: string, reason: string) => ({
       id,
-      reasons: [{ gate: 'must-language', outcome: 'fail', reason } as const],
+      reasons: [{ gate: 'must-language', outcome: 'fail', reason, asked: 'Java' } as const],
     });
     const none = ranking([], {
       excluded: [
@@ -149,14 +149,16 @@ describe('close and odd outcomes', () => {
     );
     expect(answer.headline).toBe('No framework of the dataset meets every condition for a backend in java.');
     expect(answer.facts[0]?.text).toBe(
-      'Fastify and Rocket fail on one condition only: they are written in TypeScript, and you asked for Java.',
+      'Smallest change: take back Java (then Django, Fastify and Rocket pass).',
     );
     expect(answer.excluded).toHaveLength(2);
     expect(answer.tables).toEqual([]);
   });
   test('options that a comparison merely does not name are no exclusions', () => {
     const named = clearRanking({
-      excluded: [{ id: 'rocket', reasons: [{ gate: 'named', outcome: 'fail', reason: 'not named' }] }],
+      excluded: [
+        { id: 'rocket', reasons: [{ gate: 'named', outcome: 'fail', reason: 'not named', asked: '' }] },
+      ],
     });
     expect(explain({}, named).excluded).toEqual([]);
   });
@@ -187,7 +189,16 @@ describe('close and odd outcomes', () => {
       option(
         'django',
         {},
-        { checks: [{ gate: 'support-until', outcome: 'unknown', reason: 'no end is published' }] },
+        {
+          checks: [
+            {
+              gate: 'support-until',
+              outcome: 'unknown',
+              reason: 'no end is published',
+              asked: 'support until 2030-01-01',
+            },
+          ],
+        },
       ),
     ]);
     expect(explain({}, check).watchOuts[0]?.text).toBe('Check first: no end is published.');
@@ -199,9 +210,12 @@ describe('close and odd outcomes', () => {
     );
     expect(explain({}, stay).reasons[0]?.text).toBe('You run it already: nothing to learn.');
   });
-  test('what runs today and does not lead is told with its points', () => {
-    const move = explain({}, clearRanking({ staying: ['rocket'] }));
-    expect(move.watchOuts[0]?.text).toMatch(/^Staying with Rocket reaches \d+ of 100 points against \d+/);
+  test('whether a move pays comes first, before why the winner leads', () => {
+    const migration = { verdict: 'move', from: 'rocket', to: 'django', margin: 6.2, newMargin: 8 } as const;
+    const move = explain({}, clearRanking({ staying: ['rocket'], migration }));
+    expect(move.reasons[0]?.text).toBe(
+      'Move: Django leads staying with Rocket by 6 points, the cost of moving counted.',
+    );
   });
   test('a project without a release for years is warned of', () => {
     expect(texts(explain({}, ranking([option('rocket', {})])).watchOuts)).toContain(

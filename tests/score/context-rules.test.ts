@@ -15,6 +15,7 @@ describe('tiers', () => {
       criterion: 'security',
       tier: 'medium',
       points: 38,
+      box: [13, 63],
       because: ['default'],
     });
   });
@@ -24,6 +25,12 @@ describe('tiers', () => {
       tier: 'critical',
       because: ['C01'],
     });
+  });
+
+  it('leave more open by default than when somebody or a rule gives them', () => {
+    expect(weightOf({}, 'ecosystem')?.box).toEqual([13, 63]);
+    expect(weightOf({ priorities: { ecosystem: 'medium' } }, 'ecosystem')?.box).toEqual([25, 50]);
+    expect(weightOf({ team: { python: 'expert' } }, 'ramp_up')?.box).toEqual([80, 100]);
   });
 
   it('fall when a rule replaces them', () => {
@@ -42,6 +49,7 @@ describe('tiers', () => {
       criterion: 'ramp_up',
       tier: 'ignore',
       points: 0,
+      box: [0, 0],
       because: ['stated'],
     });
   });

@@ -2,6 +2,7 @@ import type { Catalog } from '../../src/catalog/catalog.ts';
 import { type Framework, frameworkSchema } from '../../src/catalog/schemas/framework.ts';
 import { type Language, languageSchema } from '../../src/catalog/schemas/language.ts';
 import { contextRuleSchema, criteriaFileSchema } from '../../src/catalog/schemas/model.ts';
+import { questionSchema } from '../../src/catalog/schemas/question.ts';
 import { type Cell, type Rating, ratingSchema } from '../../src/catalog/schemas/rating.ts';
 import { platformSchema, supportingSchema } from '../../src/catalog/schemas/supporting.ts';
 import {
@@ -178,11 +179,11 @@ export const CRITERIA_FILE = criteriaFileSchema.parse({
     minus: 'bad',
   })),
   tiers: {
-    critical: { point: 90, box: [80, 100] },
-    high: { point: 65, box: [50, 80] },
-    medium: { point: 38, box: [25, 50] },
-    low: { point: 15, box: [5, 25] },
-    ignore: { point: 0, box: [0, 0] },
+    critical: { point: 90, box: [80, 100], defaultBox: [80, 100] },
+    high: { point: 65, box: [50, 80], defaultBox: [40, 90] },
+    medium: { point: 38, box: [25, 50], defaultBox: [13, 63] },
+    low: { point: 15, box: [5, 25], defaultBox: [0, 30] },
+    ignore: { point: 0, box: [0, 0], defaultBox: [0, 0] },
   },
   tables: {
     rampUpWeeks: [
@@ -319,6 +320,45 @@ const CONTEXT_RULES = [
   },
 ].map((rule) => contextRuleSchema.parse({ ...rule, sources: ['design: invented'] }));
 
+const QUESTIONS = [
+  {
+    id: 'team-languages',
+    field: 'teamLanguages',
+    text: 'What does your team write?',
+    answers: [
+      {
+        says: 'We write TypeScript',
+        prior: 50,
+        sets: { teamLanguages: [{ id: 'typescript', level: 'working' }] },
+      },
+      { says: 'We write Python', prior: 30, sets: { teamLanguages: [{ id: 'python', level: 'working' }] } },
+      { says: 'We write PHP', prior: 10, sets: { teamLanguages: [{ id: 'php', level: 'working' }] } },
+    ],
+    otherwise: 10,
+  },
+  {
+    id: 'hires',
+    field: 'plannedHires',
+    text: 'Do you hire?',
+    answers: [
+      { says: 'No hires', prior: 50, sets: { plannedHires: 0 } },
+      { says: 'We hire 5 people', prior: 40, sets: { plannedHires: 5 } },
+    ],
+    otherwise: 10,
+  },
+  {
+    id: 'shape',
+    field: 'cpuBound',
+    unless: ['load.connections'],
+    text: 'Does it compute, or hold many connections?',
+    answers: [
+      { says: 'It is CPU-heavy', prior: 40, sets: { cpuBound: true } },
+      { says: 'It keeps 20,000 connections open', prior: 40, sets: { load: { connections: 20_000 } } },
+    ],
+    otherwise: 20,
+  },
+].map((question) => questionSchema.parse({ name: question.id, ...question, sources: ['design: invented'] }));
+
 /** The invented frameworks: one with everything in the box, one light, one of each other kind of language. */
 export const FRAMEWORKS: readonly [Framework, Rating][] = [
   [
@@ -397,6 +437,7 @@ export const fixtureCatalog = (frameworks: readonly [Framework, Rating][] = FRAM
     criteria: new Map(criteria.map((criterion) => [criterion.id, criterion])),
     scoring,
     contextRules: CONTEXT_RULES,
+    questions: QUESTIONS,
     workloads: new Map(
       WORKLOADS.map((id) => [
         id,

@@ -6,7 +6,7 @@ import { reasonIn } from './reason-in.ts';
 
 const CLAIM = /^[SR](\d{3})-\d{2,3}$/;
 
-/** Claims and "design: why" are all that rules and tables rest on; facts are evidence of ratings alone. */
+/** Claims and "design: why" are all that rules, questions and tables rest on; facts are evidence of ratings alone. */
 const ofModel = (catalog: Catalog, isClaim: (id: string) => boolean): Flaw[] => {
   const { rampUp, platformGates } = catalog.scoring;
   const cited = [
@@ -14,6 +14,12 @@ const ofModel = (catalog: Catalog, isClaim: (id: string) => boolean): Flaw[] => 
       record: `context-rules/${id}`,
       file: 'context-rules.json',
       path: `${id}.sources`,
+      sources,
+    })),
+    ...catalog.questions.map(({ id, sources }, index) => ({
+      record: `questions/${id}`,
+      file: 'questions.json',
+      path: `${index}.sources`,
       sources,
     })),
     ...[{ path: 'rampUp.sources', sources: rampUp.sources }]
@@ -50,5 +56,5 @@ const check = (catalog: Catalog, context: LintContext): Flaw[] => {
   return [...ofCells, ...ofModel(catalog, isClaim)];
 };
 
-/** What ratings, context rules and tables cite is there: a fact, a claim of a recorded article, or a reason. */
+/** What ratings, context rules, questions and tables cite is there: a fact, a claim of a recorded article, or a reason. */
 export const knownEvidence: LintRule = { name: 'known-evidence', level: 'error', looksFor: 'targets', check };

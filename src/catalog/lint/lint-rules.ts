@@ -12,6 +12,7 @@ import { knownMetrics } from './known-metrics.ts';
 import { knownSources } from './known-sources.ts';
 import { nameCollisions } from './name-collisions.ts';
 import { nameForm } from './name-form.ts';
+import { questionAnswers } from './question-answers.ts';
 import { ratedLanguages } from './rated-languages.ts';
 import { staleFacts } from './stale-facts.ts';
 import { supportWindows } from './support-windows.ts';
@@ -35,6 +36,7 @@ export const LINT_RULES: readonly LintRule[] = [
   factForm,
   backedCells,
   backedCapabilities,
+  questionAnswers,
   nameForm,
   nameCollisions,
   unusedSources,

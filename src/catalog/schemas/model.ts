@@ -77,12 +77,20 @@ const platformGateSchema = z.strictObject({
   sources: z.array(nonEmpty).min(1),
 });
 
+const swingPoints = z.int().min(0).max(100);
+
 /** Tier points and the tables that turn natural quantities into 0..1000. */
 export const criteriaFileSchema = z.strictObject({
   criteria: z.array(criterionSchema).length(CRITERIA.length),
   tiers: z.record(
     z.enum(TIERS),
-    z.strictObject({ point: z.int().min(0).max(100), box: z.tuple([z.int(), z.int()]) }),
+    z.strictObject({
+      point: z.int().min(0).max(100),
+      /** Swing points the word may mean. */
+      box: z.tuple([swingPoints, swingPoints]),
+      /** The same where nobody used the word and it stands by default; without one it is `box`. */
+      defaultBox: z.tuple([swingPoints, swingPoints]).optional(),
+    }),
   ),
   tables: z.strictObject({
     rampUpWeeks: knots,

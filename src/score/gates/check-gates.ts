@@ -9,7 +9,12 @@ import { supportGate } from './support-gate.ts';
 
 const excludedFrameworkGate = (framework: Framework, requirements: Requirements): GateResult | null =>
   requirements.excludedFrameworks.some(({ value }) => value === framework.id)
-    ? { gate: 'excluded-framework', outcome: 'fail', reason: 'you ruled it out' }
+    ? {
+        gate: 'excluded-framework',
+        outcome: 'fail',
+        reason: 'you ruled it out',
+        asked: `no ${framework.name}`,
+      }
     : null;
 
 /** Every hard constraint that the requirements hold, judged for one framework. Static types are a preference. */

@@ -6,14 +6,16 @@ import { midpoint } from '../interval.ts';
 import { familyOf, ratedLanguage } from '../language-family.ts';
 import type { GateResult } from '../ranking.ts';
 
-const result = (outcome: GateResult['outcome'], reason: string): GateResult => ({
-  gate: 'platform',
-  outcome,
-  reason,
-});
+/** What one platform says of one framework. */
+type Judgement = Pick<GateResult, 'outcome' | 'reason'>;
 
-const judge = (platform: PlatformId, framework: Framework, catalog: Catalog): GateResult => {
-  const name = catalog.platforms.get(platform)?.name ?? platform;
+const result = (outcome: GateResult['outcome'], reason: string): Judgement => ({ outcome, reason });
+
+const nameOf = (platform: PlatformId, catalog: Catalog): string =>
+  catalog.platforms.get(platform)?.name ?? platform;
+
+const judge = (platform: PlatformId, framework: Framework, catalog: Catalog): Judgement => {
+  const name = nameOf(platform, catalog);
   const gate = catalog.scoring.platformGates[platform];
   if (gate === undefined) return result('pass', `${name}: runs there like any server`);
   const language = catalog.languages.get(familyOf(ratedLanguage(framework), catalog));
@@ -35,12 +37,16 @@ export const platformGate = (
   requirements: Requirements,
   catalog: Catalog,
 ): GateResult | null => {
-  const results = [...new Set(requirements.platforms.map(({ value }) => value))].map((platform) =>
-    judge(platform, framework, catalog),
-  );
+  const wanted = [...new Set(requirements.platforms.map(({ value }) => value))];
+  const results = wanted.map((platform) => judge(platform, framework, catalog));
   const [first] = results;
   if (first === undefined) return null;
-  if (results.every(({ outcome }) => outcome === 'fail')) return first;
+  const of = (judgement: Judgement): GateResult => ({
+    gate: 'platform',
+    ...judgement,
+    asked: wanted.map((platform) => nameOf(platform, catalog)).join(' or '),
+  });
+  if (results.every(({ outcome }) => outcome === 'fail')) return of(first);
   const doubt = results.find(({ outcome }) => outcome !== 'pass');
-  return doubt === undefined ? first : { ...doubt, outcome: 'unknown' };
+  return of(doubt === undefined ? first : { ...doubt, outcome: 'unknown' });
 };

@@ -3,12 +3,6 @@ import type { Requirements } from '../../profile/requirements.ts';
 import type { GateResult } from '../ranking.ts';
 import { dayMeant } from '../span-of-time.ts';
 
-const result = (outcome: GateResult['outcome'], reason: string): GateResult => ({
-  gate: 'support-until',
-  outcome,
-  reason,
-});
-
 /**
  * Is security support written down to the day asked for? A line that ends sooner is "check first", not out:
  * a project usually releases a successor. Out only when every line has ended already.
@@ -21,6 +15,12 @@ export const supportGate = (
   const asked = requirements.supportUntil?.value;
   if (asked === undefined) return null;
   const horizon = dayMeant(asked, today);
+  const result = (outcome: GateResult['outcome'], reason: string): GateResult => ({
+    gate: 'support-until',
+    outcome,
+    reason,
+    asked: `support until ${horizon ?? asked}`,
+  });
   if (horizon === null) return result('unknown', 'the support date asked for could not be read');
   const ends = framework.lifecycle.releases.map(({ securitySupportEnds }) => securitySupportEnds);
   const written = ends.filter((end) => end !== null);

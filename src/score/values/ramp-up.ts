@@ -95,8 +95,8 @@ const rampUpWeeks = (
  * knowing is never zero. Staying with what runs today is full points; a move keeps a part of its value.
  */
 export const rampUpValue = (option: Option, context: ScoringContext): CriterionValue => {
-  const { catalog, migration, team } = context;
-  if (migration?.staying.includes(option.framework.id) === true) return AT_HOME;
+  const { catalog, atHome, team } = context;
+  if (atHome.includes(option.framework.id)) return AT_HOME;
   const { confidence, evidence } = option.rating.criteria.ramp_up;
   const pointsOf = (weeks: number) => interpolate(catalog.scoring.tables.rampUpWeeks, weeks);
   const { lo, hi } = meanInterval(
@@ -111,13 +111,18 @@ export const rampUpValue = (option: Option, context: ScoringContext): CriterionV
     hi: Math.floor((hi * kept) / PER_MILLE),
     evidence,
   };
-  if (team.length === 0) return criterionValue({ ...interval, confidence: 'unknown' });
+  // What a move costs is no reason to rule a framework out: the floor is about what the team can learn at all.
+  const atBest = kept === PER_MILLE ? {} : { atBest: hi };
+  if (team.length === 0) return { ...criterionValue({ ...interval, confidence: 'unknown' }), ...atBest };
   const weeks = rampUpWeeks(team, option, context);
-  return criterionValue(
-    {
-      ...interval,
-      confidence: knowsLanguage(team, option.framework) ? confidence : weaker(confidence, 'inherited'),
-    },
-    { min: inTenths(weeks.min), max: inTenths(weeks.max), unit: 'weeks' },
-  );
+  return {
+    ...criterionValue(
+      {
+        ...interval,
+        confidence: knowsLanguage(team, option.framework) ? confidence : weaker(confidence, 'inherited'),
+      },
+      { min: inTenths(weeks.min), max: inTenths(weeks.max), unit: 'weeks' },
+    ),
+    ...atBest,
+  };
 };

@@ -29,6 +29,13 @@ describe('known-evidence', () => {
     expect(places).toEqual(['context-rules.json: C01.sources', 'context-rules.json: C01.sources']);
   });
 
+  it('wants the same for the chances of the answers to a question', () => {
+    const places = placesOf(knownEvidence, ({ questions }) => {
+      for (const question of questions) question.sources = ['acorn.licence', 'design: a guess'];
+    });
+    expect(places).toEqual(['questions.json: 0.sources']);
+  });
+
   it('takes a reason of the house for evidence in an overlay only', () => {
     const cite = ({ rating }: Parameters<NonNullable<Parameters<typeof placesOf>[1]>>[0]) => {
       rating.criteria.security.evidence = ['house: our audit'];

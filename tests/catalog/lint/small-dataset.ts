@@ -5,6 +5,7 @@ import { type Framework, frameworkSchema } from '../../../src/catalog/schemas/fr
 import { type Language, languageSchema } from '../../../src/catalog/schemas/language.ts';
 import { type ContextRule, contextRuleSchema, type Metric } from '../../../src/catalog/schemas/model.ts';
 import type { OrdinaryWord } from '../../../src/catalog/schemas/ordinary-word.ts';
+import { type Question, questionSchema } from '../../../src/catalog/schemas/question.ts';
 import { type Cell, type Rating, ratingSchema } from '../../../src/catalog/schemas/rating.ts';
 import type { Outside, Platform, Source, Supporting } from '../../../src/catalog/schemas/supporting.ts';
 import {
@@ -27,6 +28,7 @@ export type Parts = {
   metrics: Metric[];
   ordinaryWords: OrdinaryWord[];
   contextRules: ContextRule[];
+  questions: Question[];
   halfWidths: Catalog['scoring']['capabilityHalfWidths'];
 };
 
@@ -145,6 +147,20 @@ const source = (id: string): Source => ({
   published: '2026-01',
 });
 
+const question = (): Question =>
+  questionSchema.parse({
+    id: 'hires',
+    name: 'Hires',
+    field: 'plannedHires',
+    text: 'Do you hire?',
+    answers: [
+      { says: 'No hires', prior: 60, sets: { plannedHires: 0 } },
+      { says: 'We hire 5 people', prior: 30, sets: { plannedHires: 5 } },
+    ],
+    otherwise: 10,
+    sources: ['design: to have one'],
+  });
+
 /** A small dataset without a fault. */
 export const parts = (): Parts => ({
   framework: framework(),
@@ -157,6 +173,7 @@ export const parts = (): Parts => ({
   metrics: METRICS.map((id) => ({ id, name: id, criteria: [], direction: 'none', staleAfterDays: 400 })),
   ordinaryWords: [],
   contextRules: [contextRuleSchema.parse({ id: 'C01', name: 'x', sources: ['design: to have one'] })],
+  questions: [question()],
   halfWidths: { live: 60, 'stored-copy': 60, seen: 100, unchecked: 180, missing: 250 },
 });
 
@@ -182,6 +199,7 @@ export const catalogOf = (given: Parts): Catalog =>
       capabilityHalfWidths: given.halfWidths,
     } as unknown as Catalog['scoring'],
     contextRules: given.contextRules,
+    questions: given.questions,
     workloads: new Map(),
     capabilities: new Map(),
     ordinaryWords: byId(given.ordinaryWords),

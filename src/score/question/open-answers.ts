@@ -1,0 +1,28 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { ContextField } from '../../catalog/schemas/model.ts';
+import type { Question, QuestionAnswer } from '../../catalog/schemas/question.ts';
+import type { Requirements } from '../../profile/requirements.ts';
+import { conditionHolds } from '../context-fields.ts';
+import { teamOf } from '../team.ts';
+
+type Asked = { requirements: Requirements; catalog: Catalog; today: string };
+
+/** What runs today tells the team's languages, and a language that must be used is the answer already. */
+const tellsLanguages = ({ requirements, catalog }: Asked): boolean =>
+  requirements.mustLanguages.length > 0 || teamOf(requirements, catalog).length > 0;
+
+const isKnown = (field: ContextField, asked: Asked): boolean =>
+  conditionHolds({ field, is: 'known' }, asked.requirements, asked.today) ||
+  (field === 'teamLanguages' && tellsLanguages(asked));
+
+const isRuledOut = ({ sets }: QuestionAnswer, { excludedLanguages }: Requirements): boolean =>
+  sets.teamLanguages?.some(({ id }) => excludedLanguages.some(({ value }) => value === id)) === true;
+
+/**
+ * Answers a question may get; none once what it asks for is known. Languages that were ruled out are not
+ * offered as the team's: the answers left share their chance in proportion.
+ */
+export const openAnswers = ({ field, unless, answers }: Question, asked: Asked): readonly QuestionAnswer[] =>
+  [field, ...unless].some((about) => isKnown(about, asked))
+    ? []
+    : answers.filter((answer) => !isRuledOut(answer, asked.requirements));
