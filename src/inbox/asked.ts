@@ -3,8 +3,12 @@ import type { Database } from '../store/schema.ts';
 import type { InboxRequest } from './inbox-request.ts';
 import type { Thread } from './thread.ts';
 
-/** Something a person asked; `ts` is the message it stands in, the root for a command. */
-export type Asked = Pick<InboxRequest, 'id' | 'user' | 'text' | 'kind'> & { ts: string };
+/** Something a person asked. `ts`: when, as Slack writes it; for a command that is its root. */
+export type Asked = Pick<InboxRequest, 'id' | 'user' | 'text' | 'kind'> & {
+  ts: string;
+  /** The message of the bot that restates it, as long as there is one; null for what a person wrote themselves. */
+  restatedTs: string | null;
+};
 
 /** What was asked, by whom and where. Orders and questions that were not taken on are none. */
 export type AskedQuestions = {
@@ -24,6 +28,20 @@ const DONE = sql.lit<'done'>('done');
 const isQuestion = (where: ExpressionBuilder<Database, 'requests'>) =>
   where.or([where('outcome', 'is', null), where('outcome', 'not in', ['refused', 'ordered'])]);
 
+/** The step of the message that restates a press, in its best form or as plain text. */
+const RESTATED = ['restated', 'restated.plain.1'];
+
+/** The post under which the thread reads what somebody pressed. */
+const restatedTs = (select: ExpressionBuilder<Database, 'requests'>) =>
+  select
+    .selectFrom('posts')
+    .select('posts.ts')
+    .whereRef('posts.request_id', '=', 'requests.id')
+    .where('posts.step', 'in', RESTATED)
+    .where('posts.ts', 'is not', null)
+    .limit(1)
+    .as('restated_ts');
+
 const inThread = (db: Kysely<Database>, { team, channel, threadTs }: Thread) =>
   db
     .selectFrom('requests')
@@ -36,11 +54,16 @@ const inThread = (db: Kysely<Database>, { team, channel, threadTs }: Thread) =>
 export const createAskedQuestions = (db: Kysely<Database>): AskedQuestions => ({
   askedInThread: async (thread, before) => {
     const rows = await inThread(db, thread)
-      .select(['id', 'user', 'text', 'message_ts', 'kind'])
+      .select((select) => ['id', 'user', 'text', 'message_ts', 'kind', restatedTs(select)])
       .where('received_at', '<', before)
       .where(isQuestion)
       .execute();
-    return rows.map(({ message_ts: ts, ...row }) => ({ ...row, ts: ts ?? thread.threadTs }));
+    return rows.map(({ message_ts: ts, restated_ts: restated, ...row }) => ({
+      ...row,
+      ts: ts ?? thread.threadTs,
+      // The root of a thread that a command began restates the command.
+      restatedTs: row.kind === 'command' ? thread.threadTs : restated,
+    }));
   },
   openInThread: (thread) => inThread(db, thread).select(['id', 'user']).where('state', '<>', DONE).execute(),
   isAnsweredSince: async (thread, after) => {

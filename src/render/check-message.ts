@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.ts';
-import type { Block, Message, RichTextElement, RichTextLeaf, TableCell } from './message.ts';
+import type { Block, Button, Message, RichTextElement, RichTextLeaf, TableCell } from './message.ts';
 
 /** Every limit of Slack that a message violates, in words; empty when Slack takes it. */
 export const checkMessage = (message: Message): string[] => [
@@ -11,12 +11,7 @@ export const checkMessage = (message: Message): string[] => [
     0,
     LIMITS.tablesAMessage,
   ),
-  ...range(
-    'characters over all blocks',
-    message.blocks.reduce((sum, block) => sum + charactersOfBlock(block), 0),
-    0,
-    LIMITS.messageCharacters,
-  ),
+  ...range('characters over all blocks', charactersOfMessage(message), 0, LIMITS.messageCharacters),
   ...message.blocks.flatMap(checkBlock),
 ];
 
@@ -50,6 +45,11 @@ const checkBlock = (block: Block): string[] => {
       return [];
     case 'markdown':
       return range('characters of markdown', block.text.length, 1, LIMITS.messageCharacters);
+    case 'actions':
+      return [
+        ...range('buttons', block.elements.length, 1, LIMITS.actionElements),
+        ...block.elements.flatMap(checkButton),
+      ];
     case 'context_actions':
       return range('context actions', block.elements.length, 1, LIMITS.contextActions);
     case 'table':
@@ -60,6 +60,11 @@ const checkBlock = (block: Block): string[] => {
 const checkTextObject = (text: { type: string; text: string }): string[] => [
   ...range('characters of a text object', text.text.length, 1, LIMITS.textObject),
   ...(text.type === 'mrkdwn' && /<[!@#]/.test(text.text) ? ['mrkdwn holds a mention or a channel call'] : []),
+];
+
+const checkButton = ({ text, value }: Button): string[] => [
+  ...range('characters of a button', text.text.length, 1, LIMITS.buttonText),
+  ...range('characters of the value of a button', value.length, 1, LIMITS.buttonValue),
 ];
 
 const checkElement = (element: RichTextElement): string[] =>
@@ -121,6 +126,8 @@ const charactersOfBlock = (block: Block): number => {
       return block.elements.reduce((sum, element) => sum + element.text.length, 0);
     case 'rich_text':
       return block.elements.reduce((sum, element) => sum + charactersOfElement(element), 0);
+    case 'actions':
+      return block.elements.reduce((sum, { text, value }) => sum + text.text.length + value.length, 0);
     case 'divider':
     case 'context_actions':
       return 0;
@@ -130,3 +137,7 @@ const charactersOfBlock = (block: Block): number => {
       return block.rows.flat().reduce((sum, cell) => sum + charactersOfCell(cell), 0);
   }
 };
+
+/** Characters of a message as its budget counts them: over all its blocks. */
+export const charactersOfMessage = ({ blocks }: Message): number =>
+  blocks.reduce((sum, block) => sum + charactersOfBlock(block), 0);

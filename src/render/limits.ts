@@ -13,6 +13,9 @@ export const LIMITS = {
   header: 150,
   contextElements: 10,
   contextActions: 5,
+  actionElements: 25,
+  buttonText: 75,
+  buttonValue: 2_000,
   linkUrl: 3_000,
   tablesAMessage: 1,
   /** Header row included. */
@@ -33,4 +36,5 @@ export const READABLE = {
   tables: 10,
   sources: 15,
   question: 2_000,
+  answerButtons: 5,
 } as const;

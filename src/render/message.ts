@@ -28,6 +28,9 @@ export type IconButton = {
   confirm: { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText };
 };
 
+/** A button with words on it; `value` is what a press hands back. */
+export type Button = { type: 'button'; text: PlainText; action_id: string; value: string };
+
 export type TableBlock = Extract<Block, { type: 'table' }>;
 
 export type Block =
@@ -37,6 +40,7 @@ export type Block =
   | { type: 'context'; elements: (PlainText | MrkdwnText)[] }
   | { type: 'divider' }
   | { type: 'markdown'; text: string }
+  | { type: 'actions'; elements: Button[] }
   | { type: 'context_actions'; elements: IconButton[] }
   | {
       type: 'table';

@@ -39,7 +39,8 @@ const blockText = (block: Block): string => {
       return '----';
     case 'markdown':
       return block.text;
-    // A button without its message is nothing to read.
+    // A button without its message is nothing to read: where it is an answer, the words name it too.
+    case 'actions':
     case 'context_actions':
       return '';
     case 'table':

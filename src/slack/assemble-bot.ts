@@ -89,7 +89,7 @@ export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store
   const { sleep, stop: wake, isStopped } = createStoppableSleep(deps.sleep);
   const slackDeps = createSlackDeps(app, store, sleep, deps);
   register(app, slackDeps);
-  const { inbox, status, log, clock, newId } = slackDeps;
+  const { inbox, status, log, clock, newId, fetch } = slackDeps;
   const jobs = createJobs();
   const processEvent = (delivery: Delivery): Promise<void> => app.processEvent(delivery);
   const postponer = createPostponer({
@@ -109,7 +109,7 @@ export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store
   const arrivals = createArrivals(deps.now);
   const dispatcher = createDispatcher(worker, arrivals.mayWork);
   const intake = createIntake({
-    ...{ inbox, dispatcher, status, jobs, log, clock, newId, api: app.client, processEvent },
+    ...{ inbox, dispatcher, status, jobs, log, clock, newId, fetch, sleep, api: app.client, processEvent },
     waiting: () => dispatcher.waiting() + postponer.count(),
     arrived: arrivals.note,
     botUserId: identity.user_id,

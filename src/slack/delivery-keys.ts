@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAnswerPress } from './answer-press.ts';
 import { isAddressed, messageEventSchema } from './message-event.ts';
 
 const envelopeSchema = z.looseObject({
@@ -8,10 +9,13 @@ const envelopeSchema = z.looseObject({
   event: z.unknown().optional(),
 });
 
+const PRESS = 'press:';
+
 /**
  * The keys one delivery is known by. Events: their `event_id`, and for a message to the bot team, channel and
  * ts as well, because a mention may also arrive as a message with an event id of its own. Commands and
- * interactions: their `trigger_id`. Empty when the body has none of them.
+ * interactions: their `trigger_id`, and for a press on a likely answer who pressed which button under which message,
+ * so that a double click is one answer. Empty when the body has none of them.
  */
 export const deliveryKeys = (body: Record<string, unknown>, botUserId: string): string[] => {
   const envelope = envelopeSchema.safeParse(body);
@@ -24,5 +28,11 @@ export const deliveryKeys = (body: Record<string, unknown>, botUserId: string): 
   if (event.success && isAddressed(event.data, botUserId)) {
     keys.push(`message:${team ?? ''}:${event.data.channel}:${event.data.ts}`);
   }
+  const press = readAnswerPress(body);
+  if (press !== null) keys.push(`${PRESS}${press.channel}:${press.ts}:${press.user}:${press.actionId}`);
   return keys;
 };
+
+/** The keys of the delivery alone: Slack repeats those, while a person may press a button again. */
+export const withoutPress = (keys: readonly string[]): string[] =>
+  keys.filter((key) => !key.startsWith(PRESS));

@@ -1,8 +1,8 @@
 import type { InboxRequest } from '../inbox/inbox-request.ts';
-import { requestFromMessage } from '../request/from-slack.ts';
-import { type BotIds, earlierTurns } from './earlier-turns.ts';
+import type { BotIds } from './earlier-turns.ts';
 import { forgetHere, isForget } from './forget-here.ts';
 import { isAddressed, messageEventSchema } from './message-event.ts';
+import { requestInThread } from './request-in-thread.ts';
 import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -16,21 +16,11 @@ const answerMessage = async (
   who: BotIds,
   deps: WorkDeps,
 ): Promise<Answered> => {
-  const { channel, user, team, threadTs } = stored;
-  if (threadTs === null) throw new Error('a message without a thread to answer in');
-  const { turns, hasGap, notUsed } = await earlierTurns(stored, who, deps);
-  const request = requestFromMessage(isDirect ? 'message' : 'mention', stored.text ?? '', {
-    id: stored.id,
-    now: new Date(stored.receivedAt),
-    team,
-    channel,
-    user,
-    botUserId: who.botUserId,
-    thread: turns,
-  });
+  const { channel, user } = stored;
+  const { request, threadTs, notUsed } = await requestInThread(stored, isDirect, who, deps);
   const place = { channel, threadTs };
   const to = { thread: place, ephemeral: { ...place, user }, direct: user };
-  const answer = await respondToQuestion({ ...request, threadId: threadTs, hasGap }, to, deps, { notUsed });
+  const answer = await respondToQuestion(request, to, deps, { notUsed });
   return { answer, threadTs };
 };
 

@@ -2,7 +2,7 @@ import type { Dispatcher } from '../inbox/dispatcher.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { NewRequest } from '../inbox/inbox-request.ts';
 import type { Log } from '../log.ts';
-import { deliveryKeys } from './delivery-keys.ts';
+import { deliveryKeys, withoutPress } from './delivery-keys.ts';
 import { INTAKE_LIMITS } from './intake-limits.ts';
 import type { Jobs } from './jobs.ts';
 import { laneOf } from './lane-of.ts';
@@ -34,6 +34,8 @@ export type IntakeDeps = {
   clock: () => Date;
   newId: () => string;
   api: SlackApi;
+  fetch: typeof globalThis.fetch;
+  sleep: (ms: number) => Promise<void>;
   botUserId: string;
   /** Bolt's App.processEvent. */
   processEvent: (delivery: Delivery) => Promise<void>;
@@ -45,6 +47,8 @@ const OVERLOADED =
 const ASKED_MUCH = `I answer at most ${INTAKE_LIMITS.perPersonAndHour} questions of one person within an hour, so I have not taken this one. Please ask it again a little later.`;
 const STORE_TROUBLE =
   'I cannot take questions right now because I could not store yours. Please ask again in a few minutes; your admin finds the reason in my log.';
+const PRESSED_BEFORE =
+  'You have pressed this answer before, so I have not taken it a second time. To say it again, write it in this thread and mention me.';
 const placeInLine = (ahead: number): string =>
   `There are ${ahead} questions before yours in this channel. I answer them in order; yours is kept and will be answered.`;
 
@@ -66,9 +70,14 @@ type Stored = { kind: 'taken' } | { kind: 'refused'; why: string } | { kind: 'du
 /** Stores a question that is taken on; of one that is not, only that it came. */
 const store = async (question: NewRequest, keys: readonly string[], deps: IntakeDeps): Promise<Stored> => {
   const why = await whyNotNow(question, deps);
-  const isNew = await (why === null ? deps.inbox.accept : deps.inbox.refuse)(keys, question);
-  if (!isNew) return { kind: 'duplicate' };
-  return why === null ? { kind: 'taken' } : { kind: 'refused', why };
+  const ofDelivery = withoutPress(keys);
+  // A press that is not taken on may be made again: only its delivery is known then.
+  const isNew =
+    why === null ? await deps.inbox.accept(keys, question) : await deps.inbox.refuse(ofDelivery, question);
+  if (isNew) return why === null ? { kind: 'taken' } : { kind: 'refused', why };
+  // A known button in a new delivery was pressed again, which Slack's redelivery is not.
+  const isPressedAgain = ofDelivery.length < keys.length && (await deps.inbox.claim(ofDelivery));
+  return isPressedAgain ? { kind: 'refused', why: PRESSED_BEFORE } : { kind: 'duplicate' };
 };
 
 /** Puts a stored question in its channel's line and acknowledges it, with its place where others are before it. */
@@ -91,9 +100,9 @@ const takeQuestion = async (
   try {
     stored = await store(question, keys, deps);
   } catch (error) {
-    // An event comes again when it is not acknowledged; a command does not, so its asker is told.
-    if (question.kind !== 'command') throw error;
-    log.error({ err: error, requestId: question.id }, 'a command could not be stored');
+    // An event comes again when it is not acknowledged; a command or press does not, so its asker is told.
+    if (question.kind === 'message') throw error;
+    log.error({ err: error, requestId: question.id }, `a ${question.kind} could not be stored`);
     return acknowledgeWith(delivery, question, STORE_TROUBLE, deps);
   }
   switch (stored.kind) {
@@ -107,7 +116,7 @@ const takeQuestion = async (
   }
 };
 
-/** Buttons, dialogs and other events: their answer is due within three seconds, so they run at once. */
+/** Other buttons, dialogs and events: their answer is due within three seconds, so they run at once. */
 const takeOther = async (delivery: Delivery, keys: readonly string[], deps: IntakeDeps): Promise<void> => {
   if (!(await deps.inbox.claim(keys))) return dropDuplicate(delivery, deps);
   let acknowledged = false;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NewRequest } from '../inbox/inbox-request.ts';
+import { type AnswerPress, readAnswerPress } from './answer-press.ts';
 import { COMMAND } from './command-name.ts';
 import { isAddressed, messageEventSchema } from './message-event.ts';
 
@@ -19,20 +20,51 @@ const toJson = ({ token: _, response_url: __, ...body }: Record<string, unknown>
   JSON.stringify(body);
 
 /**
- * The question in a delivery, as it is stored: a slash command of ours, or a message for the bot. Null for
- * everything else (buttons, dialogs, other events, talk among people).
+ * A press carries the whole message it stands under and what stands in its inputs; of those only what says where
+ * it was made is needed to answer it.
+ */
+const pressBody = (body: Record<string, unknown>, { ts, threadTs }: AnswerPress): Record<string, unknown> => {
+  const { state: _, ...rest } = body;
+  return { ...rest, message: { type: 'message', ts, thread_ts: threadTs } };
+};
+
+const SLACK_TS = /^\d{10}\.\d{6}$/;
+
+/** A moment as Slack writes it. */
+const toSlackTs = (ms: number): string =>
+  `${Math.floor(ms / 1_000)}.${String(ms % 1_000).padStart(3, '0')}000`;
+
+/**
+ * A press as a question that stands in its thread at the moment it was made, so that what was said before is read
+ * before it. Slack's own clock, by which messages are ordered, goes before ours.
+ */
+const questionOfPress = (press: AnswerPress, receivedAt: number) => {
+  const { team, channel, user, threadTs, phrase: text, pressedAt = '', responseUrl = null } = press;
+  const messageTs = SLACK_TS.test(pressedAt) ? pressedAt : toSlackTs(receivedAt);
+  return { kind: 'press', team, channel, user, threadTs, messageTs, text, responseUrl } as const;
+};
+
+/**
+ * The question in a delivery, as it is stored: a slash command of ours, a press on a likely answer, or a message for the
+ * bot. Null for everything else (other buttons, dialogs, other events, talk among people).
  */
 export const parseQuestion = (
   body: Record<string, unknown>,
   context: { id: string; now: Date; botUserId: string },
 ): NewRequest | null => {
-  // Only for a question: a press on a button carries the whole message it stands under.
-  const common = () => ({ id: context.id, body: toJson(body), receivedAt: context.now.getTime() });
+  const receivedAt = context.now.getTime();
+  // Only for a question: most of what is delivered is none.
+  const common = () => ({ id: context.id, body: toJson(body), receivedAt });
   const command = commandSchema.safeParse(body);
   if (command.success) {
     const { team_id: team, channel_id: channel, user_id: user, text, response_url: url } = command.data;
     const place = { team, channel, user, threadTs: null, messageTs: null };
     return { ...common(), ...place, kind: 'command', text, responseUrl: url ?? null };
+  }
+  const press = readAnswerPress(body);
+  if (press !== null) {
+    const stored = toJson(pressBody(body, press));
+    return { ...common(), body: stored, ...questionOfPress(press, receivedAt) };
   }
   const envelope = eventSchema.safeParse(body);
   const event = messageEventSchema.safeParse(envelope.data?.event);

@@ -23,6 +23,9 @@ const pageSchema = z.looseObject({
   response_metadata: z.looseObject({ next_cursor: z.string().default('') }).optional(),
 });
 
+/** What a message of the bot's restates; `text` is null where it was wiped. */
+export type RestatedWords = { user: string; text: string | null; time: string };
+
 export type ThreadToRead = {
   channel: string;
   threadTs: string;
@@ -30,8 +33,8 @@ export type ThreadToRead = {
   beforeTs: string;
   botUserId: string;
   botId: string | undefined;
-  /** The question behind a root message the bot posted for a slash command, if it is known. */
-  questionOfRoot: (ts: string) => { text: string; user: string | undefined } | undefined;
+  /** What somebody said in a command or with a button, behind the bot's message that restates it, if it is known. */
+  questionOf: (ts: string) => RestatedWords | undefined;
 };
 
 const quoteBlocks = z.array(
@@ -48,23 +51,26 @@ const quoteBlocks = z.array(
   }),
 );
 
-/** The question that a root message of the bot restates: the quote in its blocks, or in its plain text. */
-const quotedQuestion = (reply: Reply): string => {
+/**
+ * What a message of the bot restates: the quote in its blocks, which no other message has, or in the plain text of
+ * the root.
+ */
+const quotedWords = (reply: Reply, isRoot: boolean): string => {
   const blocks = quoteBlocks.safeParse(reply.blocks);
   const quotes = (blocks.success ? blocks.data : [])
     .flatMap((block) => block.elements)
     .filter((element) => element.type === 'rich_text_quote');
   const quoted = quotes.flatMap((quote) => quote.elements.map((leaf) => leaf.text)).join('');
-  if (quoted !== '') return quoted;
+  if (quoted !== '' || !isRoot) return quoted;
   const lines = readSlackText(reply.text).split('\n');
   return lines.flatMap((line) => (line.startsWith('> ') ? [line.slice(2)] : [])).join('\n');
 };
 
-/** The asker's turn behind a root message the bot posted for a slash command, or null. */
-const rootTurn = (reply: Reply, thread: ThreadToRead): Turn | null => {
-  if (reply.ts !== thread.threadTs) return null;
-  const asked = thread.questionOfRoot(reply.ts) ?? { text: quotedQuestion(reply), user: undefined };
-  return asked.text === '' ? null : { speaker: asked.user ?? 'someone', text: asked.text, time: reply.ts };
+/** The turn of whoever is restated by a message of the bot, at the time they said it; null for its other messages. */
+const restatedTurn = (reply: Reply, thread: ThreadToRead): Turn | null => {
+  const known = thread.questionOf(reply.ts);
+  const text = known?.text ?? quotedWords(reply, reply.ts === thread.threadTs);
+  return text === '' ? null : { speaker: known?.user ?? 'someone', text, time: known?.time ?? reply.ts };
 };
 
 /** A message of the thread as a turn: people's words, the bot's own, null for other bots and notices. */
@@ -73,7 +79,7 @@ const toTurn = (reply: Reply, thread: ThreadToRead): Turn | null => {
     reply.user === thread.botUserId || (reply.bot_id !== undefined && reply.bot_id === thread.botId);
   if (isOwn) {
     const own = { speaker: BOT_SPEAKER, text: readSlackText(reply.text), time: reply.ts };
-    return rootTurn(reply, thread) ?? own;
+    return restatedTurn(reply, thread) ?? own;
   }
   if (!isFromPerson(reply)) return null;
   const text = readSlackText(reply.text, thread.botUserId);

@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
-import { REMOVE_ACTION } from './answer-actions.ts';
+import { ANSWER_ACTION, REMOVE_ACTION } from './answer-actions.ts';
 import { COMMAND } from './command-name.ts';
 import { handleUnknownAction } from './handle-action.ts';
+import { handleAnswerPress } from './handle-answer-press.ts';
 import { handleCommand } from './handle-command.ts';
 import { handleError, type ListenerFailure } from './handle-error.ts';
 import { handleHomeOpened } from './handle-home-opened.ts';
@@ -21,7 +22,11 @@ export const register = (app: App, deps: SlackDeps): void => {
   app.event('app_home_opened', handleHomeOpened(deps));
   app.event('agent_session_stopped', handleStop(deps));
   app.action(REMOVE_ACTION, handleRemove(deps));
-  app.action(new RegExp(`^(?!${REMOVE_ACTION}$)`), handleUnknownAction(deps));
+  app.action(ANSWER_ACTION, handleAnswerPress(deps));
+  app.action(
+    new RegExp(`^(?!${REMOVE_ACTION}$)(?!${ANSWER_ACTION.source.slice(1)})`),
+    handleUnknownAction(deps),
+  );
   const onError = handleError({ ...deps, api: app.client });
   app.error(async ({ error, body, context }: ListenerFailure) => onError({ error, body, context }));
 };

@@ -37,14 +37,17 @@ const fitPrivately = (messages: readonly Message[]): Message[] => {
   return [...kept, { text: splitText(rest, MESSAGE_TEXT_LIMIT, escapeMrkdwn)[0] ?? '', blocks: [] }];
 };
 
+/** An answer as it is shown: its messages, and the likely answers to its question, which are buttons in a thread. */
+type Shown = { messages: readonly Message[]; answers: readonly string[] };
+
 const postInThread = async (
   deps: QuestionDeps,
   requestId: string,
   thread: { channel: string; threadTs: string },
-  messages: readonly Message[],
+  { messages, answers }: Shown,
 ): Promise<void> => {
   for (const [index, message] of messages.entries()) {
-    const shown = index === 0 ? addAnswerActions(message, requestId) : message;
+    const shown = index === 0 ? addAnswerActions(message, requestId, answers) : message;
     await postMessage(deps, { ...thread, requestId, step: `answer.${index + 1}` }, shown);
   }
 };
@@ -52,18 +55,14 @@ const postInThread = async (
 const noteFirst = (messages: readonly Message[], note: string | undefined): Message[] =>
   messages.map((message, index) => (index === 0 && note !== undefined ? addNote(message, note) : message));
 
-const deliver = async (
-  deps: QuestionDeps,
-  requestId: string,
-  to: Addressee,
-  messages: readonly Message[],
-): Promise<void> => {
+const deliver = async (deps: QuestionDeps, requestId: string, to: Addressee, shown: Shown): Promise<void> => {
+  const { messages } = shown;
   if (to.thread === undefined) {
     await reachAsker(deps, to, requestId, 'private', fitPrivately(messages));
     return;
   }
   try {
-    await postInThread(deps, requestId, to.thread, messages);
+    await postInThread(deps, requestId, to.thread, shown);
   } catch (error) {
     const reason = whyNotHere(error);
     const isAlone = [to.responseUrl, to.ephemeral, to.direct].every((way) => way === undefined);
@@ -88,7 +87,8 @@ export const respondToQuestion = async (
     const answer = await deps.answer(request);
     const messages = renderAnswer(withNotUsed(answer, notes.notUsed ?? []));
     if (messages.length === 0) throw new Error('the answer has no messages');
-    await deliver(deps, request.id, to, noteFirst(messages, notes.first));
+    const answers = answer.explanation.question?.answers ?? [];
+    await deliver(deps, request.id, to, { messages: noteFirst(messages, notes.first), answers });
     return answer;
   } catch (error) {
     throw new AnswerFailedError({ requestId: request.id, ...to }, error);

@@ -20,9 +20,12 @@ export const requestIdOf = (context: unknown): string | null => {
   return parsed.success ? parsed.data.requestId : null;
 };
 
-/** A command's posts stand after it came in, give or take clocks that differ; a message's after the message. */
-const oldestFor = ({ messageTs, receivedAt }: InboxRequest): string =>
-  messageTs ?? String(Math.floor(receivedAt / 1_000) - 10 * 60);
+/** A message's posts stand after it; those of a command or press after it came, give or take clocks that differ. */
+const oldestFor = ({ kind, messageTs, receivedAt }: InboxRequest): string => {
+  if (kind === 'message' && messageTs !== null) return messageTs;
+  const cameAt = messageTs === null ? receivedAt / 1_000 : Number(messageTs);
+  return String(Math.floor(cameAt) - 10 * 60);
+};
 
 const rememberAnswer = async (request: InboxRequest, answered: Answered, deps: WorkDeps): Promise<void> => {
   if (answered === null) return;

@@ -11,7 +11,7 @@ export type Database = {
 
 export type RequestsTable = {
   id: string;
-  kind: 'command' | 'message';
+  kind: 'command' | 'message' | 'press';
   state: 'accepted' | 'answered' | 'explained' | 'done';
   outcome: Outcome | null;
   team: string;
@@ -19,9 +19,9 @@ export type RequestsTable = {
   user: string;
   /** The root of the thread that is answered in; for a command null until its root is posted. */
   thread_ts: string | null;
-  /** The message that asks; null for a command. */
+  /** The message that asks; for a press on a button the moment it was made; null for a command. */
   message_ts: string | null;
-  /** The question as Slack sent it. */
+  /** The question as Slack sent it, or the answer that was pressed. */
   text: string | null;
   /** The whole delivery as JSON, needed until the request is done. */
   body: string | null;

@@ -53,7 +53,14 @@ describe('what was asked in a thread', () => {
     const { inbox } = await startInbox();
     await inbox.accept(['event:1'], questionOf('r1', { messageTs: '1700000000.000700' }));
     expect(await inbox.askedInThread(THREAD, LATER)).toEqual([
-      { id: 'r1', user: 'U1', text: 'question r1', kind: 'message', ts: '1700000000.000700' },
+      {
+        id: 'r1',
+        user: 'U1',
+        text: 'question r1',
+        kind: 'message',
+        ts: '1700000000.000700',
+        restatedTs: null,
+      },
     ]);
   });
 
@@ -61,7 +68,19 @@ describe('what was asked in a thread', () => {
     const { inbox } = await startInbox();
     await inbox.accept(['trigger:1'], questionOf('r1', { kind: 'command', messageTs: null }));
     const [asked] = await inbox.askedInThread(THREAD, LATER);
-    expect(asked?.ts).toBe(THREAD.threadTs);
+    expect(asked).toMatchObject({ ts: THREAD.threadTs, restatedTs: THREAD.threadTs });
+  });
+
+  it.each(['restated', 'restated.plain.1'])('says where a press is restated, as %s', async (step) => {
+    const { inbox, posts } = await startInbox();
+    await inbox.accept(['trigger:1'], questionOf('r1', { kind: 'press' }));
+    const restatedTs = async () => (await inbox.askedInThread(THREAD, LATER))[0]?.restatedTs;
+    expect(await restatedTs()).toBeNull();
+    await posts.record('r1', { step, channel: 'C1', ts: null });
+    await posts.record('r1', { step: 'answer.1', channel: 'C1', ts: '1700000009.000200' });
+    expect(await restatedTs()).toBeNull();
+    await posts.record('r1', { step, channel: 'C1', ts: '1700000009.000100' });
+    expect(await restatedTs()).toBe('1700000009.000100');
   });
 
   it('leaves out what came at the given time or later', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliveryKeys } from '../../src/slack/delivery-keys.ts';
+import { deliveryKeys, withoutPress } from '../../src/slack/delivery-keys.ts';
 import { loadFixture } from './load-fixture.ts';
 
 const BOT = 'U0TESTBOT0';
@@ -25,6 +25,15 @@ describe('deliveryKeys', () => {
   it('knows commands and interactions by their trigger', () => {
     expect(deliveryKeys(loadFixture('slash-command'), BOT)).toEqual(['trigger:1.2.slash']);
     expect(deliveryKeys(loadFixture('button-press'), BOT)).toEqual(['trigger:1.2.button']);
+  });
+
+  it('knows a press on a likely answer by who pressed which button under which message too', () => {
+    const keys = deliveryKeys(loadFixture('answer-press'), BOT);
+    expect(keys).toEqual([
+      'trigger:1.2.answer',
+      'press:C0TESTDEV0:1795168801.000100:U0TESTADA0:answer_question.1',
+    ]);
+    expect(withoutPress(keys)).toEqual(['trigger:1.2.answer']);
   });
 
   it('has no key for a body without ids', () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { forgetThread } from '../../src/inbox/forget-thread.ts';
 import type { NewRequest } from '../../src/inbox/inbox-request.ts';
+import { renderRestated } from '../../src/render/render-restated.ts';
 import { earlierTurns } from '../../src/slack/earlier-turns.ts';
 import { createDeps } from './create-deps.ts';
 import { ADA, BEN, BOT, CHANNEL, newRequest, TEAM } from './new-request.ts';
@@ -18,6 +19,13 @@ const THREAD = {
     said(ADA, '100.000005', `<@${BOT}> and now?`),
   ],
 };
+/** A press of Ben's on a likely answer, made before he said "we know Go". */
+const press = {
+  kind: 'press',
+  user: BEN,
+  messageTs: '100.0000015',
+  text: 'We write Java',
+} as const;
 const unreadable: Reply = ({ method }) =>
   method === 'conversations.replies' ? platformError('not_in_channel') : undefined;
 
@@ -68,6 +76,38 @@ describe('earlierTurns', () => {
     const command = { kind: 'command', messageTs: null, text: 'an API in full' } as const;
     const { ask } = await setUp(() => thread, [command]);
     expect((await ask()).turns).toEqual([{ speaker: ADA, text: 'an API in full', time: ROOT }]);
+  });
+
+  it.each([
+    ['after', '100.000004'],
+    ['with its message still to come', '100.000009'],
+  ])('counts a press from when it was made, restated %s', async (_, restatedTs) => {
+    const thread = { ok: true, messages: [...THREAD.messages, said(BOT, restatedTs, 'ben answers: Java')] };
+    const { deps, ask } = await setUp(() => thread, [{}, press]);
+    await deps.posts.record('q1', { step: 'restated', channel: CHANNEL, ts: restatedTs });
+    const { turns } = await ask({ messageTs: '100.000005' });
+    expect(turns).toEqual([
+      { speaker: ADA, text: 'an API for five people', time: ROOT },
+      { speaker: BEN, text: 'We write Java', time: '100.0000015' },
+      { speaker: BEN, text: 'we know Go', time: '100.000002' },
+    ]);
+  });
+
+  it('takes a press from the store as long as its restating message stands in the thread', async () => {
+    const { deps, ask } = await setUp(unreadable, [{ text: 'an API' }, press]);
+    await deps.posts.record('q1', { step: 'restated.plain.1', channel: CHANNEL, ts: '100.000004' });
+    expect((await ask()).turns).toMatchObject([{ text: 'an API' }, { speaker: BEN, text: 'We write Java' }]);
+    await deps.posts.forget('q1', 'restated.plain.1');
+    expect((await ask({ id: 'again' })).turns).toMatchObject([{ text: 'an API' }]);
+  });
+
+  it('takes a press from before a forget out of Slack, restated only after it', async () => {
+    const restated = { ...renderRestated('answer', 'We write Java', 'ben'), user: BOT, ts: '100.000004' };
+    const thread = { ok: true, messages: [restated] };
+    const { deps, ask, forget } = await setUp(() => thread, [{}, press]);
+    await deps.posts.record('q1', { step: 'restated', channel: CHANNEL, ts: '100.000004' });
+    await forget('100.000002');
+    expect((await ask()).turns).toEqual([]);
   });
 
   it('takes what it was asked itself from the store when Slack does not hand the thread out', async () => {

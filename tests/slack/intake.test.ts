@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDispatcher } from '../../src/inbox/dispatcher.ts';
 import { createIntake, type Delivery, type IntakeDeps } from '../../src/slack/intake.ts';
@@ -5,10 +6,15 @@ import { createJobs } from '../../src/slack/jobs.ts';
 import { createDeps } from './create-deps.ts';
 import { loadFixture } from './load-fixture.ts';
 import { BOT } from './new-request.ts';
+import type { Reply } from './stub-api.ts';
+import { platformError } from './stub-errors.ts';
 
 /** The intake over a real inbox; `handedOn` gives the stored requests that the dispatcher handed on. */
-const setUp = async (processEvent: IntakeDeps['processEvent'] = async () => undefined) => {
-  const { deps } = await createDeps();
+const setUp = async (
+  processEvent: IntakeDeps['processEvent'] = async () => undefined,
+  { reply, waiting }: { reply?: Reply; waiting?: () => number } = {},
+) => {
+  const { deps, calls, responses } = await createDeps(reply);
   onTestFinished(deps.status.close);
   const jobs = createJobs();
   const begun: string[] = [];
@@ -19,7 +25,7 @@ const setUp = async (processEvent: IntakeDeps['processEvent'] = async () => unde
     ...deps,
     jobs,
     dispatcher,
-    waiting: dispatcher.waiting,
+    waiting: waiting ?? dispatcher.waiting,
     arrived: () => undefined,
     botUserId: BOT,
     processEvent,
@@ -28,7 +34,7 @@ const setUp = async (processEvent: IntakeDeps['processEvent'] = async () => unde
     await dispatcher.idle();
     return begun;
   };
-  return { intake, jobs, handedOn, inbox: deps.inbox };
+  return { intake, jobs, handedOn, inbox: deps.inbox, store: deps.store, calls, responses };
 };
 const delivery = (name: string, more: Pick<Delivery, 'retryNum' | 'retryReason'> = {}) => {
   const ack = vi.fn(async (_?: unknown) => undefined);
@@ -36,7 +42,7 @@ const delivery = (name: string, more: Pick<Delivery, 'retryNum' | 'retryReason'>
 };
 
 describe('a question at the intake', () => {
-  it.each(['slash-command', 'app-mention-in-channel', 'message-in-messages-tab'])(
+  it.each(['slash-command', 'app-mention-in-channel', 'message-in-messages-tab', 'answer-press'])(
     'is stored before %s is acknowledged',
     async (name) => {
       const { intake, inbox } = await setUp();
@@ -91,6 +97,74 @@ describe('a question at the intake', () => {
       await intake({ body, ack: async () => undefined, replayKey });
     }
     expect(await handedOn()).toHaveLength(2);
+  });
+});
+
+describe('a press on a likely answer at the intake', () => {
+  const pressAgain = (change: Record<string, unknown> = {}) => ({
+    ...delivery('answer-press'),
+    body: { ...loadFixture('answer-press'), trigger_id: '1.3.answer', ...change },
+  });
+
+  it('is taken once when Slack delivers it again, without a word', async () => {
+    const { intake, handedOn, calls } = await setUp();
+    const again = delivery('answer-press');
+    await intake(delivery('answer-press'));
+    await intake(again);
+    expect(await handedOn()).toHaveLength(1);
+    expect(again.ack.mock.calls).toEqual([[]]);
+    expect(calls).toEqual([]);
+  });
+
+  it('is taken once when its button is pressed twice, and the presser told', async () => {
+    const { intake, handedOn, calls } = await setUp();
+    await Promise.all([intake(delivery('answer-press')), intake(pressAgain())]);
+    await intake(pressAgain());
+    expect(await handedOn()).toHaveLength(1);
+    expect(calls).toEqual([
+      {
+        method: 'chat.postEphemeral',
+        options: {
+          channel: 'C0TESTDEV0',
+          user: 'U0TESTADA0',
+          thread_ts: '1795168800.000100',
+          text: expect.stringMatching(/^You have pressed this answer before/),
+        },
+      },
+    ]);
+  });
+
+  it('is taken of each person who presses', async () => {
+    const { intake, handedOn } = await setUp();
+    await intake(delivery('answer-press'));
+    await intake(pressAgain({ user: { id: 'U0TESTBEN0' } }));
+    expect(await handedOn()).toHaveLength(2);
+  });
+
+  it('may be made again after it was not taken on', async () => {
+    let waiting = 1_000;
+    const { intake, handedOn, calls } = await setUp(undefined, { waiting: () => waiting });
+    await intake(delivery('answer-press'));
+    waiting = 0;
+    await intake(pressAgain());
+    expect(await handedOn()).toHaveLength(1);
+    expect(calls.map(({ options }) => String(options['text']))).toEqual([
+      expect.stringMatching(/^I have more questions waiting/),
+    ]);
+  });
+
+  it.each([
+    ['beside the button', undefined, 0],
+    ['by the response url where Slack does not let it', platformError('not_in_channel'), 1],
+  ])('that cannot be stored is acknowledged, and the presser told %s', async (_, error, responded) => {
+    const { intake, store, calls, responses } = await setUp(undefined, { reply: () => error });
+    await sql`drop table delivery_keys`.execute(store.db);
+    const press = delivery('answer-press');
+    await intake(press);
+    expect(press.ack).toHaveBeenCalledTimes(1);
+    const told = responded === 0 ? calls[0]?.options : responses()[0];
+    expect(told?.['text']).toMatch(/^I cannot take questions right now/);
+    expect(responses()).toHaveLength(responded);
   });
 });
 

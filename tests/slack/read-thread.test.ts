@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { renderRestated } from '../../src/render/render-restated.ts';
 import { readThread, type ThreadToRead } from '../../src/slack/read-thread.ts';
 import { loadFixture } from './load-fixture.ts';
 import { platformError } from './stub-errors.ts';
@@ -9,7 +10,14 @@ const thread: ThreadToRead = {
   beforeTs: '1795168860.000200',
   botUserId: 'U0TESTBOT0',
   botId: 'B0TESTBOT0',
-  questionOfRoot: () => undefined,
+  questionOf: () => undefined,
+};
+
+/** What the bot posts for a press on a likely answer. */
+const restated = {
+  user: 'U0TESTBOT0',
+  ts: '1795168805.000100',
+  ...renderRestated('answer', 'We write Python', 'ben'),
 };
 
 describe('readThread', () => {
@@ -33,7 +41,10 @@ describe('readThread', () => {
     const api = { apiCall: async () => loadFixture('thread-replies') };
     const [root, answer] = await readThread(api, {
       ...thread,
-      questionOfRoot: () => ({ text: 'an API for five people, in full', user: 'U0TESTADA0' }),
+      questionOf: (ts) =>
+        ts === thread.threadTs
+          ? { text: 'an API for five people, in full', user: 'U0TESTADA0', time: ts }
+          : undefined,
     });
     expect(root).toEqual({
       speaker: 'U0TESTADA0',
@@ -41,6 +52,38 @@ describe('readThread', () => {
       time: '1795168800.000050',
     });
     expect(answer?.speaker).toBe('stack-compare');
+  });
+
+  it('gives a restated press to whoever pressed, at the time they did', async () => {
+    const turns = await readThread(
+      { apiCall: async () => ({ messages: [restated] }) },
+      {
+        ...thread,
+        questionOf: () => ({ text: 'We write Python', user: 'U0TESTBEN0', time: '1795168802.000100' }),
+      },
+    );
+    expect(turns).toEqual([{ speaker: 'U0TESTBEN0', text: 'We write Python', time: '1795168802.000100' }]);
+  });
+
+  it.each([
+    ['nothing is known of it', undefined, { speaker: 'someone', time: restated.ts }],
+    [
+      'its words were wiped',
+      { text: null, user: 'U0TESTBEN0', time: '1795168802.000100' },
+      { speaker: 'U0TESTBEN0', time: '1795168802.000100' },
+    ],
+  ])('reads the quote of a restated press when %s', async (_, known, expected) => {
+    const turns = await readThread(
+      { apiCall: async () => ({ messages: [restated] }) },
+      { ...thread, questionOf: () => known },
+    );
+    expect(turns).toEqual([{ ...expected, text: 'We write Python' }]);
+  });
+
+  it("takes lines of the bot's own answers for nobody's words, whatever they begin with", async () => {
+    const answer = { user: 'U0TESTBOT0', ts: '1795168804.000100', text: '&gt; 100 requests a second' };
+    const [turn] = await readThread({ apiCall: async () => ({ messages: [answer] }) }, thread);
+    expect(turn?.speaker).toBe('stack-compare');
   });
 
   it('follows the pages and asks only for what came before the mention', async () => {

@@ -35,6 +35,11 @@ const withManyTables = (answered: Answer): Answer => {
   return { ...answered, explanation: { ...answered.explanation, tables } };
 };
 
+const withQuestion = (answered: Answer): Answer => {
+  const question = { text: 'Which language do you write?', answers: ['We write Python'] };
+  return { ...answered, explanation: { ...answered.explanation, question } };
+};
+
 describe('respondToQuestion', () => {
   it('posts every message of the answer to the thread, in order, and returns the answer', async () => {
     const { deps, calls } = await setUp(withManyTables);
@@ -51,6 +56,22 @@ describe('respondToQuestion', () => {
     const bins = calls.map(({ options }) => JSON.stringify(options['blocks']).includes('"remove_answer"'));
     expect(bins).toEqual([true, ...Array.from({ length: 7 }, () => false)]);
     expect(JSON.stringify(calls[0]?.options['blocks'])).toContain(`"value":"${request.id}"`);
+  });
+
+  it('puts the likely answers to its question under the first message of a thread alone', async () => {
+    const { deps, calls } = await setUp(withQuestion);
+    await respondToQuestion(request, { thread }, deps);
+    const buttons = calls.map(({ options }) =>
+      JSON.stringify(options['blocks']).includes('answer_question.1'),
+    );
+    expect(buttons).toEqual([true, false]);
+  });
+
+  it('keeps the likely answers in words where only the asker sees them', async () => {
+    const { deps, responses } = await setUp(withQuestion);
+    await respondToQuestion(request, { responseUrl }, deps);
+    expect(JSON.stringify(responses())).toContain('We write Python');
+    expect(JSON.stringify(responses())).not.toContain('answer_question');
   });
 
   it('says no more when the request was ended between two messages', async () => {

@@ -83,6 +83,13 @@ describe('workOnRequest', () => {
     expect(given()?.oldest).toBe(String(NOON / 1_000 - 600));
   });
 
+  it('looks for the posts of a press from ten minutes before it was made', async () => {
+    const { deps, work, given } = await setUp();
+    await deps.inbox.accept([], newRequest({ id: 'r2', kind: 'press', messageTs: '1795168950.000100' }));
+    await work('r2');
+    expect(given()?.oldest).toBe('1795168350');
+  });
+
   it('stays stopped when it was stopped while it was answered', async () => {
     const { deps, answerIt, work } = await setUp();
     answerIt.mockImplementationOnce(async () => {

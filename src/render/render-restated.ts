@@ -1,0 +1,35 @@
+import { shorten } from '../narrate/shorten.ts';
+import { escapeToFit } from './escape-mrkdwn.ts';
+import { READABLE } from './limits.ts';
+import type { Message, RichTextSection } from './message.ts';
+import { isVisible, visibleText } from './visible-text.ts';
+
+/** What is restated: what somebody asked with a command, or answered by pressing a button. */
+export type Restated = 'question' | 'answer';
+
+const VERBS = { question: 'asks', answer: 'answers' } as const;
+const NAMELESS = { question: 'Question:', answer: 'Answer:' } as const;
+
+/**
+ * Words that stand in no message of a person, said again as a quote so that everyone in the channel sees them and
+ * nobody is called by them. `user` is a display name. Longer words are cut and end in an ellipsis.
+ */
+export const renderRestated = (kind: Restated, words: string, user?: string): Message => {
+  const visible = visibleText(words).trim();
+  const said = isVisible(visible) ? shorten(visible, READABLE.question) : '(no text)';
+  const name = user === undefined ? '' : visibleText(user).replace(/\s+/g, ' ').trim();
+  const lead = isVisible(name) ? `${shorten(name, READABLE.note)} ${VERBS[kind]}:` : NAMELESS[kind];
+  const leadSection: RichTextSection = {
+    type: 'rich_text_section',
+    elements: [{ type: 'text', text: lead, style: { bold: true } }],
+  };
+  return {
+    text: escapeToFit(`${lead} ${said}`, READABLE.summary),
+    blocks: [
+      {
+        type: 'rich_text',
+        elements: [leadSection, { type: 'rich_text_quote', elements: [{ type: 'text', text: said }] }],
+      },
+    ],
+  };
+};

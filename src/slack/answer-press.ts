@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ANSWER_ACTION } from './answer-actions.ts';
+
+const pressSchema = z.looseObject({
+  type: z.literal('block_actions'),
+  team: z.looseObject({ id: z.string() }).nullish(),
+  channel: z.looseObject({ id: z.string() }),
+  user: z.looseObject({
+    id: z.string(),
+    name: z.string().optional(),
+    username: z.string().optional(),
+  }),
+  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }),
+  response_url: z.string().optional(),
+  actions: z.tuple([
+    z.looseObject({
+      action_id: z.string().regex(ANSWER_ACTION),
+      value: z.string().min(1),
+      action_ts: z.string().optional(),
+    }),
+  ]),
+});
+
+/** A press on one of the likely answers under an answer of the bot. */
+export type AnswerPress = {
+  team: string;
+  channel: string;
+  user: string;
+  /** The name to show for whoever pressed. */
+  userName: string | undefined;
+  /** The message the button stands under. */
+  ts: string;
+  threadTs: string;
+  actionId: string;
+  /** The answer in words. */
+  phrase: string;
+  /** When it was pressed, by Slack's clock as far as Slack says so. */
+  pressedAt: string | undefined;
+  responseUrl: string | undefined;
+};
+
+/** The press in a delivery; null for everything else, presses on other buttons included. */
+export const readAnswerPress = (body: unknown): AnswerPress | null => {
+  const press = pressSchema.safeParse(body);
+  if (!press.success) return null;
+  const { team, channel, user, message, actions, response_url: responseUrl } = press.data;
+  const [{ action_id: actionId, value: phrase, action_ts: pressedAt }] = actions;
+  return {
+    team: team?.id ?? '',
+    channel: channel.id,
+    user: user.id,
+    userName: user.name ?? user.username,
+    ts: message.ts,
+    threadTs: message.thread_ts ?? message.ts,
+    ...{ actionId, phrase, pressedAt, responseUrl },
+  };
+};

@@ -1,0 +1,81 @@
+import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { InboxRequest } from '../inbox/inbox-request.ts';
+import { renderRestated } from '../render/render-restated.ts';
+import { readAnswerPress } from './answer-press.ts';
+import type { BotIds } from './earlier-turns.ts';
+import { handleUnknownAction } from './handle-action.ts';
+import { whyNotHere } from './no-access.ts';
+import { postMessage } from './post.ts';
+import { requestInThread } from './request-in-thread.ts';
+import { respondToQuestion } from './respond-to-question.ts';
+import type { SlackApi } from './slack-api.ts';
+import type { SlackDeps } from './slack-deps.ts';
+import { type Answered, requestIdOf, type WorkDeps, workOnRequest } from './work-on-request.ts';
+
+/** Slack's ids of direct messages. */
+const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+/** Says in the thread what was pressed, since no message of the presser's does; gives the reason when it cannot. */
+const restate = async (
+  stored: InboxRequest,
+  place: { channel: string; threadTs: string },
+  userName: string | undefined,
+  deps: WorkDeps,
+): Promise<string | null> => {
+  try {
+    const message = renderRestated('answer', stored.text ?? '', userName);
+    await postMessage(deps, { ...place, requestId: stored.id, step: 'restated' }, message);
+    return null;
+  } catch (error) {
+    const whyPrivate = whyNotHere(error);
+    if (whyPrivate === null) throw error;
+    deps.log.info({ err: error }, 'the thread takes no messages, the answer is private');
+    return whyPrivate;
+  }
+};
+
+const answerPress = async (
+  stored: InboxRequest,
+  userName: string | undefined,
+  who: BotIds,
+  deps: WorkDeps,
+): Promise<Answered> => {
+  const { channel, user, responseUrl } = stored;
+  const { request, threadTs, notUsed } = await requestInThread(stored, isDirect(channel), who, deps);
+  const place = { channel, threadTs };
+  const asker = { responseUrl: responseUrl ?? undefined, ephemeral: { ...place, user }, direct: user };
+  const whyPrivate = await restate(stored, place, userName, deps);
+  if (whyPrivate !== null) {
+    await respondToQuestion(request, asker, deps, { notUsed, first: whyPrivate });
+    // What nobody else in the thread can read is no part of it.
+    return null;
+  }
+  const answer = await respondToQuestion(request, { ...asker, thread: place }, deps, { notUsed });
+  return { answer, threadTs };
+};
+
+type Context = { botUserId?: string | undefined; botId?: string | undefined };
+
+/** Works on a stored press: restates it in its thread and answers there as it would a message. */
+export const workOnPress = async (
+  body: unknown,
+  context: Context,
+  deps: SlackDeps & { api: SlackApi },
+): Promise<void> => {
+  const { botUserId, botId } = context;
+  if (botUserId === undefined) return;
+  const userName = readAnswerPress(body)?.userName;
+  await workOnRequest(context, deps, (stored, work) =>
+    answerPress(stored, userName, { botUserId, botId }, work),
+  );
+};
+
+/** A press on a likely answer under an answer. One that was not stored came in a shape that is not known. */
+export const handleAnswerPress =
+  (deps: SlackDeps) =>
+  async (args: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const { ack, body, client, context } = args;
+    if (requestIdOf(context) === null) return handleUnknownAction(deps)(args);
+    await ack();
+    await workOnPress(body, context, { ...deps, api: client });
+  };
