@@ -9,7 +9,7 @@ import type { Targets, Weight } from './ranking.ts';
 /** Weights and targets of one set of requirements, and the rules that shaped them. */
 export type Weighting = { weights: Weight[]; totalWeight: number; targets: Targets; firedRules: string[] };
 
-type Tiering = ReadonlyMap<CriterionId, { tier: Tier; because: readonly string[] }>;
+type Tiering = { tier: Tier; because: string[] };
 
 const fires = (rule: ContextRule, requirements: Requirements, today: string): boolean => {
   if (!rule.enabled || rule.all.length + rule.any.length === 0) return false;
@@ -20,31 +20,24 @@ const fires = (rule: ContextRule, requirements: Requirements, today: string): bo
 const higher = (first: Tier, second: Tier): Tier =>
   TIERS.indexOf(first) <= TIERS.indexOf(second) ? first : second;
 
-const startTiers = (catalog: Catalog): Tiering =>
-  new Map(
-    CRITERIA.map((id) => [
-      id,
-      { tier: catalog.criteria.get(id)?.defaultTier ?? 'ignore', because: ['default'] },
-    ]),
-  );
-
-const withRule = (tiers: Tiering, rule: ContextRule): Tiering =>
-  new Map(
-    [...tiers].map(([id, { tier, because }]) => {
-      const raised = higher(tier, rule.raise[id] ?? 'ignore');
-      const next = rule.set[id] ?? raised;
-      if (next === tier) return [id, { tier, because }];
-      return [id, { tier: next, because: [...because.filter((reason) => reason !== 'default'), rule.id] }];
-    }),
-  );
-
-const withStated = (tiers: Tiering, requirements: Requirements): Tiering =>
-  new Map(
-    [...tiers].map(([id, current]) => {
-      const stated = requirements.priorities[id];
-      return [id, stated === undefined ? current : { tier: stated.value, because: ['stated'] }];
-    }),
-  );
+/** One criterion's tier after the rules that fired, in their order; a stated priority wins over all of them. */
+const tierOf = (
+  id: CriterionId,
+  fired: readonly ContextRule[],
+  requirements: Requirements,
+  catalog: Catalog,
+): Tiering => {
+  const stated = requirements.priorities[id];
+  if (stated !== undefined) return { tier: stated.value, because: ['stated'] };
+  let tier: Tier = catalog.criteria.get(id)?.defaultTier ?? 'ignore';
+  const because: string[] = [];
+  for (const rule of fired) {
+    const next = rule.set[id] ?? higher(tier, rule.raise[id] ?? 'ignore');
+    if (next !== tier) because.push(rule.id);
+    tier = next;
+  }
+  return { tier, because: because.length === 0 ? ['default'] : because };
+};
 
 /** A tier that somebody or a rule gave means its box; one that merely stands by default may be wrong by more. */
 const boxOf = (
@@ -82,18 +75,15 @@ const withTarget = (targets: Targets, { target }: ContextRule, requirements: Req
 
 /**
  * Tiers and targets: the defaults, then every context rule that fires, in the order of the file (a later one
- * can undo an earlier one), then the stated priorities, which always win.
+ * can undo an earlier one); stated priorities always win.
  */
 export const applyContextRules = (requirements: Requirements, catalog: Catalog, today: string): Weighting => {
   const fired = catalog.contextRules.filter((rule) => fires(rule, requirements, today));
-  const ruled = fired.reduce(withRule, startTiers(catalog));
-  const weights = [...withStated(ruled, requirements)].map(([criterion, { tier, because }]) => ({
-    criterion,
-    tier,
-    points: catalog.scoring.tiers[tier].point,
-    box: boxOf(catalog.scoring.tiers[tier], because),
-    because: [...because],
-  }));
+  const weights = CRITERIA.map((criterion): Weight => {
+    const { tier, because } = tierOf(criterion, fired, requirements, catalog);
+    const meaning = catalog.scoring.tiers[tier];
+    return { criterion, tier, points: meaning.point, box: boxOf(meaning, because), because };
+  });
   return {
     weights,
     totalWeight: weights.reduce((sum, { points }) => sum + points, 0),

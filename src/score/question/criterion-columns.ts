@@ -11,11 +11,11 @@ const valuesIn = <Value>(entries: readonly { value: Value }[]): Value[] => entri
 /** All that a criterion's value depends on, beside the option: where it is equal, so is the value. */
 const inputsOf = (
   criterion: CriterionId,
-  { requirements, targets, team, migration }: ScoringContext,
+  { requirements, targets, team, migration, atHome }: ScoringContext,
 ): readonly unknown[] => {
   switch (criterion) {
     case 'ramp_up':
-      return [team, migration, targets.rampUpScale];
+      return [team, migration, atHome, targets.rampUpScale];
     case 'hiring':
       return [targets.plannedHires];
     case 'first_release':

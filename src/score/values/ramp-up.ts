@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Framework } from '../../catalog/schemas/framework.ts';
 import { LANGUAGES, type LanguageId } from '../../catalog/vocabulary.ts';
 import { interpolate } from '../interpolate.ts';
-import { meanInterval, weaker } from '../interval.ts';
+import { NEUTRAL, weaker } from '../interval.ts';
 import { ratedLanguage, speaks } from '../language-family.ts';
 import type { CriterionValue, Option, ScoringContext } from '../scoring-context.ts';
 import type { TeamLanguage } from '../team.ts';
@@ -59,6 +59,16 @@ const possibleTeams = (
         weight: scoring.rampUp.languageShares[id] ?? 0,
       }));
 
+/** Weighted mean of both bounds, rounded down; neutral where nothing has weight. */
+const meanPoints = (parts: readonly { weight: number; lo: number; hi: number }[]) => {
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return NEUTRAL;
+  return {
+    lo: Math.floor(parts.reduce((sum, { weight, lo }) => sum + weight * lo, 0) / total),
+    hi: Math.floor(parts.reduce((sum, { weight, hi }) => sum + weight * hi, 0) / total),
+  };
+};
+
 const knowsLanguage = (team: readonly TeamLanguage[], framework: Framework): boolean =>
   team.some(({ id, level }) => level !== 'learning' && framework.languages.includes(id));
 
@@ -99,10 +109,10 @@ export const rampUpValue = (option: Option, context: ScoringContext): CriterionV
   if (atHome.includes(option.framework.id)) return AT_HOME;
   const { confidence, evidence } = option.rating.criteria.ramp_up;
   const pointsOf = (weeks: number) => interpolate(catalog.scoring.tables.rampUpWeeks, weeks);
-  const { lo, hi } = meanInterval(
+  const { lo, hi } = meanPoints(
     possibleTeams(team, catalog).map(({ team: possible, weight }) => {
       const weeks = rampUpWeeks(possible, option, context);
-      return { weight, interval: { lo: pointsOf(weeks.max), hi: pointsOf(weeks.min), confidence, evidence } };
+      return { weight, lo: pointsOf(weeks.max), hi: pointsOf(weeks.min) };
     }),
   );
   const kept = keptPerMille(option, context);
