@@ -3,7 +3,7 @@ import type { Requirements, Sourced } from '../profile/requirements.ts';
 import type { Message } from '../render/message.ts';
 import type { ExcludedOption } from '../score/ranking.ts';
 import type { DatasetDifference } from '../score/replay/dataset-difference.ts';
-import { answerTrace } from './answer-trace.ts';
+import { answerTrace, type TracedRule } from './answer-trace.ts';
 import type { InputId } from './parse-input-line.ts';
 
 /** An answer and what it was rendered to. */
@@ -13,6 +13,8 @@ export type RenderedAnswer = {
   text: string;
   /** Ids of the frameworks that the excluded languages rule out, ranked or not. */
   excludedByLanguage: readonly string[];
+  /** What the context rules that fired say and where they come from. */
+  rules: readonly TracedRule[];
 };
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
@@ -104,7 +106,7 @@ export const answerObject = (id: InputId, rendered: RenderedAnswer, options: Des
     messages: messages.map((message) => ({ text: message.text, blocks: message.blocks })),
     sources: unique(answer.evidence.facts.map((fact) => fact.sourceId)),
     dataset: { version: answer.dataset.version, asOf: answer.dataset.asOf },
-    ...(options.trace ? { trace: answerTrace(answer) } : {}),
+    ...(options.trace ? { trace: answerTrace(answer, rendered.rules) } : {}),
     ...(options.difference === undefined ? {} : { difference: options.difference }),
   };
 };

@@ -1,7 +1,10 @@
 import type { Answer } from '../answer.ts';
 
+/** A context rule that changed a weight or a target. */
+export type TracedRule = { id: string; name: string; sources: readonly string[] };
+
 /** How an answer came about, for people who check it: readings first, then the engine's working. */
-export const answerTrace = (answer: Answer) => {
+export const answerTrace = (answer: Answer, rules: readonly TracedRule[]) => {
   const { topic, refusal, clarify, conflicts, notUsed } = answer.reading;
   const { ranking } = answer;
   return {
@@ -13,6 +16,7 @@ export const answerTrace = (answer: Answer) => {
     weights: ranking?.weights ?? [],
     totalWeight: ranking?.totalWeight ?? null,
     firedRules: ranking?.firedRules ?? [],
+    rules,
     targets: ranking?.targets ?? null,
     staying: ranking?.staying ?? [],
     confidence: ranking?.confidence ?? null,

@@ -32,7 +32,11 @@ export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {
     const excludedByLanguage = [...catalog.frameworks.values()]
       .filter((framework) => excludedLanguageGate(framework, requirements, catalog)?.outcome === 'fail')
       .map(({ id }) => id);
-    return { answer: given, messages, text: renderPlainText(messages), excludedByLanguage };
+    const fired = given.ranking?.firedRules ?? [];
+    const rules = catalog.contextRules
+      .filter(({ id }) => fired.includes(id))
+      .map(({ id, name, sources }) => ({ id, name, sources }));
+    return { answer: given, messages, text: renderPlainText(messages), excludedByLanguage, rules };
   };
   return {
     ask: (request, remembered) => answer(request, { catalog, recall: async () => remembered }),

@@ -6,10 +6,18 @@ import { emptyRequirements } from '../../src/profile/requirements.ts';
 import type { GateResult } from '../../src/score/ranking.ts';
 import { stubAnswer, stubRanking, stubReading } from './stub-answer.ts';
 
+const RULES = [{ id: 'C01', name: 'The team is known', sources: ['S002-001'] }];
+
 const objectOf = (answer: Answer, trace = false, excludedByLanguage: string[] = []) =>
   answerObject(
     'q1',
-    { answer, messages: [{ text: 'summary', blocks: [] }], text: 'all text', excludedByLanguage },
+    {
+      answer,
+      messages: [{ text: 'summary', blocks: [] }],
+      text: 'all text',
+      excludedByLanguage,
+      rules: RULES,
+    },
     { trace },
   );
 
@@ -134,6 +142,7 @@ describe('answerObject', () => {
   it('adds the trace only when it is asked for', () => {
     expect(objectOf(stubAnswer(), true).trace).toMatchObject({
       firedRules: ['C01'],
+      rules: RULES,
       totalWeight: 100,
       options: [{ id: 'django', rank: 1 }, { id: 'rails' }],
     });
