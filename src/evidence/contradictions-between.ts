@@ -18,13 +18,13 @@ const isOfSharedLanguage = (
 
 /**
  * What sources say against one another about a choice between these records, all of them: the one about the fewest
- * subjects first. Empty for a single record, whose card shows its disagreements.
+ * subjects first. What merely is out of date helps to choose nothing. Empty for a single record, whose card shows its disagreements.
  */
 export const contradictionsBetween = (ids: readonly string[], catalog: Catalog): Contradiction[] =>
   ids.length < 2
     ? []
     : (catalog.contradictions ?? [])
-        .filter((each) => ids.every((id) => each.subjects.includes(id)))
+        .filter(({ kind, subjects }) => kind !== 'out-of-date' && ids.every((id) => subjects.includes(id)))
         .filter((each) => !isOfSharedLanguage(each, ids, catalog))
         .toSorted((one, other) => one.subjects.length - other.subjects.length);
 

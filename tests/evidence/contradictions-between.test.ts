@@ -39,6 +39,11 @@ describe('what sources disagree about between two frameworks', () => {
     expect(between(['gin', 'express'], known)).toEqual(['go-hiring']);
   });
 
+  it('is nothing that merely is out of date', () => {
+    const old = { ...about('stars', ['django', 'rails']), kind: 'out-of-date' as const };
+    expect(between(['django', 'rails'], [old])).toEqual([]);
+  });
+
   it('is left to the card of a single framework, and nothing in a dataset without any', () => {
     expect(between(['django'], [about('django-alone', ['django'])])).toEqual([]);
     const { contradictions: _, ...without } = shipped;
