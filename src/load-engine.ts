@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { answer } from './answer.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import type { CatalogProblem } from './catalog/catalog-error.ts';
@@ -28,11 +29,20 @@ export const loadEngine = (
 };
 
 /**
- * Answers one made-up question for nobody, so that the first person does not wait a few hundred milliseconds
- * for patterns and code to be compiled.
+ * Answers made-up questions for nobody, so that the first person does not wait a few hundred milliseconds for
+ * patterns and code to be compiled and for the draws behind every framework's confidence. Real questions go first.
  */
 export const warmUp = async ({ catalog }: Pick<Engine, 'catalog'>): Promise<void> => {
   const names = [...catalog.frameworks.values()].slice(0, 2).map((framework) => framework.name);
-  const text = `compare ${names.join(' and ')} for an API, team of five, on Kubernetes, until 2030`;
-  await answer({ id: 'warm-up', source: 'cli', text, thread: [], today: catalog.manifest.asOf }, { catalog });
+  const texts = [
+    `compare ${names.join(' and ')} for an API, team of five, on Kubernetes, until 2030`,
+    'which framework for an API, team of five?',
+  ];
+  for (const text of texts) {
+    await setImmediate();
+    await answer(
+      { id: 'warm-up', source: 'cli', text, thread: [], today: catalog.manifest.asOf },
+      { catalog },
+    );
+  }
 };
