@@ -5,13 +5,14 @@ export type TracedRule = { id: string; name: string; sources: readonly string[] 
 
 /** How an answer came about, for people who check it: readings first, then the engine's working. */
 export const answerTrace = (answer: Answer, rules: readonly TracedRule[]) => {
-  const { topic, refusal, clarify, conflicts, notUsed } = answer.reading;
+  const { topic, refusal, clarify, conflicts, replaced, notUsed } = answer.reading;
   const { ranking } = answer;
   return {
     topic,
     refusal,
     clarify,
     conflicts,
+    replaced,
     notUsed,
     weights: ranking?.weights ?? [],
     totalWeight: ranking?.totalWeight ?? null,

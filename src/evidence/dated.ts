@@ -4,7 +4,7 @@ import { voice } from './voice.ts';
 
 /**
  * Date and standing of a fact in words: "measured 2023-09-19, source closed 2026-03-24",
- * "opinion of X, 2026-03" or "of 3 articles", "as of 2026-10-03, not checked", "measured 2026-04, plateau suspect". `source` is undefined for a fact of general knowledge.
+ * "opinion of X, 2026-03" or "of 3 articles", "as of 2026-10-03, not checked", "measured 2026-04, perhaps the ceiling of the test". `source` is undefined for a fact of general knowledge.
  */
 export const dated = (
   fact: Pick<FactRecord, 'asOf' | 'basis' | 'checkedHow' | 'note'>,
@@ -17,7 +17,7 @@ export const dated = (
   if (source?.closedOn !== undefined && fact.asOf <= source.closedOn)
     parts.push(`source closed ${source.closedOn}`);
   // Several entries of one run end at the same figure: it may be the ceiling of the test, not their own.
-  if (/^plateau suspect/i.test(fact.note ?? '')) parts.push('plateau suspect');
+  if (/^plateau suspect/i.test(fact.note ?? '')) parts.push('perhaps the ceiling of the test');
   if (fact.checkedHow === 'unchecked') parts.push('not checked');
   if (fact.checkedHow === 'article' && source?.kind !== 'article') parts.push('quoted from an article');
   return parts.join(', ');

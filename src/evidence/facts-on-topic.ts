@@ -27,7 +27,9 @@ const FIRST_METRICS: Partial<Record<Topic, readonly string[]>> = {
     'latest-version',
     'licence',
   ],
-  lifecycle: ['support-window', 'latest-version'],
+  lifecycle: ['support-policy', 'support-window', 'latest-version'],
+  adoption: ['adoption', 'adoption-professional', 'language-share', 'adoption-rank', 'stars'],
+  security: ['security-policy', 'security-features'],
   performance: [
     'performance-view',
     'throughput-fortunes',
@@ -35,6 +37,12 @@ const FIRST_METRICS: Partial<Record<Topic, readonly string[]>> = {
     'cold-start',
     'throughput-api-4-cores',
   ],
+};
+
+/** Metrics that come before what is worked out from the record: a policy before the lines and parts it is about. */
+const LEADING_METRICS: Partial<Record<Topic, readonly string[]>> = {
+  lifecycle: ['support-policy'],
+  security: ['security-policy', 'security-features'],
 };
 
 /**
@@ -48,10 +56,28 @@ export const factsOnTopic = (
   catalog: Catalog,
   today: string,
 ): EvidenceFact[] =>
-  subjects.flatMap((id) => [
-    ...derivedFacts(id, topic, requirements, catalog, today),
-    ...storedFacts(id, topic, requirements, catalog).map((fact) => toEvidenceFact(fact, catalog)),
-  ]);
+  subjects.flatMap((id) => {
+    const stored = storedFacts(id, topic, requirements, catalog).map((fact) => toEvidenceFact(fact, catalog));
+    const derived = derivedFacts(id, topic, requirements, catalog, today);
+    // A support window that names its last release has said the latest version.
+    const rest = stored.filter(
+      ({ metric, value }) =>
+        metric !== 'latest-version' || !derived.some(({ display }) => display.includes(lastRelease(value))),
+    );
+    const leads = (metric: string): boolean => LEADING_METRICS[topic]?.includes(metric) ?? false;
+    return [
+      ...rest.filter(({ metric }) => leads(metric)),
+      ...derived,
+      ...rest.filter(({ metric }) => !leads(metric)),
+    ];
+  });
+
+/** Parts that defend an application: they belong to an answer on security. */
+const DEFENSES: readonly Need[] = ['auth', 'authorization', 'validation', 'csrf-headers', 'rate-limiting'];
+
+/** "12.5.1 of 2026-11-16" as a support window words it. */
+const lastRelease = (value: FactRecord['value']): string =>
+  `last release ${String(value).replace(' of ', ' on ')}`;
 
 /** Which metrics speak to a need: with needs named, a capability question is about those only. */
 const NEED_METRICS: Partial<Record<Need, readonly string[]>> = {
@@ -110,8 +136,9 @@ const derivedFacts = (
   const framework = catalog.frameworks.get(id);
   if (framework === undefined) return [];
   if (topic === 'lifecycle' || topic === 'overview') return lifecycleFacts(framework, catalog, today);
-  if (topic !== 'capability') return [];
-  const wanted = new Set(needsOf(requirements, catalog).map((need) => capabilityFactId(id, need)));
+  if (topic !== 'capability' && topic !== 'security') return [];
+  const needs = topic === 'security' ? DEFENSES : needsOf(requirements, catalog);
+  const wanted = new Set(needs.map((need) => capabilityFactId(id, need)));
   const all = capabilityFacts(framework, catalog);
   return wanted.size === 0 ? all : all.filter((fact) => wanted.has(fact.id));
 };

@@ -19,6 +19,7 @@ const TOPIC_METRICS: Readonly<Record<Topic, { criteria: readonly CriterionId[]; 
   },
   learning: { criteria: ['ramp_up'], words: /learning|documentation/ },
   footprint: { criteria: ['start_footprint'], words: /memory|start|cold|footprint/ },
+  security: { criteria: ['security'], words: /security/ },
   method: { criteria: [], words: /^$/ },
   sources: { criteria: [], words: /^$/ },
   benchmark: { criteria: ['headroom'], words: /benchmark|performance|throughput/ },

@@ -104,7 +104,9 @@ export const explainConflict = (telling: Telling): Explanation => {
         : []),
     ],
     hints: [
-      hint('Reply with the one that holds, for example "Python it is" or "Java is allowed after all".'),
+      first === undefined
+        ? hint('Reply with what may go, for example "Java is allowed after all" or "without the admin area".')
+        : hint('Reply with the one that holds, for example "Python it is" or "Java is allowed after all".'),
     ],
   };
 };

@@ -2,6 +2,7 @@ import type { ConfidenceWord } from '../score/ranking.ts';
 import type { Line } from './explanation.ts';
 import { hint } from './hints.ts';
 import { nameOf } from './names.ts';
+import { levelWithFirst } from './standing.ts';
 import type { RankedTelling } from './telling.ts';
 
 /** From this share on a figure in tenths would claim more than 4,096 samples can show. */
@@ -15,6 +16,7 @@ const inTen = (share: number): string => {
   return `about ${Math.min(9, Math.max(1, Math.round(share * 10)))} in 10`;
 };
 
+/** The word and who comes first, where the headline does not say the word. */
 const withName = (word: ConfidenceWord, name: string): string => {
   switch (word) {
     case 'slight lead':
@@ -32,16 +34,26 @@ const withName = (word: ConfidenceWord, name: string): string => {
   }
 };
 
-/** The word, the share behind it in words, and what makes it weaker; null when there was no choice to be sure of. */
-export const confidenceLine = ({ ranking, winner, catalog }: RankedTelling): Line | null => {
+/** A headline with one name in first place carries the word itself, but for "strong fit", which it words as "fits best". */
+const saidAbove = ({ ranking, winner, reading }: RankedTelling, word: ConfidenceWord): boolean =>
+  reading.behaviour !== 'clarify' && word !== 'strong fit' && levelWithFirst(ranking, winner).length === 1;
+
+/**
+ * The share behind the first place in words, what makes it weaker, and the word where the headline lacks it; null when
+ * there was no choice to be sure of.
+ */
+export const confidenceLine = (telling: RankedTelling): Line | null => {
+  const { ranking, winner, catalog } = telling;
   const { confidence } = ranking;
   if (confidence === null || winner.blockedBy !== null) return null;
   const { word, share, closeWith, cappedBy } = confidence;
+  const name = nameOf(winner.id, catalog);
+  const lead = saidAbove(telling, word) ? `${name} comes first` : withName(word, name);
   const parts = [
-    `${withName(word, nameOf(winner.id, catalog))} in ${inTen(share)} of the plausible weightings and readings of the evidence.`,
+    `${lead} in ${inTen(share)} of the plausible weightings and ratings.`,
     closeWith === null ? '' : `Too close to call against ${nameOf(closeWith, catalog)}.`,
     cappedBy === 'coverage'
-      ? 'Less than half of what counts rests on evidence or several opinions: no more than a leaning.'
+      ? 'Less than half of what counts rests on evidence or several opinions, so no stronger word.'
       : '',
   ];
   return hint(parts.filter((part) => part !== '').join(' '));

@@ -3,6 +3,7 @@ import type { LanguageId, PlatformId } from '../catalog/vocabulary.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import { lineName, supportInWords, supportOf } from '../evidence/lifecycle-facts.ts';
+import { voice } from '../evidence/voice.ts';
 import type { Topic } from '../profile/reading.ts';
 import { datedValue, estimateOf, factAbout, range } from './fact-words.ts';
 import { foreignName, nameOf } from './names.ts';
@@ -22,6 +23,7 @@ const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
   capability: 'what it brings',
   learning: 'learning it',
   footprint: 'start and memory',
+  security: 'security',
   method: 'the method',
   benchmark: 'benchmark figures',
   sources: 'sources',
@@ -80,10 +82,21 @@ const factHeadline = (id: string, { reading, evidence, catalog }: Telling): stri
   if (contested !== undefined) {
     return `${nameOf(id, catalog)}: sources disagree on ${lowerFirst(catalog.metrics.get(contested)?.name ?? contested)}, so their views stand side by side.`;
   }
+  const used = usedBy(first, catalog);
+  if (used !== null) return `${nameOf(id, catalog)} is used by ${used}.`;
+  if (first.metric === 'licence') return `${nameOf(id, catalog)} is licensed under ${clause(first.display)}.`;
+  // "None in the repository" says nothing without what there is none of.
+  if (reading.topic === 'security') return sentence(factAbout(first, catalog));
   const text = typeof first.value === 'string' && first.metric !== 'capability';
   if (text && more.length === 0) return sentence(`${nameOf(id, catalog)}: ${clause(first.display)}`);
   return sentence(text ? `${nameOf(id, catalog)}: ${datedValue(first, catalog)}` : factAbout(first, catalog));
 };
+
+/** "6.7 % of all respondents (Stack Overflow, measured 2025)": a share with who asked; null for anything else. */
+const usedBy = (fact: EvidenceFact, catalog: Catalog): string | null =>
+  /^(adoption|language-share)/.test(fact.metric) && /^[\d.,]+ % of /.test(fact.display)
+    ? `${clause(fact.display)} (${voice(catalog.sources.get(fact.sourceId), fact.sourceId)}, ${fact.dated})`
+    : null;
 
 const summaryAnyway = (id: string, { catalog }: Telling): string | null => {
   const summary = summaryOf(id, catalog);

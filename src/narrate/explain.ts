@@ -11,7 +11,7 @@ import { hint } from './hints.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
 import { shorten } from './shorten.ts';
-import { aboutSubject, contestedMetrics, noteOf } from './subject-facts.ts';
+import { aboutSubject, contestedMetrics, noteOf, withoutStanding } from './subject-facts.ts';
 import { onlyHeadline, type Telling } from './telling.ts';
 import { lifecycleWatchOuts, staleWarning } from './watch-outs.ts';
 import { clause, count, listWords, lowerFirst, sentence, upperFirst } from './words.ts';
@@ -20,6 +20,7 @@ const MOST_SUBJECTS = 5;
 const FACTS_ALONE = 12;
 const FACTS_EACH = 5;
 const LONGEST_NOTE = 240;
+const NOT_MEASURED = 'No source here measures how secure a framework is.';
 
 /** Facts on what was asked, each with date and standing; side by side where sources differ. */
 export const explainFacts = (telling: Telling): Explanation => {
@@ -68,11 +69,13 @@ const factLines = (subjects: readonly string[], telling: Telling): Line[] => {
   const left = known.flat().length - all.length;
   const bare = subjects.filter((_, index) => several && each[index]?.length === 0);
   return [
+    ...headlineNote(subjects, telling),
     ...subjects.flatMap((id) => (several ? introduction(id, telling) : resolution(id, catalog))),
     ...(several ? disagreement(each.flat(), catalog) : []),
     ...factLinesOf(withoutHeadline(all, subjects, telling), several ? undefined : subjects[0], catalog),
     ...(reading.topic === 'lifecycle' ? subjects.flatMap((id) => lifecycleNote(id, catalog)) : []),
     ...bare.map((id) => hint(`${nameOf(id, catalog)}: nothing on this in the dataset.`)),
+    ...(reading.topic === 'security' && all.length > 0 ? [hint(NOT_MEASURED)] : []),
     ...(left > 0 ? [hint(`${count(left, 'more fact')} not shown.`)] : []),
   ];
 };
@@ -85,7 +88,17 @@ const withoutHeadline = (
 ): readonly EvidenceFact[] => {
   const told = headlineFact(subjects, telling);
   const rest = facts.filter((fact) => fact.id !== told?.id);
-  return rest.some((fact) => fact.sourceId === told?.sourceId) ? rest : facts;
+  const listed = headlineNote(subjects, telling).length > 0;
+  return listed || rest.some((fact) => fact.sourceId === told?.sourceId) ? rest : facts;
+};
+
+/** The caveat of the fact that the headline tells. */
+const headlineNote = (subjects: readonly string[], telling: Telling): Line[] => {
+  const told = headlineFact(subjects, telling);
+  const note = told === undefined ? '' : withoutStanding(noteOf(told, telling.catalog) ?? '');
+  return told === undefined || note === ''
+    ? []
+    : [{ text: sentence(shorten(upperFirst(note), LONGEST_NOTE)), factIds: [told.id] }];
 };
 
 /** Metrics that several subjects have come first, each with its subjects next to each other. */
@@ -109,7 +122,7 @@ const factLinesOf = (facts: readonly EvidenceFact[], only: string | undefined, c
   const told = new Set<string>();
   return facts.map((fact) => {
     const text = fact.subject === only ? upperFirst(factPhrase(fact, catalog)) : factAbout(fact, catalog);
-    const note = noteOf(fact, catalog) ?? '';
+    const note = upperFirst(withoutStanding(noteOf(fact, catalog) ?? ''));
     const fresh = note !== '' && !told.has(note);
     told.add(note);
     return {

@@ -20,7 +20,10 @@ export const labelOf = (fact: EvidenceFact, catalog: Catalog): string | null =>
 /** Value, age and standing of a fact: "7.4 % (measured 2025, not checked)". */
 export const datedValue = (fact: EvidenceFact, catalog: Catalog): string => {
   const label = labelOf(fact, catalog);
-  return `${label === null ? clause(fact.display) : withoutRepetition(fact, label)} (${fact.dated})`;
+  const told = label === null ? clause(fact.display) : withoutRepetition(fact, label);
+  // A figure that ends with its set-up in brackets takes its date into them.
+  const setUp = typeof fact.value === 'number' && told.endsWith(')');
+  return setUp ? `${told.slice(0, -1)}; ${fact.dated})` : `${told} (${fact.dated})`;
 };
 
 /** A fact as it is said in a sentence: metric, value, age and standing. */

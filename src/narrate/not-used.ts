@@ -1,4 +1,5 @@
 import type { Reading } from '../profile/reading.ts';
+import type { Replaced } from '../profile/replaced.ts';
 import type { Line } from './explanation.ts';
 import { foreignName } from './names.ts';
 import { shorten } from './shorten.ts';
@@ -6,15 +7,28 @@ import { listSome, sentence, upperFirst } from './words.ts';
 
 const MOST_NAMES = 8;
 const LONGEST_NOTE = 300;
+const LONGEST_QUOTE = 80;
+const MOST_REPLACED = 3;
 
-/** What of the question could not be used: names outside the dataset, and whatever the reading left aside. */
+/** What of the question was not used: names outside the dataset, words taken back later, whatever else was left aside. */
 export const notUsedLines = (reading: Reading, use: 'ranked' | 'explained' = 'ranked'): Line[] => [
   ...outsideLine(reading.unknown, use),
+  ...reading.replaced.slice(0, MOST_REPLACED).map(replacedLine),
   ...reading.notUsed.map((note) => ({
     text: sentence(upperFirst(shorten(note, LONGEST_NOTE))),
     factIds: [],
   })),
 ];
+
+/** Both sides of a contradiction, and which of them holds. */
+const replacedLine = ({ earlier, later, counts }: Replaced): Line => {
+  const [one, other] = [shorten(earlier, LONGEST_QUOTE), shorten(later, LONGEST_QUOTE)];
+  const text =
+    counts === 'highest'
+      ? `You gave two figures, "${one}" and "${other}": the higher one counts.`
+      : `You said "${one}" and later "${other}": the later words hold.`;
+  return { text, factIds: [] };
+};
 
 const outsideLine = (names: readonly string[], use: 'ranked' | 'explained'): Line[] => {
   const shown = [...new Set(names.map(foreignName))].filter((name) => name !== '');

@@ -19,6 +19,9 @@ export const aboutSubject = (
   );
 };
 
+/** A note without the mark that the date of its fact puts into words. */
+export const withoutStanding = (note: string): string => note.replace(/^plateau suspect[:.,;]?\s*/i, '');
+
 /** The note stored with a fact; derived facts have none. */
 export const noteOf = (fact: EvidenceFact, catalog: Catalog): string | undefined =>
   [...factsOfRecord(fact.subject, catalog), ...languageFactsOf(fact.subject, catalog)].find(

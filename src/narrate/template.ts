@@ -36,7 +36,7 @@ export const explainByTemplate = (
   today: string,
   changes: Changes | null = null,
 ): Explanation => {
-  const telling = { reading, ranking, evidence, catalog, today };
+  const telling = { reading: asTold(reading, changes), ranking, evidence, catalog, today };
   const ranked = rankedTelling(telling);
   const explanation = explain(telling, ranked);
   return {
@@ -46,6 +46,10 @@ export const explainByTemplate = (
     hints: [...languageNote(reading, catalog), ...explanation.hints],
   };
 };
+
+/** What a turn changed of an answer before it stands under the changes: it is not told again as words taken back. */
+const asTold = (reading: Reading, changes: Changes | null): Reading =>
+  changes === null ? reading : { ...reading, replaced: reading.replaced.filter(({ together }) => together) };
 
 const explain = (telling: Telling, ranked: RankedTelling | null): Explanation => {
   switch (telling.reading.behaviour) {

@@ -1,4 +1,5 @@
 import type { CriterionId } from '../catalog/vocabulary.ts';
+import { lastOfEach, type Replaced, replacedBy } from './replaced.ts';
 import { emptyRequirements, type Origin, type Requirements, type Sourced } from './requirements.ts';
 import type { LoadField, Statement } from './statement.ts';
 
@@ -18,23 +19,6 @@ const put = <Value>(
 const drop = <Value>(list: Sourced<Value>[], same: (other: Value) => boolean): Sourced<Value>[] =>
   list.filter((entry) => !same(entry.value));
 
-const setNumber = (requirements: Requirements, field: NumberField, sourced: Sourced<number>): void => {
-  switch (field) {
-    case 'teamSize':
-    case 'plannedHires':
-      requirements[field] = sourced;
-      return;
-    case 'rps':
-    case 'connections':
-    case 'p95Ms':
-    case 'coldStartMs':
-      requirements.load[field] = sourced;
-      return;
-    default:
-      field satisfies never;
-  }
-};
-
 /** Which number a lone one corrects: the last one said that it can be, by its size. */
 const corrected = (said: readonly NumberField[], value: number): NumberField | undefined =>
   said.findLast(
@@ -42,7 +26,44 @@ const corrected = (said: readonly NumberField[], value: number): NumberField | u
       (field !== 'teamSize' && field !== 'plannedHires') || (Number.isInteger(value) && value <= 5_000),
   );
 
-type State = { requirements: Requirements; said: NumberField[] };
+type State = { requirements: Requirements; said: NumberField[]; replaced: Replaced[] };
+
+/** Notes what a new value takes the place of, where the two contradict each other. */
+const note = <Value>(
+  state: State,
+  what: Replaced['what'],
+  before: Sourced<Value> | undefined,
+  now: Sourced<Value>,
+  counts?: Replaced['counts'],
+): void => {
+  const found = replacedBy(what, before, now, counts);
+  if (found !== null) state.replaced.push(found);
+};
+
+const setNumber = (
+  state: State,
+  field: NumberField,
+  sourced: Sourced<number>,
+  counts?: Replaced['counts'],
+): void => {
+  const { requirements } = state;
+  switch (field) {
+    case 'teamSize':
+    case 'plannedHires':
+      note(state, field, requirements[field], sourced);
+      requirements[field] = sourced;
+      return;
+    case 'rps':
+    case 'connections':
+    case 'p95Ms':
+    case 'coldStartMs':
+      note(state, field, requirements.load[field], sourced, counts);
+      requirements.load[field] = sourced;
+      return;
+    default:
+      field satisfies never;
+  }
+};
 
 const applyPeople = (state: State, statement: Statement, origin: Origin): boolean => {
   const { requirements: r } = state;
@@ -66,17 +87,17 @@ const applyPeople = (state: State, statement: Statement, origin: Origin): boolea
       r.teamLanguages = drop(r.teamLanguages, (other) => other.id === statement.id);
       return true;
     case 'team-size':
-      setNumber(r, 'teamSize', { value: statement.value, origin, words: statement.words });
+      setNumber(state, 'teamSize', { value: statement.value, origin, words: statement.words });
       state.said.push('teamSize');
       return true;
     case 'planned-hires':
-      setNumber(r, 'plannedHires', { value: statement.value, origin, words: statement.words });
+      setNumber(state, 'plannedHires', { value: statement.value, origin, words: statement.words });
       state.said.push('plannedHires');
       return true;
     case 'number': {
       const field = corrected(state.said, statement.value);
       if (field !== undefined)
-        setNumber(r, field, { value: statement.value, origin, words: statement.words });
+        setNumber(state, field, { value: statement.value, origin, words: statement.words });
       return true;
     }
     default:
@@ -129,6 +150,19 @@ const applyNames = (state: State, statement: Statement, origin: Origin): boolean
   }
 };
 
+/** The new value of a field, after what it replaces was noted. */
+const replace = <Value>(
+  state: State,
+  what: Replaced['what'],
+  before: Sourced<Value> | undefined,
+  { value, words }: { value: Value; words: string },
+  origin: Origin,
+): Sourced<Value> => {
+  const now = { value, origin, words };
+  note(state, what, before, now);
+  return now;
+};
+
 const applyFeatures = (state: State, statement: Statement, origin: Origin): void => {
   const { requirements: r } = state;
   switch (statement.kind) {
@@ -151,26 +185,31 @@ const applyFeatures = (state: State, statement: Statement, origin: Origin): void
       r.platforms = drop(r.platforms, is(statement.id));
       return;
     case 'load':
-      setNumber(r, statement.field, { value: statement.value, origin, words: statement.words });
+      setNumber(
+        state,
+        statement.field,
+        { value: statement.value, origin, words: statement.words },
+        statement.highest === true ? 'highest' : 'later',
+      );
       state.said.push(statement.field);
       return;
     case 'deadline':
-      r.deadline = { value: statement.value, origin, words: statement.words };
+      r.deadline = replace(state, 'deadline', r.deadline, statement, origin);
       return;
     case 'support-until':
-      r.supportUntil = { value: statement.value, origin, words: statement.words };
+      r.supportUntil = replace(state, 'supportUntil', r.supportUntil, statement, origin);
       return;
     case 'structure':
-      r.structure = { value: statement.value, origin, words: statement.words };
+      r.structure = replace(state, 'structure', r.structure, statement, origin);
       return;
     case 'typed':
-      r.typed = { value: true, origin, words: statement.words };
+      r.typed = replace(state, 'typed', r.typed, statement, origin);
       return;
     case 'cpu-bound':
-      r.cpuBound = { value: true, origin, words: statement.words };
+      r.cpuBound = replace(state, 'cpuBound', r.cpuBound, statement, origin);
       return;
     case 'priority':
-      applyPriority(r, statement.criterion, statement, origin);
+      applyPriority(state, statement.criterion, statement, origin);
       return;
     default:
       return;
@@ -178,14 +217,21 @@ const applyFeatures = (state: State, statement: Statement, origin: Origin): void
 };
 
 const applyPriority = (
-  r: Requirements,
+  state: State,
   criterion: CriterionId,
-  statement: Extract<Statement, { kind: 'priority' }>,
+  { tier, words }: Extract<Statement, { kind: 'priority' }>,
   origin: Origin,
 ): void => {
-  r.priorities[criterion] = { value: statement.tier, origin, words: statement.words };
+  const { requirements: r } = state;
+  r.priorities[criterion] = replace(
+    state,
+    criterion,
+    r.priorities[criterion],
+    { value: tier, words },
+    origin,
+  );
   // "drop hiring": the plan to hire goes with the criterion.
-  if (criterion === 'hiring' && statement.tier === 'ignore') delete r.plannedHires;
+  if (criterion === 'hiring' && tier === 'ignore') delete r.plannedHires;
 };
 
 /** A must said in a later turn lifts an earlier veto on the same language, and a veto lifts an earlier must. */
@@ -199,12 +245,15 @@ const takeBack = (r: Requirements, statements: readonly Statement[]): void => {
   }
 };
 
+/** Requirements as they stand after all turns, and what was said on the way and no longer holds. */
+export type Merged = { requirements: Requirements; replaced: Replaced[] };
+
 /**
  * Merges turns, oldest first: lists grow, scalars are replaced, vetoes can be taken back, and a lone number
  * corrects the number said last. Pure; the statements of the last turn keep their origin.
  */
-export const mergeStatements = (turns: readonly TurnStatements[]): Requirements => {
-  const state: State = { requirements: emptyRequirements(), said: [] };
+export const mergeTurns = (turns: readonly TurnStatements[]): Merged => {
+  const state: State = { requirements: emptyRequirements(), said: [], replaced: [] };
   for (const { statements, origin } of turns) {
     takeBack(state.requirements, statements);
     for (const statement of statements) {
@@ -212,6 +261,7 @@ export const mergeStatements = (turns: readonly TurnStatements[]): Requirements 
         if (statement.what === 'everything') {
           state.requirements = emptyRequirements();
           state.said = [];
+          state.replaced = [];
         } else state.requirements.teamLanguages = [];
         continue;
       }
@@ -220,5 +270,9 @@ export const mergeStatements = (turns: readonly TurnStatements[]): Requirements 
       applyFeatures(state, statement, origin);
     }
   }
-  return state.requirements;
+  return { requirements: state.requirements, replaced: lastOfEach(state.replaced) };
 };
+
+/** The requirements alone. */
+export const mergeStatements = (turns: readonly TurnStatements[]): Requirements =>
+  mergeTurns(turns).requirements;

@@ -105,6 +105,8 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   const languages = isLanguageLike(group);
   const several = group.members.length > 1;
   if (isYardstick(turn, group)) return 'mention';
+  // "the hiring pool for Elixir" is asked about.
+  if (endsBefore(turn, group.start, 6, (lexicon) => lexicon.topics['hiring'])) return 'asked';
   // "we'll hire 5 Java people": what they know is not known yet.
   if (languages && endsBefore(turn, group.start, 10, (lexicon) => lexicon.hire)) return 'mention';
   if (group.members.some((member) => member.kind === 'people')) return 'skill';
@@ -120,6 +122,8 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   const choice = several ? severalNames(turn, group, languages) : null;
   if (choice !== null) return choice;
   if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.moveTo)) return 'candidate';
+  // "how many people use Gin" asks about it; "people use Gin" alone is what they know.
+  if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.topics['adoption'])) return 'asked';
   if (!several && runsToday(turn, group)) return 'existing';
   if (endsBefore(turn, group.start, 4, (lexicon) => lexicon.skillBefore)) return 'skill';
   if (/^\(\)/.test(turn.text.slice(group.end))) return 'existing';

@@ -26,6 +26,10 @@ export const startsAfter = (turn: TurnText, position: number, gap: number, ...se
 export const holdsBetween = (turn: TurnText, start: number, end: number, ...selects: Select[]): boolean =>
   turn.find(...selects).some((span) => span.start >= start && span.end <= end);
 
+/** Is something put right between two positions ("sorry", "make that")? */
+export const correctedBetween = (turn: TurnText, start: number, end: number): boolean =>
+  holdsBetween(turn, start, end, (lexicon) => lexicon.correction);
+
 /** The text between two positions with every match of the patterns blanked out. */
 export const without = (turn: TurnText, start: number, end: number, ...selects: Select[]): string => {
   const chars = turn.text.slice(start, end).split('');

@@ -32,6 +32,8 @@ const straighten = (text: string): string =>
     .replace(/[\u2018\u2019\u02BC\u00B4]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')
     .replace(/[\u2010-\u2015]/g, '-')
+    // "5~7" is a range, other tildes are emphasis or "about".
+    .replace(/(?<=\d)[~\u301C](?=\d)/g, '-')
     // Emphasis, and the joints of snake_case: "peak_rps" is two words to read.
     .replace(/[*~]/g, '')
     .replace(/_/g, ' ')

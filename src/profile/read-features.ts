@@ -1,6 +1,7 @@
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
 import { NEEDS, PLATFORMS, WORKLOADS } from '../catalog/vocabulary.ts';
 import { readPolarity } from './polarity.ts';
+import { readCharacter } from './read-character.ts';
 import { covers, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
@@ -19,10 +20,7 @@ const findAll = <Id extends string>(
     .flatMap((id) => turn.find((lexicon) => select(lexicon, id)).map((span) => ({ id, span })))
     .sort((one, other) => one.span.start - other.span.start);
 
-/**
- * What is built, what it needs, where it runs, and how it is to be structured; "no admin" takes back. Words inside
- * one of the `names` do not count.
- */
+/** What is built, what it needs and where it runs; "no admin" takes back. Words inside one of the `names` do not count. */
 export const readFeatures = (turn: TurnText, names: readonly Span[] = []): Statement[] => {
   // The "api" of "fast api" is part of a name and says nothing of what is built.
   const free = <Id extends string>(found: Found<Id>[]): Found<Id>[] =>
@@ -56,13 +54,5 @@ export const readFeatures = (turn: TurnText, names: readonly Span[] = []): State
   }
   const own = turn.find((lexicon) => lexicon.ownFramework)[0];
   if (own !== undefined) statements.push({ kind: 'existing', id: 'in-house', words: own.words });
-  const light = turn.find((lexicon) => lexicon.light)[0];
-  const strong = turn.find((lexicon) => lexicon.strong)[0];
-  const typed = turn.find((lexicon) => lexicon.typed)[0];
-  const cpuBound = turn.find((lexicon) => lexicon.cpuBound)[0];
-  if (light !== undefined) statements.push({ kind: 'structure', value: 'light', words: light.words });
-  if (strong !== undefined) statements.push({ kind: 'structure', value: 'strong', words: strong.words });
-  if (typed !== undefined) statements.push({ kind: 'typed', words: typed.words });
-  if (cpuBound !== undefined) statements.push({ kind: 'cpu-bound', words: cpuBound.words });
-  return statements;
+  return [...statements, ...readCharacter(turn)];
 };

@@ -1,4 +1,5 @@
 import { expressionsFor } from './compile-lexicon.ts';
+import { type LoadFigure, type LoadStatement, loadFigures } from './load-figures.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
@@ -86,14 +87,29 @@ const isConnections = (turn: TurnText, { before, after }: Around): boolean => {
   return ahead !== null && /^[\s:=~]{0,3}\p{L}{0,2}\s?$/u.test(before.slice(ahead.end));
 };
 
+const LONGEST_WORDS = 24;
+/** Words that lead on to what was cut off. */
+const LOOSE_END = /[\s,.;:!?(]+$|\s(?:at|for|in|on|the|a|an|to|of|and|or|with|since|by|we|is|when|per)$/i;
+
+/** A figure with the words behind it, as they were typed: up to the end of its clause, whole words only. */
+const wordsAt = (turn: TurnText, hit: NumberHit, next = Number.POSITIVE_INFINITY): string => {
+  const end = Math.min(turn.clauseAt(hit.start).end, next, turn.text.length);
+  const cut = hit.end + LONGEST_WORDS;
+  const behind = turn.text.slice(hit.end, Math.min(end, cut));
+  const whole = end <= cut || /[\s\p{P}]/u.test(turn.text.charAt(cut)) ? behind : behind.replace(/ \S*$/, '');
+  let words = turn.text.slice(hit.start, hit.end) + whole;
+  while (words.length > hit.words.length && LOOSE_END.test(words)) words = words.replace(LOOSE_END, '');
+  return words;
+};
+
 const lowerSentence = (turn: TurnText, position: number): string => {
   const { start, end } = turn.sentenceAt(position);
   return turn.lower.slice(start, end);
 };
 
-const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): Statement | null => {
+const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): LoadStatement | null => {
   const find = finder(turn);
-  const { start, end } = turn.clauseAt(hit.start);
+  const { start, end, words } = turn.clauseAt(hit.start);
   const clause = turn.lower.slice(start, end);
   const value = milliseconds(turn, hit.value, nearby.after);
   const aboutStart =
@@ -101,7 +117,7 @@ const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): State
   if (aboutStart !== null) {
     const bare = hit.value === 0 || value !== null;
     return bare
-      ? { kind: 'load', field: 'coldStartMs', value: value ?? hit.value, words: clause.trim() }
+      ? { kind: 'load', field: 'coldStartMs', value: value ?? hit.value, words: words.trim() }
       : null;
   }
   if (value === null) {
@@ -109,26 +125,15 @@ const latencyStatement = (turn: TurnText, hit: NumberHit, nearby: Around): State
     const percentile = /\bp9\d(\.\d)?\s*(latency)?\s*(of|is|must be|under|below|at|[<=≤:])*\s*$/i.test(
       nearby.before,
     );
-    return percentile ? { kind: 'load', field: 'p95Ms', value: hit.value, words: clause.trim() } : null;
+    return percentile ? { kind: 'load', field: 'p95Ms', value: hit.value, words: words.trim() } : null;
   }
   const about = find((lexicon) => lexicon.latency, lowerSentence(turn, hit.start));
   const inSeconds = value !== hit.value;
   if (about === null && inSeconds) return null;
-  return { kind: 'load', field: 'p95Ms', value, words: clause.trim() };
+  return { kind: 'load', field: 'p95Ms', value, words: words.trim() };
 };
 
 const round = (value: number): number => (value >= 10 ? Math.round(value) : Math.round(value * 100) / 100);
-
-/** Of several figures of one turn the largest is what has to be carried ("50/s, 9k/s on black friday"). */
-const peaks = (statements: readonly Statement[]): Statement[] =>
-  statements.filter(
-    (statement) =>
-      statement.kind !== 'load' ||
-      (statement.field !== 'rps' && statement.field !== 'connections') ||
-      !statements.some(
-        (other) => other.kind === 'load' && other.field === statement.field && other.value > statement.value,
-      ),
-  );
 
 /**
  * Load figures with their units: requests (a second, minute, hour or day -> `rps`), connections held open,
@@ -138,31 +143,27 @@ export const readLoad = (
   turn: TurnText,
   numbers: readonly NumberHit[],
 ): { statements: Statement[]; used: NumberHit[] } => {
-  const statements: Statement[] = [];
-  const used: NumberHit[] = [];
+  const figures: LoadFigure[] = [];
+  const held: Statement[] = [];
+  const add = (hit: NumberHit, statement: LoadStatement): void => void figures.push({ hit, statement });
   numbers.forEach((hit, index) => {
     const nearby = around(turn, numbers, index);
-    const words = `${hit.words}${nearby.after.slice(0, 24)}`.trim();
+    const words = wordsAt(turn, hit, numbers[index + 1]?.start);
     const factor = rateFactor(turn, nearby);
     if (factor !== null) {
       // A few orders a day are no load worth a constraint.
       if (hit.value > 0 && hit.value * factor < SMALLEST_RATE) return;
-      statements.push({ kind: 'load', field: 'rps', value: round(hit.value * factor), words });
-      used.push(hit);
+      add(hit, { kind: 'load', field: 'rps', value: round(hit.value * factor), words });
       return;
     }
     if (isConnections(turn, nearby)) {
-      statements.push({ kind: 'load', field: 'connections', value: hit.value, words });
+      add(hit, { kind: 'load', field: 'connections', value: hit.value, words });
       // Thousands of connections held open are a real-time service, whatever it is called.
-      if (hit.value >= HELD_CONNECTIONS) statements.push({ kind: 'workload', id: 'realtime', words });
-      used.push(hit);
+      if (hit.value >= HELD_CONNECTIONS) held.push({ kind: 'workload', id: 'realtime', words });
       return;
     }
     const latency = latencyStatement(turn, hit, nearby);
-    if (latency !== null) {
-      statements.push(latency);
-      used.push(hit);
-    }
+    if (latency !== null) add(hit, latency);
   });
-  return { statements: peaks(statements), used };
+  return { statements: [...loadFigures(turn, figures), ...held], used: figures.map(({ hit }) => hit) };
 };

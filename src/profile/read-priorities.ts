@@ -1,6 +1,6 @@
 import { CRITERIA, type CriterionId, TIERS, type Tier } from '../catalog/vocabulary.ts';
 import { expressionsFor } from './compile-lexicon.ts';
-import { overlaps, type Span } from './span.ts';
+import { findSpans, overlaps, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
 
@@ -88,36 +88,39 @@ const scored = (turn: TurnText, { span }: Named): Tier | null => {
   return share > 0 ? 'low' : 'ignore';
 };
 
-/** What matters how much: whole phrases, criteria with a tier beside them, and ordered lists. */
+type Priority = { start: number; statement: Statement };
+
+/** Whole phrases that state a priority, each wherever it stands first. */
+const readPhrases = (turn: TurnText): (Priority & { span: Span })[] =>
+  turn.lexicons.flatMap(({ source, matchOne, priorityPhrases }) => {
+    if (!priorityPhrases.occursIn(turn.lower)) return [];
+    return source.priorities.flatMap(({ pattern, criterion, tier }) => {
+      const span = findSpans(matchOne(pattern), turn.lower, turn.text)[0];
+      if (span === undefined) return [];
+      const { start, words } = span;
+      return [{ start, span, statement: { kind: 'priority' as const, criterion, tier, words } }];
+    });
+  });
+
+/** What matters how much, in reading order: whole phrases, criteria with a tier beside them, and ordered lists. */
 export const readPriorities = (turn: TurnText): Statement[] => {
   const criteria = criteriaIn(turn);
   const ordered = readOrder(turn, criteria);
   if (ordered.length > 0) return ordered;
-  const statements: Statement[] = [];
-  const phrases: Span[] = [];
-  for (const { source, matchOne, priorityPhrases } of turn.lexicons) {
-    if (!priorityPhrases.occursIn(turn.lower)) continue;
-    for (const { pattern, criterion, tier } of source.priorities) {
-      const found = [...turn.lower.matchAll(matchOne(pattern))][0];
-      if (found === undefined) continue;
-      const span = { start: found.index, end: found.index + found[0].length, words: found[0] };
-      phrases.push(span);
-      statements.push({ kind: 'priority', criterion, tier, words: found[0] });
-    }
-  }
+  const phrases = readPhrases(turn);
+  const priorities: Priority[] = [...phrases];
   for (const named of criteria) {
-    if (phrases.some((span) => overlaps(span, named.span))) continue;
+    if (phrases.some(({ span }) => overlaps(span, named.span))) continue;
     const score = scored(turn, named);
     const beside =
       score === null ? tierBeside(turn, named, criteria) : { tier: score, words: named.span.words };
     if (beside === null) continue;
     const { start } = named.span;
-    statements.push({
-      kind: 'priority',
-      criterion: named.criterion,
-      tier: beside.tier,
-      words: turn.clauseAt(start).words.trim(),
+    const words = turn.clauseAt(start).words.trim();
+    priorities.push({
+      start,
+      statement: { kind: 'priority', criterion: named.criterion, tier: beside.tier, words },
     });
   }
-  return statements;
+  return priorities.toSorted((one, other) => one.start - other.start).map(({ statement }) => statement);
 };

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Request } from '../request/request.ts';
 import { decideBehaviour, topicOf } from './decide-behaviour.ts';
-import { mergeStatements } from './merge-statements.ts';
+import { type Merged, mergeStatements, mergeTurns } from './merge-statements.ts';
 import { type Conversation, isFollowUp, namedIn, readConversation, turnsOf } from './read-conversation.ts';
 import { MOST_NAMES, type TurnReading } from './read-turn.ts';
 import type { Reading } from './reading.ts';
@@ -123,14 +123,12 @@ const unknownIn = ({ last, earlier }: Conversation, behaviour: Reading['behaviou
 };
 
 /** Requirements of all turns as they stand, options that follow from the whole included. */
-const requirementsIn = (conversation: Conversation, catalog: Catalog): Requirements => {
+const mergedIn = (conversation: Conversation, catalog: Catalog): Merged => {
   const turns = turnsOf(conversation);
   const implied = impliedOptions(catalog, mergeStatements(turns), conversation);
-  const merged = mergeStatements([...turns, { statements: implied, origin: 'stated' }]);
-  return {
-    ...merged,
-    options: merged.options.filter((entry) => !isExcluded(catalog, merged, entry.value)),
-  };
+  const { requirements, replaced } = mergeTurns([...turns, { statements: implied, origin: 'stated' }]);
+  const options = requirements.options.filter((entry) => !isExcluded(catalog, requirements, entry.value));
+  return { requirements: { ...requirements, options }, replaced };
 };
 
 /**
@@ -145,7 +143,7 @@ export const readRequest = (
 ): Reading => {
   const conversation = readConversation(request, catalog, remembered);
   const { last, earlier } = conversation;
-  const requirements = requirementsIn(conversation, catalog);
+  const { requirements, replaced } = mergedIn(conversation, catalog);
   const dropped = new Set<string>(
     [...requirements.excludedFrameworks, ...requirements.excludedLanguages].map(({ value }) => value),
   );
@@ -169,6 +167,7 @@ export const readRequest = (
     compared: behaviour === 'compare' ? unique(against).slice(0, MOST_NAMES) : [],
     unknown: unknownIn(conversation, behaviour),
     conflicts,
+    replaced: behaviour === 'refuse_out_of_scope' || behaviour === 'explain' ? [] : replaced,
     notUsed: [...last.notUsed, ...tooManyNames(last)],
   };
 };

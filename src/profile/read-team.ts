@@ -1,7 +1,8 @@
-import { endsBefore, holdsBetween, startsAfter } from './near.ts';
+import { correctedBetween, endsBefore, holdsBetween, startsAfter } from './near.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Span } from './span.ts';
 import type { Statement } from './statement.ts';
+import { type Counted, joinRanges } from './team-range.ts';
 import type { TurnText } from './turn-text.ts';
 
 /** A team larger than this is a user base or a company, not the people who build. */
@@ -9,7 +10,7 @@ const LARGEST_TEAM = 5_000;
 const PEOPLE_REACH = 34;
 
 type Count = {
-  hit: NumberHit;
+  hit: Counted;
   kind: 'total' | 'part' | 'hires';
   words: string /** "three java folks" */;
   ofLanguage: boolean;
@@ -68,11 +69,16 @@ const isHired = (turn: TurnText, hit: NumberHit, noun: Span | null, next: number
   (noun !== null &&
     holdsBetween(turn, hit.end, Math.min(turn.clauseAt(hit.start).end, next), (lexicon) => lexicon.hire));
 
+/** Where the words that lead to a bare number begin: "we are 5". */
+const leadOf = (turn: TurnText, hit: NumberHit): number =>
+  turn.find((lexicon) => lexicon.sizeBefore).find(({ end }) => end <= hit.start && hit.start - end <= 2)
+    ?.start ?? hit.start;
+
 const classify = (
   turn: TurnText,
   peopleNames: readonly Span[],
   languageNames: readonly Span[],
-  numbers: readonly NumberHit[],
+  numbers: readonly Counted[],
   index: number,
 ): Count | null => {
   const hit = numbers[index];
@@ -87,11 +93,13 @@ const classify = (
   const hiredNow =
     endsBefore(turn, hit.start, 1, (lexicon) => lexicon.hire) ||
     (noun === null && !sizeBefore && startsAfter(turn, hit.end, 8, (lexicon) => lexicon.hire));
+  // "which one's best for juniors" counts nobody.
+  if (!hit.digits && /\bwhich $/i.test(turn.text.slice(0, hit.start))) return null;
   // "we are 7, not 4": the number put right is no second team.
   if (endsBefore(turn, hit.start, 1, (lexicon) => lexicon.negation.before)) return null;
   if (noun === null && !hiredNow && !sizeBefore && !sizeAfter && !countedBehind(turn, peopleNames, hit))
     return null;
-  const words = turn.text.slice(hit.start, noun?.end ?? hit.end).trim();
+  const words = turn.text.slice(noun === null ? leadOf(turn, hit) : hit.start, noun?.end ?? hit.end).trim();
   const ofLanguage = languageNames.some(
     (name) => name.start >= hit.end && name.end <= (noun?.end ?? hit.end),
   );
@@ -126,19 +134,22 @@ const readGrowth = (
   return { statements: [], used: [] };
 };
 
+type Total = { value: number; words: string; counts: readonly Count[] };
+
 /** "2 seniors + 1 intern": counts joined by plus or "and" are one team. */
-const addUp = (turn: TurnText, counts: readonly Count[]): { value: number; words: string } | null => {
+const addUp = (turn: TurnText, counts: readonly Count[]): Total | null => {
   const totals = counts.filter((count) => count.kind === 'total');
   // "22 ppl, python mostly plus three java folks": those of one language are part of a larger whole.
   const whole = totals.findLast((count) => !count.ofLanguage);
   const final = totals.at(-1);
   if (final?.ofLanguage === true && whole !== undefined && whole.hit.value > final.hit.value) {
-    return { value: whole.hit.value, words: whole.words };
+    return { value: whole.hit.value, words: whole.words, counts: [whole] };
   }
   const last = final;
   if (last === undefined) return null;
   let value = last.hit.value;
   let words = last.words;
+  const added = [last];
   for (let index = totals.length - 1; index > 0; index -= 1) {
     const previous = totals[index - 1];
     const current = totals[index];
@@ -150,9 +161,10 @@ const addUp = (turn: TurnText, counts: readonly Count[]): { value: number; words
       /(\+|&|\band\b|\bplus\b|\bund\b|\by\b|\be\b|\bet\b)\s*(an?\s)?$/.test(gap.trimEnd());
     if (!joined) break;
     value += previous.hit.value;
+    added.push(previous);
     words = turn.text.slice(previous.hit.start, current.hit.end);
   }
-  return { value, words };
+  return { value, words, counts: added };
 };
 
 /** "team: 3 java, 1 node", "2 go devs 1 rust dev": heads counted language by language. */
@@ -177,15 +189,39 @@ const sumByLanguage = (
   return { value: counted.reduce((sum, hit) => sum + hit.value, 0), words, used: counted };
 };
 
+/**
+ * A size of the whole team that was said before another one: "we are 10 ... we are 4", "10 devs, sorry, 4". Other
+ * counts before the last are parts, or people who do not build.
+ */
+const takenBack = (turn: TurnText, counts: readonly Count[], total: Total): Statement[] => {
+  const [last] = total.counts;
+  if (last === undefined) return [];
+  const saysWhole = ({ hit }: Count) => endsBefore(turn, hit.start, 2, (lexicon) => lexicon.sizeBefore);
+  const earlier = counts.findLast(
+    (count) =>
+      count.kind === 'total' &&
+      count.hit.end <= last.hit.start &&
+      !total.counts.includes(count) &&
+      ((saysWhole(count) && saysWhole(last)) || correctedBetween(turn, count.hit.end, last.hit.end)),
+  );
+  return earlier === undefined ? [] : [{ kind: 'team-size', value: earlier.hit.value, words: earlier.words }];
+};
+
+const rangeNote = ({ hit }: Count): string[] =>
+  hit.upTo === undefined ? [] : [`of the range ${hit.value} to ${hit.upTo.value} the lower figure counts`];
+
 /** Team size and planned hires. Of several totals the last one said counts; parts of the team never do. */
 export const readTeam = (
   turn: TurnText,
   numbers: readonly NumberHit[],
   peopleNames: readonly Span[],
   languageNames: readonly Span[],
-): { statements: Statement[]; used: NumberHit[] } => {
+): { statements: Statement[]; notUsed: string[] } => {
   const growth = readGrowth(turn, numbers);
-  const open = numbers.filter((hit) => !growth.used.includes(hit));
+  const open = joinRanges(
+    turn,
+    numbers.filter((hit) => !growth.used.includes(hit)),
+  );
   const counts = open.flatMap((_, index) => classify(turn, peopleNames, languageNames, open, index) ?? []);
   const statements: Statement[] = [...growth.statements];
   const alone = turn.find((lexicon) => lexicon.alone)[0];
@@ -199,6 +235,7 @@ export const readTeam = (
   const others = sum === null ? counts : counts.filter((count) => !sum.used.includes(count.hit));
   const outer = addUp(turn, others);
   const total = outer ?? sum;
+  if (outer !== null) statements.push(...takenBack(turn, others, outer));
   if (total !== null) statements.push({ kind: 'team-size', value: total.value, words: total.words });
   else if (pair !== undefined && growth.statements.length === 0) {
     statements.push({ kind: 'team-size', value: 2, words: pair.words });
@@ -210,5 +247,5 @@ export const readTeam = (
   if (none !== undefined) statements.push({ kind: 'planned-hires', value: 0, words: none.words });
   else if (hires !== undefined)
     statements.push({ kind: 'planned-hires', value: hires.hit.value, words: hires.words });
-  return { statements, used: [...growth.used, ...counts.map((count) => count.hit)] };
+  return { statements, notUsed: counts.flatMap(rangeNote) };
 };

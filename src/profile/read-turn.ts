@@ -78,5 +78,5 @@ export const readTurn = (
     ...readPriorities(turn),
     ...loneNumber(turn, load.used.length + team.statements.length + time.length + features.length, numbers),
   ];
-  return { turn, names, statements, notUsed, trade };
+  return { turn, names, statements, notUsed: [...notUsed, ...team.notUsed], trade };
 };

@@ -1,4 +1,5 @@
 import type { QuestionLanguage } from '../catalog/vocabulary.ts';
+import type { Replaced } from './replaced.ts';
 import type { Requirements } from './requirements.ts';
 
 export const BEHAVIOURS = ['recommend', 'compare', 'explain', 'clarify', 'refuse_out_of_scope'] as const;
@@ -18,6 +19,7 @@ export const TOPICS = [
   'capability',
   'learning',
   'footprint',
+  'security',
   'method',
   'benchmark',
   'sources',
@@ -65,6 +67,8 @@ export type Reading = {
   unknown: string[];
   /** Contradictions seen, later words first in force: "must be Java" against "no JVM". */
   conflicts: string[];
+  /** Statements that a later one or a higher figure replaced, each with the words of both. */
+  replaced: Replaced[];
   /** What could not be used of the text, in words: cut length, control characters, too many names. */
   notUsed: string[];
 };

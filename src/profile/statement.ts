@@ -31,13 +31,14 @@ export type Statement =
   | { kind: 'not-need'; id: Need; words: string }
   | { kind: 'platform'; id: PlatformId; words: string }
   | { kind: 'not-platform'; id: PlatformId; words: string }
-  | { kind: 'load'; field: LoadField; value: number; words: string }
+  /** `highest`: other figures were given in the same turn, and this one counts because it is the highest. */
+  | { kind: 'load'; field: LoadField; value: number; words: string; highest?: true }
   | { kind: 'existing'; id: string; words: string }
   | { kind: 'deadline'; value: string; words: string }
   | { kind: 'support-until'; value: string; words: string }
   | { kind: 'structure'; value: 'light' | 'strong'; words: string }
-  | { kind: 'typed'; words: string }
-  | { kind: 'cpu-bound'; words: string }
+  | { kind: 'typed'; value: boolean; words: string }
+  | { kind: 'cpu-bound'; value: boolean; words: string }
   | { kind: 'priority'; criterion: CriterionId; tier: Tier; words: string }
   /** Earlier turns are taken back: all of them, or what they said of the team's languages. */
   | { kind: 'forget'; what: 'everything' | 'team-languages'; words: string }

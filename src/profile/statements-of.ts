@@ -30,9 +30,8 @@ const featureStatements = (r: Requirements): Statement[] => [
   ...each([r.deadline], (value, words) => ({ kind: 'deadline', value, words })),
   ...each([r.supportUntil], (value, words) => ({ kind: 'support-until', value, words })),
   ...each([r.structure], (value, words) => ({ kind: 'structure', value, words })),
-  // Nobody can say that typing or computing is not wanted: there is no statement for false.
-  ...(r.typed?.value === true ? each([r.typed], (_, words) => ({ kind: 'typed', words })) : []),
-  ...(r.cpuBound?.value === true ? each([r.cpuBound], (_, words) => ({ kind: 'cpu-bound', words })) : []),
+  ...each([r.typed], (value, words) => ({ kind: 'typed', value, words })),
+  ...each([r.cpuBound], (value, words) => ({ kind: 'cpu-bound', value, words })),
   ...CRITERIA.flatMap((criterion) =>
     each([r.priorities[criterion]], (tier, words) => ({ kind: 'priority', criterion, tier, words })),
   ),

@@ -15,6 +15,7 @@ export const stubReading = (over: Partial<Reading> = {}): Reading => ({
   unknown: [],
   againstLeader: false,
   conflicts: [],
+  replaced: [],
   notUsed: [],
   ...over,
 });

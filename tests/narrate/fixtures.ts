@@ -277,6 +277,7 @@ export const reading = (more: Partial<Reading> = {}): Reading => ({
   againstLeader: false,
   unknown: [],
   conflicts: [],
+  replaced: [],
   notUsed: [],
   ...more,
 });

@@ -26,7 +26,7 @@ describe('facts asked for', () => {
   });
   test('a figure comes with its set-up, its date and the end of its source', () => {
     expect(texts(about({ topic: 'performance', named: ['fastify'] }).facts)).toContain(
-      'Requests/s: 72,046 (Fortunes test, 512 connections) (measured 2023-09-19, source closed 2026-03-24).',
+      'Requests/s: 72,046 (Fortunes test, 512 connections; measured 2023-09-19, source closed 2026-03-24).',
     );
   });
   test('contested opinions stand side by side and are called so', () => {

@@ -13,6 +13,9 @@ describe('what a question asks for', () => {
     ['what are your criteria?', 'explain'],
     ['any thoughts on AdonisJS?', 'explain'],
     ['which backend framework is best?', 'clarify'],
+    ['which one is best?', 'clarify'],
+    ['we run a laravel monolith, should we move to go?', 'compare'],
+    ['should we move our rails app to Go?', 'compare'],
     ['help', 'clarify'],
     ['', 'clarify'],
     ['🙏🙏🙏', 'clarify'],
@@ -25,10 +28,62 @@ describe('what a question asks for', () => {
     expect(read(text).behaviour).toBe(behaviour);
   });
 
+  it.each([
+    ['security policy of echo', 'security', 'echo'],
+    ['is echo secure', 'security', 'echo'],
+    ['how secure is django vs express', 'security', 'django'],
+    ['ist Django sicher?', 'security', 'django'],
+    ['qué tan seguro es Express?', 'security', 'express'],
+    ['quelle est la politique de sécurité de Laravel ?', 'security', 'laravel'],
+    ['quão seguro é o Django?', 'security', 'django'],
+    ['Djangoのセキュリティ対策は?', 'security', 'django'],
+    ['Django 安全吗', 'security', 'django'],
+    ["what is rails' support policy", 'lifecycle', 'rails'],
+    ['Railsのサポートポリシーは?', 'lifecycle', 'rails'],
+    ['how many use nestjs', 'adoption', 'nestjs'],
+    ['how many people use gin?', 'adoption', 'gin'],
+    ['who uses phoenix?', 'adoption', 'phoenix'],
+    ['wie viele nutzen Laravel?', 'adoption', 'laravel'],
+    ['hiring pool for elixir', 'hiring', 'elixir'],
+    ['cuánta gente usa FastAPI?', 'adoption', 'fastapi'],
+    ['combien de développeurs utilisent Laravel ?', 'adoption', 'laravel'],
+    ['quantas empresas usam Spring Boot?', 'adoption', 'spring-boot'],
+    ['多少人用 FastAPI?', 'adoption', 'fastapi'],
+  ])('%s asks for facts on %s', (text, topic, named) => {
+    const { behaviour, ...reading } = read(text);
+    expect([behaviour, reading.topic, reading.named[0]]).toEqual(['explain', topic, named]);
+    expect(reading.requirements.teamLanguages).toEqual([]);
+    expect(reading.requirements.existing).toEqual([]);
+  });
+
+  it.each([
+    ['We inherited a Rails app, add live chat', 'rails'],
+    ['we took over a Django code base, internal tool', 'django'],
+    ['Wir haben eine Rails-App geerbt, Shop', 'rails'],
+    ['heredamos una app en Rails, tienda', 'rails'],
+    ['herdamos um sistema em Rails, loja', 'rails'],
+    ['我们接手了一个 Django 项目,做电商', 'django'],
+  ])('takes what was inherited for what runs today: %s', (text, expected) => {
+    expect(read(text).requirements.existing.map(({ value }) => value)).toEqual([expected]);
+  });
+
+  it.each(['We hire nobody', 'It is I/O-bound', 'We want a light structure'])(
+    'takes "%s" for an answer, alone and as a reply',
+    (text) => {
+      expect(read(text).behaviour).toBe('recommend');
+      expect(read('which backend framework should we use?', text).behaviour).toBe('recommend');
+    },
+  );
+
+  it('leaves a factor of growth alone', () => {
+    expect(read('API with 10x traffic on black friday').requirements.load).toEqual({});
+  });
+
   it('asks back when constraints collide, with both statements', () => {
     const reading = read('it must be java, but no jvm');
     expect(reading).toMatchObject({ behaviour: 'clarify', clarify: 'conflict' });
     expect(reading.conflicts).toHaveLength(1);
+    expect(read('java must be used, but no jvm').clarify).toBe('conflict');
   });
 
   it('asks back when the only option is not written in the only language', () => {

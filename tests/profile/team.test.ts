@@ -19,6 +19,8 @@ describe('team size', () => {
     ['django devs x4, back office', 4],
     ['my cofounder and I do rails', 2],
     ['we grew from 3 to 9 devs', 3],
+    ['my cousin and I build a shop', 2],
+    ['mein Cousin und ich bauen einen Shop', 2],
   ])('%s', (text, expected) => {
     expect(size(text)).toBe(expected);
   });
@@ -38,12 +40,39 @@ describe('team size', () => {
   });
 });
 
+describe('a range of people', () => {
+  it.each([
+    ['5-7 developers, an API', 5, 7],
+    ['a team of 3 to 4, python', 3, 4],
+    ['between five and seven devs, API', 5, 7],
+    ['2 or 3 python devs', 2, 3],
+    ['5 bis 7 Entwickler, API', 5, 7],
+    ['entre 5 et 7 développeurs, API', 5, 7],
+    ['5到7个开发', 5, 7],
+    ['5〜7人の開発者', 5, 7],
+  ])('counts by its lower figure and says so: %s', (text, lower, upper) => {
+    expect(size(text)).toBe(lower);
+    expect(read(text).notUsed).toEqual([`of the range ${lower} to ${upper} the lower figure counts`]);
+  });
+
+  it('is no growth', () => {
+    expect(size('growing from 4 to 20 devs')).toBe(4);
+    expect(read('growing from 4 to 20 devs').notUsed).toEqual([]);
+  });
+});
+
 describe('hires', () => {
   it.each([
     ['team of 3, hiring 6 people next year', 6],
     ['4 devs, we plan to hire 2 more engineers', 2],
     ['5 devs and no plans to hire', 0],
     ['growing from 4 to 20 devs', 16],
+    ['4 devs. We hire nobody', 0],
+    ['nobody will be hired', 0],
+    ['niemand wird eingestellt', 0],
+    ["nous n'embauchons personne", 0],
+    ['este año no contratamos a nadie', 0],
+    ['não vamos contratar ninguém', 0],
   ])('%s', (text, expected) => {
     expect(hires(text)).toBe(expected);
   });

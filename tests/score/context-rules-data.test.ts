@@ -16,6 +16,7 @@ const FIRED_BY: Readonly<Record<string, Plain>> = {
   C02f: {},
   C03a: { plannedHires: 1 },
   C04: { plannedHires: 3 },
+  C04a: { plannedHires: 10 },
   C06: { teamSize: 8 },
   C07: { teamSize: 1 },
   C08: { structure: 'light' },

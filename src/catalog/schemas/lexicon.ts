@@ -79,6 +79,8 @@ export const lexiconSchema = z.strictObject({
   partAfter: patterns,
   /** Those who are served, not those who build: "serves", "used by". */
   served: patterns,
+  /** Between two numbers that are one range: "5 to 7". A hyphen is read in every language. */
+  range: patterns,
   /** "grow from 4 to 25": what stands before the first number and between the two. */
   growFrom: patterns,
   growTo: patterns,
@@ -167,6 +169,9 @@ export const lexiconSchema = z.strictObject({
   strong: patterns,
   typed: patterns,
   cpuBound: patterns,
+  /** Say that it is not so: "types don't matter", "I/O-bound". A negation before the words of `typed` and `cpuBound` is read anyway. */
+  notTyped: patterns,
+  notCpuBound: patterns,
 
   /** Phrases that name a criterion. */
   criteria: z.partialRecord(z.enum(CRITERIA), patterns).default({}),

@@ -1,4 +1,5 @@
 import { shorten } from '../shorten.ts';
+import { withoutStanding } from '../subject-facts.ts';
 import { clause, sentence } from '../words.ts';
 import type { CardFact } from './facts-of-card.ts';
 
@@ -16,9 +17,9 @@ export const withoutListRemarks = (note: string): string => {
   return left.includes(' ') ? left : '';
 };
 
-/** The note stored with a fact; "Our reading of ..." is said by its date already. */
+/** The note stored with a fact; "Our reading of ..." and "Plateau suspect" are said by its date already. */
 export const cardNote = ({ record }: CardFact): string =>
-  withoutListRemarks(record.note ?? '').replace(/^our reading[^;.]*[;.]?\s*/i, '');
+  withoutListRemarks(withoutStanding(record.note ?? '')).replace(/^our reading[^;.]*[;.]?\s*/i, '');
 
 /** The same with the note that is stored with it. */
 export const sayFactAndNote = (fact: CardFact): string => {

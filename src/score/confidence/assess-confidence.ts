@@ -76,14 +76,14 @@ export const assessConfidence = (ranking: Ranking, catalog: Catalog): Confidence
     share: pairwiseWins(own, rival),
   }));
   const closeWith = closeTo(shares, wins);
-  const isCapped = closeWith !== null || coverage < LEAST_COVERAGE;
-  const word = confidenceWord(share, isCapped);
+  // A close race needs no cap: who wins fewer than 6 in 10 duels is first in fewer still.
+  const word = confidenceWord(share, coverage < LEAST_COVERAGE);
   const central = centralWeights(tally, weights);
   return {
     word,
     share,
     coverage,
-    cappedBy: word === confidenceWord(share, false) ? null : closeWith === null ? 'coverage' : 'close',
+    cappedBy: word === confidenceWord(share, false) ? null : 'coverage',
     closeWith,
     shares,
     wins,
