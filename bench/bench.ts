@@ -2,7 +2,8 @@ import { machine } from './machine.ts';
 import { measureData } from './measure-data.ts';
 import { measureEngine } from './measure-engine.ts';
 import { measureHttp } from './measure-http.ts';
-import { describeData, describeEngine, describeReport } from './report.ts';
+import { measurePage } from './measure-page.ts';
+import { describeData, describeEngine, describePage, describeReport } from './report.ts';
 
 type Tell = (step: string) => void;
 
@@ -27,6 +28,11 @@ const MEASUREMENTS = {
     tell('the dataset, in fresh processes');
     const figures = { ...measureData(), machine: machine() };
     return { figures, lines: describeData(figures) };
+  },
+  page: async (tell: Tell): Promise<Measured> => {
+    tell('the playground in a browser, three times');
+    const figures = { ...(await measurePage()), machine: machine() };
+    return { figures, lines: describePage(figures) };
   },
 } as const;
 

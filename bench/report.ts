@@ -2,6 +2,7 @@ import type { Machine } from './machine.ts';
 import type { DataFigures } from './measure-data.ts';
 import type { EngineFigures } from './measure-engine.ts';
 import type { HttpFigures } from './measure-http.ts';
+import type { PageFigures } from './measure-page.ts';
 import type { Percentiles } from './percentiles.ts';
 
 const row = (name: string, value: string, target = ''): string =>
@@ -39,6 +40,17 @@ export const describeData = ({ load_ms, runs, machine }: DataFigures & { machine
     on(machine),
     '',
     row('dataset read, parsed and checked', `${load_ms} ms (${runs.join(', ')})`, '< 150 ms'),
+  ].join('\n');
+
+/** The playground's figures in lines for people. */
+export const describePage = (figures: PageFigures & { machine: Machine }): string =>
+  [
+    on(figures.machine),
+    '',
+    row('page answered after the start', `${figures.first_byte_ms} ms`, '< 1,000 ms'),
+    row('page usable after opening it', `${figures.usable_ms} ms`, '< 1,500 ms'),
+    row('question to table in the page', `${figures.table_ms} ms`, '< 300 ms'),
+    row('bundle', `${figures.bundle_kb} KB, not compressed`),
   ].join('\n');
 
 /** The figures in lines for people, each beside what it is meant to stay under. */

@@ -6,6 +6,8 @@ import type { Catalog } from './catalog/catalog.ts';
 import type { Config, SlackConfig } from './config.ts';
 import type { Engine } from './load-engine.ts';
 import type { Log } from './log.ts';
+import type { OpenWorkspace } from './open-workspace.ts';
+import type { Kept } from './playground/kept-schema.ts';
 import type { Workspace } from './playground/workspace-types.ts';
 import type { Server } from './server.ts';
 import type { ConnectDeps, SlackConnection } from './slack/connect-slack.ts';
@@ -57,18 +59,23 @@ const whyNotReady = ({ connection, isClosed }: State): string | null => {
 };
 
 type DoorDeps = Omit<ConnectDeps, 'answer'>;
+/** What is open: the bot's database, and what a former run of the playground left. */
+type Opened = { store: Store; kept: Kept | undefined };
 
-/** Signs in while the dataset loads, and lets requests through when both are done. */
+/** Signs in while the dataset loads, and lets requests through when both are done. `watch` is told of each answer. */
 const connect = async (
   slack: SlackConfig,
   engine: Promise<Engine>,
   deps: DoorDeps,
-  app: { state: State; server: Server },
+  app: { state: State; server: Server; watch?: OpenWorkspace['watch'] },
 ): Promise<void> => {
   const { connectSlack } = await import('./slack/connect-slack.ts');
   const answer: ConnectDeps['answer'] = async (request, recall) => {
     const { answer: answerWith, catalog } = await engine;
-    return answerWith(request, { catalog, recall });
+    const begun = deps.now();
+    const answered = await answerWith(request, { catalog, recall });
+    app.watch?.(request, answered, deps.now() - begun);
+    return answered;
   };
   const connection = await connectSlack(slack, { ...deps, answer }, () => app.state.isClosed);
   if (connection === null) return;
@@ -77,30 +84,42 @@ const connect = async (
   await Promise.all([engine, connection.ready]);
 };
 
+type Door = { local: OpenWorkspace | undefined; ready: Promise<void> };
+
 /** Slack itself, or a workspace on the same server when there are no settings for Slack. */
 const openDoor = async (
   config: Config,
   engine: Promise<Engine>,
   deps: DoorDeps,
-  app: { state: State; server: Server; url: string },
-): Promise<{ workspace: Workspace | undefined; ready: Promise<void> }> => {
+  app: { state: State; server: Server; url: string; opening: Promise<Opened> },
+): Promise<Door> => {
   if (config.mode === 'slack') {
     const ready = connect(config.slack, engine, deps, app);
     // Whoever awaits `ready` sees the rejection; this keeps it from being unhandled until then.
     ready.catch(() => undefined);
-    return { workspace: undefined, ready };
+    return { local: undefined, ready };
   }
-  const [{ openWorkspace }, { catalog }] = await Promise.all([import('./open-workspace.ts'), engine]);
-  const { workspace, slack } = openWorkspace(app.server, app.url, { ...deps, catalog });
-  await connect(slack, engine, deps, app);
-  return { workspace, ready: Promise.resolve() };
+  const [{ openWorkspace }, { catalog }, { kept }] = await Promise.all([
+    import('./open-workspace.ts'),
+    engine,
+    app.opening,
+  ]);
+  const keep = config.keep === null ? null : { path: config.keep.workspace, kept };
+  const local = openWorkspace(app.server, app.url, { ...deps, catalog, keep });
+  await connect(local.slack, engine, deps, { ...app, watch: local.watch });
+  return { local, ready: Promise.resolve() };
 };
 
-/** What the playground's people asked is gone with it, so nothing of it is kept in a file. */
-const openStoreFor = async (config: Config, { store }: AppOverrides): Promise<Store> => {
-  if (store !== undefined) return { ...store, close: async () => undefined };
+/** What the playground's people asked is gone with it, unless it is to be kept. */
+const openStoreFor = async (config: Config, { store }: AppOverrides, log: Log): Promise<Opened> => {
+  if (store !== undefined) return { store: { ...store, close: async () => undefined }, kept: undefined };
+  if (config.mode === 'playground' && config.keep !== null) {
+    const { openKept } = await import('./open-kept.ts');
+    return openKept(config.keep, log);
+  }
   const { openStore } = await import('./store/open-store.ts');
-  return openStore(config.mode === 'slack' ? config.databasePath : ':memory:');
+  const location = config.mode === 'slack' ? config.databasePath : ':memory:';
+  return { store: await openStore(location), kept: undefined };
 };
 
 const outsideOf = (overrides: AppOverrides) => ({
@@ -113,7 +132,7 @@ const outsideOf = (overrides: AppOverrides) => ({
 
 /** What ends an app that runs: no new work, up to eight seconds for the work under way, then the store. */
 const closer =
-  (parts: { state: State; server: Server; store: Store; log: Log }, workspace?: Workspace) =>
+  (parts: { state: State; server: Server; store: Store; log: Log }, local: OpenWorkspace | undefined) =>
   async (): Promise<void> => {
     const { state, server, store, log } = parts;
     state.isClosed = true;
@@ -122,8 +141,8 @@ const closer =
       if (left > 0) log.warn({ left }, 'some work is left to the next start');
     };
     // The playground's server is also the Slack that open answers are posted to.
-    if (workspace !== undefined) await stop();
-    workspace?.close();
+    if (local !== undefined) await stop();
+    await local?.close();
     await server.close(stop);
     await store.close();
   };
@@ -144,24 +163,32 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
   const loading = import('./load-engine.ts').then(({ loadEngine }) =>
     loadEngine(config.dataDirectory, overrides),
   );
-  const storing = openStoreFor(config, overrides);
+  const opening = openStoreFor(config, overrides, log);
+  const storing = opening.then(({ store }) => store);
   // Whoever awaits these sees the rejection; this keeps it from being unhandled until then.
-  for (const promise of [loading, storing]) promise.catch(() => undefined);
+  for (const promise of [loading, opening, storing]) promise.catch(() => undefined);
   try {
     const { admins, retentionDays } = config;
     const deps: DoorDeps = { log, store: storing, admins, retentionDays, ...outsideOf(overrides) };
-    const { workspace, ready } = await openDoor(config, loading, deps, { state, server, url });
+    const { local, ready } = await openDoor(config, loading, deps, { state, server, url, opening });
     const [engine, store] = await Promise.all([loading, storing]);
     for (const { file, path, message } of engine.dataProblems) {
       log.warn({ file, path }, `a record of STACK_DATA_DIR is left out: ${message}`);
     }
     if (store.migrated.length > 0)
       log.debug({ migrations: store.migrated }, 'the database was brought up to date');
-    const close = closer({ state, server, store, log }, workspace);
+    const close = closer({ state, server, store, log }, local);
     const settle = async (): Promise<void> => {
       await state.connection?.settle(DRAIN_LIMIT_MS);
     };
-    return { url, ready, engine, close, settle, ...(workspace === undefined ? {} : { workspace }) };
+    return {
+      url,
+      ready,
+      engine,
+      close,
+      settle,
+      ...(local === undefined ? {} : { workspace: local.workspace }),
+    };
   } catch (error) {
     state.isClosed = true;
     await server.close(async () => state.connection?.stop(DRAIN_LIMIT_MS));

@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 import { SHIPPED_DATA } from './catalog/shipped-data.ts';
+import { ConfigError } from './config-error.ts';
+import { type Asked, askedProblems } from './read-flags.ts';
+
+export { ConfigError };
 
 /**
  * What the bot signs in to Slack with, and the door deliveries come through. `apiUrl` replaces
@@ -43,19 +47,10 @@ type SharedConfig = {
 /** The environment as the program sees it: parsed, complete, without loose strings. */
 export type Config =
   | (SharedConfig & { mode: 'slack'; slack: SlackConfig })
-  | (SharedConfig & { mode: 'playground' });
+  | (SharedConfig & { mode: 'playground'; keep: KeepPaths | null });
 
-/** The environment cannot be used. `problems` name variables and never hold their values. */
-export class ConfigError extends Error {
-  readonly code = 'config_invalid';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(`the environment has ${problems.length} problem(s)`);
-    this.name = 'ConfigError';
-    this.problems = problems;
-  }
-}
+/** Where the playground and its bot are stored between runs. */
+export type KeepPaths = { workspace: string; database: string };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -145,6 +140,12 @@ const withoutBlanks = (environment: Record<string, string | undefined>): Record<
     }),
   );
 
+/** The real workspace's settings do not exist for a playground that was asked for: nothing can be sent there. */
+const withoutSlack = (given: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).filter(([name]) => !SLACK_NAMES.some((slackName) => slackName === name)),
+  );
+
 const slackProblems = (given: Record<string, string>): string[] => {
   const isSet = (name: string) => given[name] !== undefined;
   const required = isSet('SLACK_APP_TOKEN') ? REQUIRED_FOR_SOCKETS : REQUIRED_FOR_HTTP;
@@ -186,7 +187,12 @@ const doorConfig = (environment: Environment): SlackConfig['door'] | null => {
   return signingSecret === undefined ? null : { kind: 'http', signingSecret };
 };
 
-const toConfig = (environment: Environment, given: Record<string, string>): Config => {
+const keepPaths = (): KeepPaths => ({
+  workspace: fileURLToPath(new URL('var/playground.json', ROOT)),
+  database: fileURLToPath(new URL('var/playground.db', ROOT)),
+});
+
+const toConfig = (environment: Environment, given: Record<string, string>, asked: Asked): Config => {
   const shared: SharedConfig = {
     port: environment.PORT,
     logLevel: environment.LOG_LEVEL,
@@ -201,32 +207,44 @@ const toConfig = (environment: Environment, given: Record<string, string>): Conf
   };
   const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = environment;
   const door = doorConfig(environment);
-  if (botToken === undefined || door === null) return { ...shared, mode: 'playground' };
+  if (botToken === undefined || door === null) {
+    return { ...shared, mode: 'playground', keep: asked.keep ? keepPaths() : null };
+  }
   return { ...shared, mode: 'slack', slack: { botToken, apiUrl, door } };
 };
 
+const NOTHING_ASKED: Asked = { playground: false, keep: false };
+
 /**
- * Turns environment variables into a Config. Blank values count as not set.
+ * Turns environment variables, and what the command line asks for, into a Config. Blank values count as not set.
  * @throws ConfigError naming every variable that is missing or malformed, without values.
  */
-export const parseConfig = (environment: Record<string, string | undefined>): Config => {
-  const given = withoutBlanks(environment);
+export const parseConfig = (
+  environment: Record<string, string | undefined>,
+  asked: Asked = NOTHING_ASKED,
+): Config => {
+  const all = withoutBlanks(environment);
+  const given = asked.playground ? withoutSlack(all) : all;
   const parsed = environmentSchema.safeParse(given);
   const malformed = parsed.success
     ? []
     : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].map(
         (name) => `${name} ${EXPECTED[name] ?? 'cannot be used'}`,
       );
-  const problems = [...malformed, ...slackProblems(given)];
+  const flags = askedProblems(asked, {
+    isProduction: given['NODE_ENV'] === 'production',
+    hasSlackSettings: SLACK_NAMES.some((name) => given[name] !== undefined),
+  });
+  const problems = [...malformed, ...(flags.length > 0 ? flags : slackProblems(given))];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  return toConfig(parsed.data, given);
+  return toConfig(parsed.data, given, asked);
 };
 
 /**
  * Reads `.env` beside the working directory, then the environment, which wins.
  * @throws ConfigError as `parseConfig` does.
  */
-export const readConfig = (): Config => {
+export const readConfig = (asked: Asked = NOTHING_ASKED): Config => {
   dotenv.config({ quiet: true });
-  return parseConfig(process.env);
+  return parseConfig(process.env, asked);
 };

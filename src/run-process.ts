@@ -3,6 +3,7 @@ import type { RunningApp, startApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { explainFailure } from './explain-failure.ts';
 import { createLog, type Log } from './log.ts';
+import { readFlags } from './read-flags.ts';
 
 /** Every line of the process is a JSON object, those of Node itself and of its last breath too. */
 const logRuntimeEvents = (log: Log): void => {
@@ -71,7 +72,7 @@ export const runProcess = async (start: typeof startApp): Promise<void> => {
   let log = createLog('info');
   logRuntimeEvents(log);
   try {
-    const config = readConfig();
+    const config = readConfig(readFlags(process.argv.slice(2)));
     log = createLog(config.logLevel);
     await run(start, config, log);
   } catch (error) {

@@ -1,22 +1,38 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { WorkspaceState } from './state.ts';
-import type { Fault } from './workspace-types.ts';
+import { markChanged, type WorkspaceState } from './state.ts';
+import type { ActiveFault, Fault } from './workspace-types.ts';
 
 type Call = { method: string; channel: string | undefined };
+
+/** Faults that have hits left, oldest first. */
+export function activeFaults(state: WorkspaceState): ActiveFault[] {
+  return state.faults.filter((fault) => fault.times > 0);
+}
+
+export function addFault(state: WorkspaceState, fault: Fault): void {
+  state.faults = [...activeFaults(state), { times: 1, skip: 0, ...fault }];
+  markChanged(state);
+}
+
+export function clearFaults(state: WorkspaceState): void {
+  state.faults = [];
+  markChanged(state);
+}
 
 /**
  * The oldest fault that hits this call; taking it uses one of its hits up. Every fault the call matches counts
  * it as one of those to let pass, also when another fault hits it.
  */
 export function takeFault(state: WorkspaceState, call: Call): Fault | undefined {
-  const matching = state.faults.filter((fault) => fault.times > 0 && matches(fault, call));
+  const matching = activeFaults(state).filter((fault) => matches(fault, call));
+  if (matching.length === 0) return undefined;
   const hit = matching.find((fault) => fault.skip === 0);
   for (const fault of matching) fault.skip = Math.max(0, fault.skip - 1);
   if (hit !== undefined) hit.times -= 1;
+  markChanged(state);
   return hit;
 }
-
 function matches(fault: Fault, { method, channel }: Call): boolean {
   if (fault.method !== '*' && fault.method !== method) return false;
   return fault.channel === undefined || fault.channel === channel;

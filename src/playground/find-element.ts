@@ -1,28 +1,54 @@
 import { asObject } from './block-kit/rules.ts';
+import { isInteractive, kindOf } from './element-kinds.ts';
 import type { Click } from './workspace-types.ts';
 
-export type FoundElement = { blockId: string; element: Record<string, unknown> };
+export type FoundElement = {
+  blockId: string;
+  actionId: string;
+  element: Record<string, unknown>;
+  block: Record<string, unknown>;
+};
 
 /**
- * The interactive element with that action id in a message's blocks. Slack numbers blocks and elements that
- * were posted without ids: here the n-th block is `block-n` and its m-th element `action-n-m`.
+ * Every interactive element in the blocks of a message or view. Slack numbers blocks and elements that were posted
+ * without ids: here the n-th block is `block-n` (inside another block `block-n-m`) and its m-th element
+ * `action-n-m`.
  */
+export function listElements(blocks: readonly unknown[], parent = ''): FoundElement[] {
+  return blocks.flatMap((each, index) => {
+    const block = asObject(each) ?? {};
+    const place = `${parent}${index}`;
+    const blockId = typeof block['block_id'] === 'string' ? block['block_id'] : `block-${place}`;
+    const own = elementsOf(block).flatMap((one, position): FoundElement[] => {
+      const element = asObject(one);
+      if (element === undefined || !isInteractive(element)) return [];
+      const named = element['action_id'];
+      const actionId = typeof named === 'string' ? named : `action-${place}-${position}`;
+      return [{ blockId, actionId, element, block }];
+    });
+    return [...own, ...listElements(blocksIn(block), `${place}-`)];
+  });
+}
+
+function elementsOf(block: Record<string, unknown>): unknown[] {
+  const lists = [block['elements'], block['actions']].filter((each) => Array.isArray(each));
+  return lists.length > 0 ? lists.flat() : [block['accessory'] ?? block['element']];
+}
+
+/** Containers hold blocks, and carousels hold cards. */
+function blocksIn(block: Record<string, unknown>): unknown[] {
+  const inside = block['type'] === 'carousel' ? block['elements'] : block['child_blocks'];
+  return Array.isArray(inside) ? inside : [];
+}
+
+/** The interactive element with that action id. */
 export function findElement(
   blocks: readonly unknown[],
-  click: Pick<Click, 'actionId' | 'blockId'>,
+  { actionId, blockId }: Pick<Click, 'actionId' | 'blockId'>,
 ): FoundElement | undefined {
-  for (const [index, block] of blocks.entries()) {
-    const fields = asObject(block) ?? {};
-    const blockId = typeof fields['block_id'] === 'string' ? fields['block_id'] : `block-${index}`;
-    if (click.blockId !== undefined && click.blockId !== blockId) continue;
-    const elements = Array.isArray(fields['elements']) ? fields['elements'] : [fields['accessory']];
-    for (const [position, each] of elements.entries()) {
-      const element = asObject(each);
-      const actionId = element?.['action_id'] ?? `action-${index}-${position}`;
-      if (element !== undefined && actionId === click.actionId) return { blockId, element };
-    }
-  }
-  return undefined;
+  return listElements(blocks).find(
+    (found) => found.actionId === actionId && (blockId === undefined || found.blockId === blockId),
+  );
 }
 
 /** The answer of the person in the shape Slack gives each kind of element; undefined for an unknown value. */
@@ -50,4 +76,9 @@ export function actionAnswer(
         ...(element['text'] === undefined ? {} : { text: element['text'] }),
       };
   }
+}
+
+/** Whether what is entered stays in it, so that it shows in `state.values`. */
+export function keepsAnswer({ element }: FoundElement): boolean {
+  return kindOf(element)?.initial !== undefined;
 }

@@ -20,6 +20,11 @@ export function isFromThisMachine(request: IncomingMessage): boolean {
 
 /** The body as text, or undefined when it is larger than allowed. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  return (await readBytes(request))?.toString('utf8');
+}
+
+/** The body as it came, or undefined when it is larger than allowed. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -28,7 +33,7 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
     // The rest is read and dropped, so that the sender gets the answer and not a broken pipe.
     if (size <= BODY_LIMIT_BYTES) chunks.push(bytes);
   }
-  return size > BODY_LIMIT_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
+  return size > BODY_LIMIT_BYTES ? undefined : Buffer.concat(chunks);
 }
 
 /** `application/json; charset=utf-8` -> `application/json`. */

@@ -4,15 +4,15 @@ import type { Message } from './workspace-types.ts';
 
 /**
  * A message the way the Web API shows it: a root knows its replies, and metadata is only shown to those who
- * ask for it (`include_all_metadata`), as Slack does.
+ * ask for it (`include_all_metadata`), as Slack does. Whoever has looked up its replies already can give them.
  */
 export function messageJson(
   state: WorkspaceState,
   message: Message,
   includeMetadata: boolean,
+  replies: readonly Message[] = findThread(state, message.channel, message.ts).filter(isReply),
 ): Record<string, unknown> {
-  const { channel, metadata, reactions, ...rest } = message;
-  const replies = findThread(state, channel, message.ts).filter(isReply);
+  const { channel: _, metadata, reactions, ...rest } = message;
   const last = replies.at(-1);
   return {
     ...rest,

@@ -1,51 +1,30 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import {
+  actSchema,
+  clickSchema,
+  closeSchema,
+  commandSchema,
+  faultSchema,
+  messageSchema,
+  nothingSchema,
+  presetSchema,
+  redeliverSchema,
+  shortcutSchema,
+  stopSchema,
+  submitSchema,
+  tabSchema,
+} from './control-schemas.ts';
+import { isModelPreset, presetFault } from './fault-presets.ts';
+import type { Submitted } from './interaction-types.ts';
 import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
-
-const optionalId = z.string().min(1).exactOptional();
-const commandSchema = z.strictObject({
-  text: z.string(),
-  command: z.string().startsWith('/').exactOptional(),
-  user: optionalId,
-  channel: optionalId,
-  overrides: z.record(z.string(), z.string()).exactOptional(),
-});
-const messageSchema = z.strictObject({
-  text: z.string().min(1),
-  channel: optionalId,
-  user: optionalId,
-  threadTs: optionalId,
-});
-const clickSchema = z.strictObject({
-  channel: z.string(),
-  messageTs: z.string(),
-  actionId: z.string(),
-  blockId: optionalId,
-  value: z.string().exactOptional(),
-  user: optionalId,
-});
-const faultSchema = z.strictObject({
-  method: z.string().min(1),
-  error: z.string().exactOptional(),
-  status: z.number().int().min(400).max(599).exactOptional(),
-  delayMs: z.number().min(0).max(600_000).exactOptional(),
-  retryAfter: z.number().min(0).exactOptional(),
-  loseResponse: z.boolean().exactOptional(),
-  times: z.number().int().min(1).exactOptional(),
-  skip: z.number().int().min(0).exactOptional(),
-  channel: optionalId,
-});
-const redeliverSchema = z.strictObject({ id: z.string() });
-const tabSchema = z.strictObject({ user: optionalId });
-const stopSchema = z.strictObject({ channel: z.string(), threadTs: z.string(), user: optionalId });
-const nothingSchema = z.strictObject({});
 
 export type ActionAnswer = { status: number; body: unknown };
 type Deps = { workspace: Workspace; log: WorkspaceOptions['log'] };
 type Action = (body: unknown, deps: Deps) => Promise<ActionAnswer>;
 
 /**
- * The control interface: `POST /playground/<name>` with a JSON body. Commands and clicks answer when the bot
- * has; what causes events is answered at once, because their repeats may take minutes.
+ * The control interface: `POST /playground/<name>` with a JSON body. Commands, clicks and the like answer when the
+ * bot has; what causes events is answered at once, because their repeats may take minutes.
  */
 export const pageActions: Record<string, Action> = {
   command: async (body, { workspace }) => done(await workspace.sendCommand(commandSchema.parse(body))),
@@ -53,15 +32,22 @@ export const pageActions: Record<string, Action> = {
     const { ts, delivered } = workspace.typeMessage(messageSchema.parse(body));
     return underWay(delivered, log, { ts });
   },
+  home: async (body, { workspace, log }) => underWay(workspace.openHome(tabSchema.parse(body).user), log),
   'messages-tab': async (body, { workspace, log }) =>
     underWay(workspace.openMessagesTab(tabSchema.parse(body).user), log),
   stop: async (body, { workspace, log }) => underWay(workspace.stopSession(stopSchema.parse(body)), log),
   click: async (body, { workspace }) => done(await workspace.click(clickSchema.parse(body))),
+  act: async (body, { workspace }) => done(await workspace.act(actSchema.parse(body))),
+  'submit-view': async (body, { workspace }) =>
+    submitted(await workspace.submitView(submitSchema.parse(body))),
+  'close-view': async (body, { workspace }) => done(await workspace.closeView(closeSchema.parse(body))),
+  shortcut: async (body, { workspace }) => done(await workspace.runShortcut(shortcutSchema.parse(body))),
   redeliver: async (body, { workspace }) => done(await workspace.redeliver(redeliverSchema.parse(body).id)),
   faults: async (body, { workspace }) => {
     workspace.addFault(faultSchema.parse(body));
     return done({});
   },
+  'fault-presets': async (body, { workspace }) => addPreset(presetSchema.parse(body), workspace),
   'clear-faults': async (body, { workspace }) => {
     nothingSchema.parse(body);
     workspace.clearFaults();
@@ -73,6 +59,22 @@ export const pageActions: Record<string, Action> = {
     return done({});
   },
 };
+
+function addPreset({ name, ...how }: z.infer<typeof presetSchema>, workspace: Workspace): ActionAnswer {
+  if (isModelPreset(name)) {
+    const error = `no model is configured: ${name} needs one (OPENAI_MODEL with OPENAI_API_KEY or OPENAI_BASE_URL)`;
+    return { status: 409, body: { ok: false, error } };
+  }
+  workspace.addFault({ ...presetFault(name), ...how });
+  return done({});
+}
+
+/** A form whose answer Slack would not take is the bot's mistake, which the page has to say. */
+function submitted(result: Submitted): ActionAnswer {
+  if (result.outcome !== 'failed' || result.failure !== undefined) return done(result);
+  const error = `the bot's answer to the form cannot be used: ${result.reason ?? ''}`;
+  return { status: 502, body: { ...result, ok: false, error } };
+}
 
 function underWay(
   delivered: Promise<unknown>,

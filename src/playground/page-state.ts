@@ -1,15 +1,12 @@
+import { activeFaults } from './faults.ts';
 import { messageJson } from './message-json.ts';
 import { BOT, COMMAND, DEFAULT_CHANNEL, DEFAULT_USER, SLACKBOT, TEAM } from './seed.ts';
-import { findThread, isReply, type WorkspaceState } from './state.ts';
-import type { WorkspaceOptions } from './workspace-types.ts';
+import { isReply, type SharedFile, type WorkspaceState } from './state.ts';
+import { viewJson } from './view-json.ts';
+import { EXAMPLES } from './welcome.ts';
+import type { Message, User, WorkspaceOptions } from './workspace-types.ts';
 
-export const DEFAULT_EXAMPLES = [
-  'Team of 4 TypeScript developers, CRUD dashboard with an admin area',
-  'nestjs vs fastify vs gin for 2k rps',
-  'anything but Java, 3 Python people serving ML models',
-  'Is Rocket still maintained?',
-  'Rails monolith works fine, new CTO wants Go microservices. Stay or move?',
-] as const;
+export const DEFAULT_EXAMPLES = EXAMPLES.map(({ text }) => text);
 
 /** Everything the page draws, as one JSON value. `version` rises whenever any of it changes. */
 export function pageState(state: WorkspaceState, options: WorkspaceOptions): Record<string, unknown> {
@@ -20,15 +17,80 @@ export function pageState(state: WorkspaceState, options: WorkspaceOptions): Rec
     defaults: { user: DEFAULT_USER, channel: DEFAULT_CHANNEL },
     banner: options.banner ?? null,
     examples: options.examples ?? DEFAULT_EXAMPLES,
-    users: [...state.users.values()].map(({ id, name, realName, isBot }) => ({ id, name, realName, isBot })),
+    welcome: options.welcome ?? { examples: EXAMPLES, loaded: null, model: false },
+    shortcuts: options.shortcuts ?? [],
+    keep: options.isKept ?? false,
+    users: [...state.users.values()].map(userJson),
     channels: [...state.channels.values()].filter((channel) => !channel.isArchived),
-    messages: state.messages.map((message) => ({
-      ...messageJson(state, message, false),
-      channel: message.channel,
-      is_reply: isReply(message),
-      replies: isReply(message) ? 0 : Math.max(0, findThread(state, message.channel, message.ts).length - 1),
-    })),
+    messages: pageMessages(state),
     ephemerals: state.ephemerals,
     statuses: [...state.statuses.values()],
+    ...pageViews(state),
+    files: pageFiles(state),
+    faults: activeFaults(state),
+  };
+}
+
+function userJson({
+  id,
+  name,
+  realName,
+  title,
+  isBot,
+  isAdmin,
+  isRestricted,
+}: User): Record<string, unknown> {
+  return { id, name, realName, title, isBot, isAdmin, isRestricted };
+}
+
+function pageMessages(state: WorkspaceState): Record<string, unknown>[] {
+  const replies = repliesByRoot(state.messages);
+  return state.messages.map((message) => {
+    const own = isReply(message) ? [] : (replies.get(messageKey(message.channel, message.ts)) ?? []);
+    return {
+      ...messageJson(state, message, false, own),
+      channel: message.channel,
+      is_reply: isReply(message),
+      replies: own.length,
+    };
+  });
+}
+
+/** A file goes with the message that shares it. */
+function pageFiles({ files, messages }: WorkspaceState): readonly SharedFile[] {
+  const shown = new Set(files.length === 0 ? [] : messages.map(({ channel, ts }) => messageKey(channel, ts)));
+  return files.filter(({ channel, ts }) => shown.has(messageKey(channel, ts)));
+}
+
+/** Looked up once for all: the page asks several times a second. */
+function repliesByRoot(messages: readonly Message[]): Map<string, Message[]> {
+  const replies = new Map<string, Message[]>();
+  for (const message of messages.filter(isReply)) {
+    const key = messageKey(message.channel, message.thread_ts ?? '');
+    const before = replies.get(key);
+    if (before === undefined) replies.set(key, [message]);
+    else before.push(message);
+  }
+  return replies;
+}
+
+function messageKey(channel: string, ts: string): string {
+  return `${channel}:${ts}`;
+}
+
+function pageViews(state: WorkspaceState): { homes: Record<string, unknown>; views: unknown[] } {
+  const all = [...state.views.values()];
+  return {
+    homes: Object.fromEntries(
+      all.filter(({ type }) => type === 'home').map((home) => [home.user, viewJson(state, home)]),
+    ),
+    views: all
+      .filter(({ type }) => type === 'modal')
+      .map((modal) => ({
+        id: modal.id,
+        user: modal.user,
+        view: viewJson(state, modal),
+        ...(modal.errors === undefined ? {} : { errors: modal.errors }),
+      })),
   };
 }

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { inspectMessage } from './answer-records.ts';
 import { isFromThisMachine, mediaType, readBody, sendJson, sendText } from './http.ts';
 import { pageActions } from './page-actions.ts';
 import { readPageAsset } from './page-assets.ts';
 import { pageState } from './page-state.ts';
 import { serveResponseUrl } from './serve-response-url.ts';
+import { serveUpload } from './serve-upload.ts';
 import { serveWebApi } from './serve-web-api.ts';
+import { findMessage } from './state.ts';
 import type { ApiContext } from './web-api/api-types.ts';
 import type { Workspace } from './workspace-types.ts';
 
@@ -33,9 +36,8 @@ export async function serveWorkspace(
 }
 
 function isOwnPath(path: string): boolean {
-  return (
-    path === '/' || ['/api/', '/response/', '/playground/', '/archives/'].some((own) => path.startsWith(own))
-  );
+  const areas = ['/api/', '/response/', '/upload/', '/playground/', '/archives/'];
+  return path === '/' || areas.some((own) => path.startsWith(own));
 }
 
 async function route(
@@ -49,6 +51,7 @@ async function route(
   if (request.method === 'POST') {
     if (area === 'api') return serveWebApi(request, response, rest, deps.context);
     if (area === 'response') return serveResponseUrl(request, response, rest, deps.context);
+    if (area === 'upload') return serveUpload(request, response, rest, deps.context);
     if (area === 'playground') return serveAction(request, response, rest, deps);
   }
   if (request.method !== 'GET') return sendText(response, 405, 'method not allowed', { allow: 'GET' });
@@ -81,6 +84,10 @@ function readRecords(query: URLSearchParams, name: string, { workspace, context 
       return workspace.thread(channel ?? '', query.get('ts') ?? '');
     case 'ephemerals':
       return workspace.ephemerals();
+    case 'faults':
+      return workspace.faults();
+    case 'inspect':
+      return inspectMessage(context.state, findMessage(context.state, channel ?? '', query.get('ts') ?? ''));
     case 'calls':
       return workspace.calls(query.get('method') ?? undefined);
     default:

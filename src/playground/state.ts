@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import type { KeptAnswer } from './answer-records.ts';
+import { type Bounds, keepWithin } from './bounds.ts';
 import { seedChannels, seedUsers } from './seed.ts';
-import type { ApiCall, Channel, Ephemeral, Fault, Message, SentEnvelope, User } from './workspace-types.ts';
+import type {
+  ActiveFault,
+  ApiCall,
+  Channel,
+  Ephemeral,
+  Message,
+  SentEnvelope,
+  User,
+} from './workspace-types.ts';
 
 export type StoredView = {
   id: string;
@@ -8,6 +18,11 @@ export type StoredView = {
   user: string;
   view: Record<string, unknown>;
   hash: string;
+  /** The modal at the bottom of its stack; itself when it is that, or a home tab. */
+  rootId: string;
+  previousId: string | null;
+  /** What is wrong with its inputs, by block id. */
+  errors?: Record<string, string>;
 };
 export type ResponseUrl = {
   id: string;
@@ -18,7 +33,8 @@ export type ResponseUrl = {
   /** The message whose button was clicked, which `replace_original` and `delete_original` mean. */
   original?: { ts: string; isEphemeral: boolean };
 };
-export type Trigger = { user: string; issuedAt: number; isUsed: boolean };
+/** `viewId`: the modal that was used, which is the one that more can be pushed on. */
+export type Trigger = { user: string; issuedAt: number; isUsed: boolean; viewId?: string };
 export type ThreadStatus = {
   channel: string;
   threadTs: string;
@@ -27,20 +43,35 @@ export type ThreadStatus = {
   prompts: unknown[];
   promptsTitle: string;
 };
+/** A file the bot has a place for; `text` when it arrived. */
+export type Upload = { id: string; name: string; length: number; issuedAt: number; text?: string };
+/** A file that was shared: in which channel, with which message. */
+export type SharedFile = { id: string; name: string; channel: string; ts: string; text: string };
+/** What a person has entered, by block id and action id. */
+export type Inputs = Map<string, Record<string, unknown>>;
 
 /** Everything the workspace remembers. One mutable object: there is one workspace and one process. */
 export type WorkspaceState = {
   clock: () => number;
   /** What a reset does not take away. */
   extraChannels: readonly Channel[];
+  bounds: Bounds | undefined;
+  onChange: (() => void) | undefined;
   users: Map<string, User>;
   channels: Map<string, Channel>;
   messages: Message[];
   ephemerals: Ephemeral[];
   views: Map<string, StoredView>;
+  /** By person and message or view. */
+  inputs: Map<string, Inputs>;
   statuses: Map<string, ThreadStatus>;
+  /** By the secret part of their address. */
+  uploads: Map<string, Upload>;
+  files: SharedFile[];
+  /** By request id. */
+  answers: Map<string, KeptAnswer>;
   calls: ApiCall[];
-  faults: (Fault & { times: number; skip: number })[];
+  faults: ActiveFault[];
   responseUrls: Map<string, ResponseUrl>;
   triggers: Map<string, Trigger>;
   envelopes: Map<string, SentEnvelope>;
@@ -50,17 +81,26 @@ export type WorkspaceState = {
   version: number;
 };
 
-export function createState(clock: () => number, extraChannels: readonly Channel[] = []): WorkspaceState {
+type Setup = { channels?: readonly Channel[]; bounds?: Bounds; onChange?: () => void };
+
+export function createState(clock: () => number, setup: Setup = {}): WorkspaceState {
+  const extraChannels = setup.channels ?? [];
   const channels = [...seedChannels(), ...structuredClone([...extraChannels])];
   return {
     clock,
     extraChannels,
+    bounds: setup.bounds,
+    onChange: setup.onChange,
     users: new Map(seedUsers().map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     messages: [],
     ephemerals: [],
     views: new Map(),
+    inputs: new Map(),
     statuses: new Map(),
+    uploads: new Map(),
+    files: [],
+    answers: new Map(),
     calls: [],
     faults: [],
     responseUrls: new Map(),
@@ -75,15 +115,17 @@ export function createState(clock: () => number, extraChannels: readonly Channel
 
 /** Back to an empty workspace. Timestamps and ids go on, so that old ones can never come to mean new things. */
 export function resetState(state: WorkspaceState): void {
-  const fresh = createState(state.clock, state.extraChannels);
-  const { lastMicros, counter, version } = state;
-  Object.assign(state, fresh, { lastMicros, counter, version });
+  const { lastMicros, counter, version, bounds, onChange } = state;
+  const fresh = createState(state.clock, { channels: state.extraChannels });
+  Object.assign(state, fresh, { lastMicros, counter, version, bounds, onChange });
   markChanged(state);
 }
 
 /** Called after every change the page shows: the page asks whether the version has risen. */
 export function markChanged(state: WorkspaceState): void {
+  if (state.bounds !== undefined) keepWithin(state.bounds, state);
   state.version += 1;
+  state.onChange?.();
 }
 
 /** A message timestamp: seconds with six decimals, rising even when the clock stands or runs back. */
@@ -99,10 +141,11 @@ export function nextId(state: WorkspaceState, prefix: string): string {
   return `${prefix}${state.counter.toString(36).toUpperCase().padStart(8, '0')}`;
 }
 
-/** A trigger id, good for one view within three seconds. */
-export function issueTrigger(state: WorkspaceState, user: string): string {
+/** A trigger id, good for one view within three seconds; with a modal's id, for one on top of that modal too. */
+export function issueTrigger(state: WorkspaceState, user: string, viewId?: string): string {
   const id = `${nextId(state, '')}.${randomBytes(8).toString('hex')}`;
-  state.triggers.set(id, { user, issuedAt: state.clock(), isUsed: false });
+  const from = viewId === undefined ? {} : { viewId };
+  state.triggers.set(id, { user, issuedAt: state.clock(), isUsed: false, ...from });
   return id;
 }
 

@@ -1,4 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AnswerRecord } from './answer-records.ts';
+import type { Bounds } from './bounds.ts';
+import type {
+  Act,
+  Acted,
+  Closed,
+  CloseView,
+  RunShortcut,
+  Submitted,
+  SubmitView,
+} from './interaction-types.ts';
+import type { Kept } from './kept-schema.ts';
+import type { Ephemeral, Message } from './message-types.ts';
+import type { Welcome } from './welcome.ts';
+
+export type { Ephemeral, Message, MessageFile, MessageMetadata } from './message-types.ts';
 
 /** One line for the log: what happened, and values that are safe to write down. */
 export type WorkspaceLog = (event: string, fields?: Record<string, unknown>) => void;
@@ -34,6 +50,18 @@ export type WorkspaceOptions = {
   openConnection?: () => ConnectionOffer;
   banner?: Banner;
   examples?: readonly string[];
+  /** The app's message shortcuts, as its manifest has them: the page offers them in a message's menu. */
+  shortcuts?: readonly { callbackId: string; name: string }[];
+  /** What a first visit is shown; without it only the examples. */
+  welcome?: Welcome;
+  /** The most that is remembered of each kind, oldest forgotten first; everything when absent. */
+  bounds?: Bounds;
+  /** Whether somebody stores this workspace; the page says so, and ids do not begin anew. */
+  isKept?: boolean;
+  /** What a former run left. */
+  kept?: Kept | undefined;
+  /** Told of every change that is worth storing. */
+  onChange?: () => void;
 };
 
 /** What is sent to the bot, as HTTP carries it: JSON for events, a form for commands and clicks. */
@@ -59,6 +87,10 @@ export type User = {
   realName: string;
   isBot: boolean;
   isAdmin: boolean;
+  /** A guest: sees only the channels they are a member of. */
+  isRestricted: boolean;
+  /** What the person does, in a few words. */
+  title: string;
   timezone: string;
 };
 
@@ -69,38 +101,6 @@ export type Channel = {
   isArchived: boolean;
   topic: string;
   members: string[];
-};
-
-export type MessageMetadata = { event_type: string; event_payload: Record<string, unknown> };
-
-/** A message as Slack's JSON has it, `channel` added. */
-export type Message = {
-  type: 'message';
-  channel: string;
-  ts: string;
-  user: string;
-  text: string;
-  bot_id?: string;
-  app_id?: string;
-  blocks?: unknown[];
-  attachments?: unknown[];
-  thread_ts?: string;
-  reply_broadcast?: boolean;
-  metadata?: MessageMetadata;
-  edited?: { user: string; ts: string };
-  reactions?: { name: string; users: string[] }[];
-};
-
-/** A message only one person sees. It is in no history and cannot be looked up again. */
-export type Ephemeral = {
-  channel: string;
-  ts: string;
-  /** Who sees it. */
-  user: string;
-  text: string;
-  blocks?: unknown[];
-  thread_ts?: string;
-  via: 'chat.postEphemeral' | 'response_url' | 'acknowledgement' | 'slackbot';
 };
 
 export type ApiCall = {
@@ -132,7 +132,11 @@ export type Fault = {
   skip?: number;
   /** Only calls about this channel: a `channel` or `channel_id` argument, or the one of the response_url. */
   channel?: string;
+  /** The preset it came from. */
+  preset?: string;
 };
+/** A fault that has hits left: `times` of them, after `skip` calls that pass. */
+export type ActiveFault = Fault & { times: number; skip: number };
 
 /** What the bot's endpoint answered, or why it did not. */
 export type Delivery = {
@@ -192,6 +196,16 @@ export type Workspace = {
   sendMessage(message: SendMessage): Promise<SentMessage>;
   /** Clicks an element of a message the user can see. Throws when there is no such element. */
   click(action: Click): Promise<Delivery & { triggerId: string; responseUrl: string }>;
+  /** Uses any interactive element of a message or view as its kind is used. Throws when that cannot be done. */
+  act(action: Act): Promise<Acted>;
+  /** Presses the submit button of a modal. Throws when it is not the one on top. */
+  submitView(sent: SubmitView): Promise<Submitted>;
+  /** Closes a modal. Throws when it is not the one on top. */
+  closeView(sent: CloseView): Promise<Closed>;
+  /** Runs a message shortcut. Throws when there is no such message. */
+  runShortcut(sent: RunShortcut): Promise<SentCommand>;
+  /** Looks at the app's Home tab; otherwise as openMessagesTab. */
+  openHome(user?: string): Promise<EventDelivery[]>;
   /**
    * Looks at the app's Messages tab, which is the direct messages of this person with the bot. Throws at once
    * when there are none; resolves like sendMessage, to nothing when the app is not subscribed.
@@ -209,7 +223,13 @@ export type Workspace = {
   thread(channel: string, ts: string): Message[];
   ephemerals(): Ephemeral[];
   calls(method?: string): ApiCall[];
+  /** Notes how an answer came about, for whoever inspects its messages. */
+  recordAnswer(answer: AnswerRecord): void;
+  /** What a later run can begin with. */
+  snapshot(): Kept;
   addFault(fault: Fault): void;
+  /** Faults with hits left, oldest first. */
+  faults(): ActiveFault[];
   /** Forgets all faults, also those that have hits left. */
   clearFaults(): void;
   /** Forgets messages, calls, faults and response urls; timestamps go on rising. */

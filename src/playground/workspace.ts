@@ -1,8 +1,15 @@
-import { messagesTabEvents, sessionStoppedEvents } from './agent-events.ts';
+import { act } from './act.ts';
+import { homeTabEvents, messagesTabEvents, sessionStoppedEvents } from './agent-events.ts';
+import { clickElement } from './click-element.ts';
+import { closeView } from './close-view.ts';
 import { type DeliveryDeps, deliverOnce } from './deliver.ts';
 import { deliverEvent } from './deliver-event.ts';
 import { type EventEnvelope, messageEvents, ownMessageEvents } from './event-envelopes.ts';
-import { clickElement, findChannel, findUser, runCommand } from './interactions.ts';
+import { activeFaults, addFault, clearFaults } from './faults.ts';
+import { findPlace, findUser } from './find-place.ts';
+import { restoreState, takeSnapshot } from './kept-state.ts';
+import { runCommand } from './run-command.ts';
+import { runShortcut } from './run-shortcut.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import {
   createState,
@@ -13,6 +20,7 @@ import {
   resetState,
   type WorkspaceState,
 } from './state.ts';
+import { submitView } from './submit-view.ts';
 import { markUpTypedText } from './user-text.ts';
 import type { ApiContext } from './web-api/api-types.ts';
 import {
@@ -33,7 +41,8 @@ type Inside = { state: WorkspaceState; options: WorkspaceOptions; deps: Delivery
  * bot signed events, commands and clicks. It keeps everything in memory and talks to nobody but the bot.
  */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const state = createState(options.clock, options.channels);
+  const state = createState(options.clock, options);
+  if (options.isKept === true) restoreState(state, options.kept);
   const stop = new AbortController();
   const deps: DeliveryDeps = { options, stopped: stop.signal };
   const inside: Inside = { state, options, deps };
@@ -55,6 +64,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return { ts, channel, deliveries: await delivered };
     },
     click: (action) => clickElement(action, context, deps),
+    act: (asked) => act(asked, context, deps),
+    submitView: (sent) => submitView(sent, context, deps),
+    closeView: (sent) => closeView(sent, context, deps),
+    runShortcut: (sent) => runShortcut(sent, context, deps),
+    openHome: (user) => deliverAll(homeTabEvents(state, user, subscriptions), inside),
     openMessagesTab: (user) => deliverAll(messagesTabEvents(state, user, subscriptions), inside),
     stopSession: (stopped) => deliverAll(sessionStoppedEvents(state, stopped, subscriptions), inside),
     deliver: (envelope, how) => deliverEnvelope(envelope, how, inside),
@@ -65,12 +79,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     thread: (channel, ts) => findThread(state, channel, ts),
     ephemerals: () => [...state.ephemerals],
     calls: (method) => state.calls.filter((call) => method === undefined || call.method === method),
-    addFault: (fault) => {
-      state.faults.push({ times: 1, skip: 0, ...fault });
+    recordAnswer: (answer) => {
+      state.answers.set(answer.id, { ...answer, at: state.clock() });
+      markChanged(state);
     },
-    clearFaults: () => {
-      state.faults = [];
-    },
+    snapshot: () => takeSnapshot(state),
+    addFault: (fault) => addFault(state, fault),
+    faults: () => activeFaults(state),
+    clearFaults: () => clearFaults(state),
     reset: () => resetState(state),
     close: () => stop.abort(),
   };
@@ -79,8 +95,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
 function typeMessage(sent: SendMessage, inside: Inside): ReturnType<Workspace['typeMessage']> {
   const { state, options } = inside;
-  const channel = findChannel(state, sent.channel);
   const user = findUser(state, sent.user);
+  const channel = findPlace(state, user, sent.channel);
   if (channel.isArchived) throw new Error(`${channel.id} is archived`);
   if (sent.threadTs !== undefined && findMessage(state, channel.id, sent.threadTs) === undefined) {
     throw new Error(`no thread ${sent.threadTs} in ${channel.id}`);

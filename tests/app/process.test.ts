@@ -10,8 +10,8 @@ import { IDENTITY, SECRET, startStubSlack } from './stub-slack.ts';
 const entry = fileURLToPath(new URL('../../src/app.ts', import.meta.url));
 
 /** The program in a process of its own, with nothing in its environment but `environment`, and no .env near. */
-const run = (environment: Record<string, string>) => {
-  const child = spawn(process.execPath, [entry], {
+const run = (environment: Record<string, string>, flags: readonly string[] = []) => {
+  const child = spawn(process.execPath, [entry, ...flags], {
     cwd: mkdtempSync(join(tmpdir(), 'stack-compare-')),
     env: { PATH: process.env['PATH'] ?? '', ...environment },
   });
@@ -91,6 +91,25 @@ describe('the process', () => {
       'SLACK_SIGNING_SECRET',
     ]);
     expect(output()).not.toMatch(/very-secret|seven|loud/);
+  });
+
+  it('opens the playground with settings for Slack when --playground says so, and writes none of them', async () => {
+    const settings = await slackSettings(IDENTITY);
+    const { child, exited, until, output } = run(settings, ['--playground']);
+    const { url } = await until('open the playground at url');
+    const port = new URL(String(url)).port;
+    expect((await fetch(`http://127.0.0.1:${port}/playground/state`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(output()).not.toMatch(/very-secret|test-signing-secret/);
+  });
+
+  it('exits with 2 and the usage when it does not know a flag', async () => {
+    const { exited, lines } = run({ PORT: '0' }, ['--kept']);
+    expect(await exited).toBe(2);
+    expect(lines().every(({ level }) => level === 'fatal')).toBe(true);
+    expect(lines()[0]?.['msg']).toContain("'--kept'");
+    expect(lines()[1]?.['msg']).toMatch(/^usage: /);
   });
 
   it('exits with 2 in production without Slack settings', async () => {

@@ -48,7 +48,7 @@ describe('openMessagesTab', () => {
   });
 
   it('refuses people without direct messages and people it does not know', () => {
-    expect(() => playground.workspace.openMessagesTab('U0TEODOR')).toThrow('no direct messages');
+    expect(() => playground.workspace.openMessagesTab('USLACKBOT')).toThrow('no direct messages');
     expect(() => playground.workspace.openMessagesTab('U0NOBODY')).toThrow('no user');
   });
 });
@@ -98,7 +98,7 @@ describe('both', () => {
   });
 
   it.each([
-    ['messages-tab', { user: 'U0TEODOR' }],
+    ['messages-tab', { user: 'USLACKBOT' }],
     ['messages-tab', { tab: 'home' }],
     ['stop', { channel: 'D0STACK', threadTs: '1.000000' }],
     ['stop', { channel: 'D0STACK' }],

@@ -10,7 +10,7 @@ let stop: () => Promise<void> = async () => {};
 afterEach(() => stop());
 
 /** An unmodified Bolt app and the workspace on one port, as the playground runs them. */
-async function startBolt(): Promise<{ workspace: Workspace; app: App }> {
+async function startBolt(): Promise<{ workspace: Workspace; app: App; baseUrl: string }> {
   const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
   let workspace: Workspace | undefined;
   const server = createServer(async (request, response) => {
@@ -42,7 +42,15 @@ async function startBolt(): Promise<{ workspace: Workspace; app: App }> {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { workspace, app };
+  return { workspace, app, baseUrl };
+}
+
+/** What the page is told. */
+async function pageState(baseUrl: string): Promise<{ views: { id: string }[]; homes: unknown }> {
+  return (await (await fetch(`${baseUrl}/playground/state`)).json()) as {
+    views: { id: string }[];
+    homes: unknown;
+  };
 }
 
 describe('a Bolt app on the workspace', () => {
@@ -95,6 +103,43 @@ describe('a Bolt app on the workspace', () => {
     });
     await expect.poll(() => workspace.thread('C0ARCHITECTURE', ts)[1]?.text).toBe('clicked');
     expect(heard.sort()).toEqual(['app_mention', 'message']);
+  });
+
+  it('opens a modal from a message shortcut, corrects its form, and shows the answer on the home tab', async () => {
+    const { workspace, app, baseUrl } = await startBolt();
+    const plain = (text: string) => ({ type: 'plain_text' as const, text });
+    const element = { type: 'plain_text_input' as const, action_id: 'size' };
+    app.shortcut({ callback_id: 'team', type: 'message_action' }, async ({ ack, client, shortcut }) => {
+      await ack();
+      const input = { type: 'input' as const, block_id: 'team', label: plain('People'), element };
+      const view = {
+        type: 'modal' as const,
+        callback_id: 'team',
+        title: plain('Team'),
+        submit: plain('Save'),
+      };
+      await client.views.open({ trigger_id: shortcut.trigger_id, view: { ...view, blocks: [input] } });
+    });
+    app.view('team', async ({ ack, view, body, client }) => {
+      const size = view.state.values['team']?.['size']?.value ?? '';
+      if (!/^\d+$/.test(size))
+        return ack({ response_action: 'errors', errors: { team: 'a number, please' } });
+      await ack();
+      const text = { type: 'section' as const, text: plain(`a team of ${size}`) };
+      await client.views.publish({ user_id: body.user.id, view: { type: 'home', blocks: [text] } });
+    });
+    const { ts } = await workspace.sendMessage({ text: 'we are seven' });
+    const place = { channel: 'C0ARCHITECTURE', messageTs: ts, user: 'U0KENJI' };
+    expect(await workspace.runShortcut({ ...place, callbackId: 'team' })).toMatchObject({ status: 200 });
+    const shown = () => pageState(baseUrl);
+    await expect.poll(async () => (await shown()).views.length).toBe(1);
+    const viewId = (await shown()).views[0]?.id ?? '';
+    const submit = (value: string) =>
+      workspace.submitView({ user: 'U0KENJI', viewId, values: { team: { size: { value } } } });
+    expect(await submit('seven')).toMatchObject({ outcome: 'errors', errors: { team: 'a number, please' } });
+    expect(await submit('7')).toMatchObject({ outcome: 'closed' });
+    await expect.poll(async () => JSON.stringify((await shown()).homes)).toContain('a team of 7');
+    expect((await shown()).views).toEqual([]);
   });
 
   it('refuses forged and stale requests', async () => {

@@ -118,30 +118,11 @@ describe('paths', () => {
   it('bodies above 1 MB are refused', async () => {
     const body = JSON.stringify({ text: 'x'.repeat(1_048_576) });
     const json = { 'content-type': 'application/json' };
-    for (const path of ['/api/chat.postMessage', '/playground/command', '/response/x']) {
+    for (const path of ['/api/chat.postMessage', '/playground/command', '/response/x', '/upload/x']) {
       expect((await ask(path, json, { method: 'POST', body })).status).toBe(413);
     }
   });
 });
-
-const SCRIPTS = [
-  'page.js',
-  'blocks.js',
-  'composer.js',
-  'dom.js',
-  'draw-banner.js',
-  'draw-prompts.js',
-  'is-confirmed.js',
-  'markdown.js',
-  'markdown-inline.js',
-  'markdown-table.js',
-  'message-log.js',
-  'messages.js',
-  'mrkdwn.js',
-  'rich-text.js',
-  'split-text.js',
-  'watch-visits.js',
-];
 
 describe('the page', () => {
   it('is served with a policy that lets nothing in from elsewhere', async () => {
@@ -151,24 +132,14 @@ describe('the page', () => {
     expect(headers['content-security-policy']).toContain("default-src 'self'");
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(text).toContain('<main');
     expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=/);
   });
 
   it('finds every file it refers to', async () => {
     const { text } = await ask('/');
-    const scripts = SCRIPTS.map((file) => `/playground/${file}`);
     const referred = [...text.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
-    for (const path of [...scripts, ...referred]) {
+    for (const path of referred) {
       expect((await ask(path)).status, path).toBe(200);
-    }
-  });
-
-  it('never writes markup', async () => {
-    for (const file of SCRIPTS) {
-      expect((await ask(`/playground/${file}`)).text).not.toMatch(
-        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/,
-      );
     }
   });
 

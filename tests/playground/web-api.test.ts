@@ -121,7 +121,7 @@ describe('chat.postMessage', () => {
   it.each([
     ['C0NOWHERE', 'channel_not_found'],
     ['G0LEADS', 'channel_not_found'],
-    ['U0TEODOR', 'channel_not_found'],
+    ['USLACKBOT', 'channel_not_found'],
     ['C0RANDOM', 'not_in_channel'],
     ['C0ATTIC', 'is_archived'],
   ])('to %s says %s', async (channel, error) => {
@@ -313,7 +313,7 @@ describe('conversations', () => {
     expect(page).toMatchObject({ members: ['U0MIRA', 'U0TEODOR', 'U0SUNNIVA'] });
     const { next_cursor: cursor } = page['response_metadata'] as { next_cursor: string };
     expect(await api('conversations.members', { channel: CHANNEL, cursor })).toMatchObject({
-      members: ['U0STACK'],
+      members: ['U0KENJI', 'U0INES', 'U0STACK'],
     });
   });
 

@@ -15,6 +15,7 @@ const jsonArguments: Record<string, string> = {
   attachments: 'invalid_attachments_format',
   metadata: 'invalid_metadata_format',
   view: 'invalid_arguments',
+  files: 'invalid_arguments',
   prompts: 'invalid_arguments',
   loading_messages: 'invalid_arguments',
 };

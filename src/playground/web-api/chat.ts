@@ -5,6 +5,7 @@ import { findMessage, isReply, markChanged, nextTimestamp, type WorkspaceState }
 import type { Message } from '../workspace-types.ts';
 import { type ApiFailure, type ApiMethod, type ApiResponse, fail } from './api-types.ts';
 import { flag, readArguments } from './arguments.ts';
+import { checkThread } from './check-thread.ts';
 import { findVisibleChannel, findWritableChannel } from './find-channel.ts';
 import { type MessageContent, readMessageContent } from './message-content.ts';
 
@@ -123,19 +124,6 @@ function contentFields(content: MessageContent): Pick<Message, 'text' | 'blocks'
     ...(content.blocks === undefined ? {} : { blocks: content.blocks }),
     ...(content.metadata === undefined ? {} : { metadata: content.metadata }),
   };
-}
-
-function checkThread(
-  state: WorkspaceState,
-  channel: string,
-  ts: string | undefined,
-): { ok: true } | ApiFailure {
-  if (ts === undefined) return { ok: true };
-  if (!/^\d+\.\d{6}$/.test(ts)) return fail('invalid_thread_ts');
-  const root = findMessage(state, channel, ts);
-  if (root === undefined) return fail('thread_not_found');
-  // Slack quietly files such a reply elsewhere; here the mistake is to be seen.
-  return isReply(root) ? fail('cannot_reply_to_message') : { ok: true };
 }
 
 function findOwnMessage(

@@ -46,10 +46,10 @@ function userJson(user: User): Record<string, unknown> {
     is_admin: user.isAdmin,
     is_owner: false,
     is_primary_owner: false,
-    is_restricted: false,
+    is_restricted: user.isRestricted,
     is_ultra_restricted: false,
     is_app_user: false,
     tz: user.timezone,
-    profile: { real_name: user.realName, display_name: user.name, team: TEAM.id },
+    profile: { real_name: user.realName, title: user.title, display_name: user.name, team: TEAM.id },
   };
 }

@@ -4,7 +4,9 @@ import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
 import { openConnection } from './connections.ts';
 import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
 import { identityMethods } from './identity.ts';
+import { pinMethods } from './pins.ts';
 import { reactionMethods } from './reactions.ts';
 import { viewMethods } from './views.ts';
 
@@ -15,6 +17,8 @@ const methods: Record<string, ApiMethod> = {
   ...reactionMethods,
   ...assistantMethods,
   ...viewMethods,
+  ...fileMethods,
+  ...pinMethods,
 };
 
 /** The method of that name and the token it wants, or undefined: Slack then answers `unknown_method`. */

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { AppHome } from './app-home.tsx';
+import { AppTabs } from './app-tabs.tsx';
+import { ChannelComposer } from './channel-composer.tsx';
+import { channelTitle } from './channel-title.ts';
+import { EmptyConversation } from './empty-conversation.tsx';
+import { MessageLog } from './message-log.tsx';
+import { messagesIn, rootsOf } from './messages-in.ts';
+import { usePage } from './page-context.ts';
+import type { Place } from './place.ts';
+import { StatusLine } from './status-line.tsx';
+import { SuggestedPrompts } from './suggested-prompts.tsx';
+import { useVisits } from './use-visits.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+/** A channel, or the app with its tabs Messages and Home. */
+export function Conversation({ state, place }: { state: WorkspaceState; place: Place }): ReactNode {
+  const { member } = usePage();
+  const channel = state.channels.find((each) => each.id === place.channel);
+  useVisits(channel, place.tab);
+  if (channel === undefined) return <main className="conversation" />;
+  const roots = rootsOf(messagesIn(state, channel.id, member));
+  const isDirect = channel.kind === 'direct';
+  const title = channelTitle(channel);
+  return (
+    <main className="conversation" aria-label={title}>
+      <div className="conversation-head">
+        <h2 id="conversation-title">{title}</h2>
+        <p className="topic">{isDirect ? '' : channel.topic}</p>
+        {isDirect ? <AppTabs channel={channel.id} tab={place.tab} /> : null}
+      </div>
+      {place.tab === 'home' ? (
+        <AppHome view={state.homes?.[member]} />
+      ) : (
+        <>
+          <MessageLog
+            key={channel.id}
+            label={`Messages in ${title}`}
+            messages={roots}
+            files={state.files ?? []}
+            stick="end"
+          >
+            {roots.length === 0 ? <EmptyConversation state={state} channel={channel} /> : null}
+          </MessageLog>
+          <div className="composer-area">
+            <StatusLine statuses={state.statuses} channel={channel.id} threadTs="" />
+            <SuggestedPrompts statuses={state.statuses} channel={channel.id} />
+            <ChannelComposer channel={channel} />
+          </div>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { METHODS } from './fault-kinds.ts';
+
+export type FaultAim = { method: string; times: number };
+type Props = { aim: FaultAim; change: (aim: FaultAim) => void };
+
+/** What the switches hit, and how often. */
+export function FaultForm({ aim, change }: Props): ReactNode {
+  return (
+    <div className="fault-form">
+      <label className="setting">
+        <span>Method</span>
+        <select
+          className="field"
+          value={aim.method}
+          onChange={(event) => change({ ...aim, method: event.target.value })}
+        >
+          {METHODS.map((each) => (
+            <option key={each} value={each}>
+              {each === '*' ? 'any method' : each}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="setting">
+        <span>Times</span>
+        <input
+          className="field"
+          type="number"
+          min={1}
+          max={999}
+          value={aim.times}
+          onChange={(event) => change({ ...aim, times: timesOf(event.target.value) })}
+        />
+      </label>
+    </div>
+  );
+}
+
+function timesOf(typed: string): number {
+  return Math.max(1, Math.floor(Number(typed)) || 1);
+}

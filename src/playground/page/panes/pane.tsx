@@ -1,0 +1,48 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from '../icon.tsx';
+import type { Place } from '../place.ts';
+import type { SidePane } from '../use-side-pane.ts';
+import type { WorkspaceState } from '../workspace-state.ts';
+import { FaultsPane } from './faults-pane.tsx';
+import { InspectPane } from './inspect-pane.tsx';
+import { ThreadPane } from './thread-pane.tsx';
+
+type Props = { state: WorkspaceState; place: Place; side: SidePane };
+
+const titles = { thread: 'Thread', inspect: 'Inspect', faults: 'Faults on demand' };
+
+/** What stands beside the conversation. Escape closes it. */
+export function Pane({ state, place, side }: Props): ReactNode {
+  const { pane, close } = side;
+  const kind = pane?.kind ?? 'thread';
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A thread sees to its focus itself.
+  useEffect(() => {
+    if (kind !== 'thread') heading.current?.focus();
+  }, [kind]);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) close();
+  };
+  return (
+    <aside className={`pane pane-${kind}`} aria-labelledby="pane-title" onKeyDown={leave}>
+      <div className="pane-head">
+        <h2 id="pane-title" ref={heading} tabIndex={-1}>
+          {titles[kind]}
+        </h2>
+        <button
+          type="button"
+          className="button small quiet"
+          aria-label={`Close ${titles[kind].toLowerCase()}`}
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {pane?.kind === 'inspect' ? <InspectPane message={pane.message} /> : null}
+      {kind === 'faults' ? <FaultsPane faults={state.faults ?? []} /> : null}
+      {kind === 'thread' ? (
+        <ThreadPane state={state} place={place} isAskedFor={side.askedThread === place.thread} />
+      ) : null}
+    </aside>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { Loaded } from './loaded.tsx';
+import { ModelLine } from './model-line.tsx';
+import { readWelcome } from './read-welcome.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+type Props = { state: WorkspaceState; toggleMenu: () => void; isMenuOpen: boolean };
+
+/** What runs here, always in sight: the dataset, and whether a model words the answers. */
+export function StatusStrip({ state, toggleMenu, isMenuOpen }: Props): ReactNode {
+  const { loaded, model } = readWelcome(state);
+  return (
+    <header className="strip">
+      <button
+        type="button"
+        className="button small quiet menu-button"
+        aria-label="Channels and settings"
+        aria-expanded={isMenuOpen}
+        onClick={toggleMenu}
+      >
+        <Icon name="menu" />
+      </button>
+      <h1>
+        stack-compare <span className="tag">playground</span>
+      </h1>
+      <div className="strip-words">
+        {loaded === null ? (
+          <p>A local Slack workspace. Nothing leaves this machine.</p>
+        ) : (
+          <Loaded loaded={loaded} />
+        )}
+        {model ? null : <ModelLine />}
+      </div>
+    </header>
+  );
+}

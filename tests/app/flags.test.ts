@@ -1,0 +1,113 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startApp } from '../../src/app.ts';
+import { ConfigError, parseConfig } from '../../src/config.ts';
+import { readFlags } from '../../src/read-flags.ts';
+import { answersIn, roots } from '../e2e/start-test-app.ts';
+import { createTestLog } from '../slack/test-log.ts';
+import { IDENTITY, SECRET, startStubSlack } from './stub-slack.ts';
+
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-very-secret', SLACK_SIGNING_SECRET: SECRET };
+const PLAYGROUND = { playground: true, keep: false };
+const KEEP = { playground: false, keep: true };
+
+const problemsOf = (run: () => unknown): readonly string[] => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the flags', () => {
+  it.each([
+    [[], { playground: false, keep: false }],
+    [['--keep'], { playground: false, keep: true }],
+    [['--playground'], { playground: true, keep: false }],
+    [['--keep', '--playground'], { playground: true, keep: true }],
+    [['--keep', '--keep'], { playground: false, keep: true }],
+  ])('%j ask for %j', (given, asked) => {
+    expect(readFlags(given)).toEqual(asked);
+  });
+
+  it.each([[['--kep']], [['keep']], [['--keep=yes']], [['-k']], [['--playground', '--port', '1']]])(
+    '%j are answered with the usage',
+    (given) => {
+      const [reason, ...usage] = problemsOf(() => readFlags(given));
+      expect(reason).toMatch(/\S/);
+      expect(usage.join('\n')).toMatch(/^usage: .*--playground.*--keep/s);
+    },
+  );
+});
+
+describe('a playground that is asked for', () => {
+  it('opens although there are settings for Slack, complete or not, and keeps none of them', () => {
+    for (const environment of [
+      SLACK,
+      { SLACK_BOT_TOKEN: 'xoxb-very-secret' },
+      { SLACK_APP_TOKEN: 'xapp-secret' },
+    ]) {
+      const config = parseConfig(environment, PLAYGROUND);
+      expect(config).toMatchObject({ mode: 'playground', keep: null });
+      expect(JSON.stringify(config)).not.toMatch(/secret/);
+    }
+  });
+
+  it('says nothing to the real workspace and listens on this machine alone', async () => {
+    let calls = 0;
+    const count = () => {
+      calls += 1;
+      return IDENTITY;
+    };
+    const methods = ['auth.test', 'chat.postMessage', 'chat.postEphemeral', 'conversations.replies'];
+    const api = await startStubSlack([IDENTITY], Object.fromEntries(methods.map((name) => [name, count])));
+    const config = parseConfig({ ...SLACK, SLACK_API_URL: api, PORT: '0' }, PLAYGROUND);
+    const asked: string[] = [];
+    const fetchSeen: typeof fetch = (input, init) => {
+      asked.push(String(input));
+      return fetch(input, init);
+    };
+    const app = await startApp(config, { log: createTestLog().log, fetch: fetchSeen });
+    onTestFinished(app.close);
+    const { workspace } = app;
+    await workspace?.sendCommand({ text: 'nestjs vs fastify' });
+    await workspace?.sendCommand({ text: 'private: nestjs vs fastify' });
+    await app.settle();
+    const root = workspace === undefined ? undefined : roots(workspace)[0];
+    expect(workspace && root && answersIn(workspace, root.ts)).not.toEqual([]);
+    expect(calls).toBe(0);
+    expect(asked.every((url) => url.startsWith(app.url))).toBe(true);
+    expect(new URL(app.url).hostname).toBe('127.0.0.1');
+    expect(workspace?.calls('auth.test')).not.toEqual([]);
+  });
+
+  it('does not open in production', () => {
+    const inProduction = () => parseConfig({ NODE_ENV: 'production', ...SLACK }, PLAYGROUND);
+    expect(problemsOf(inProduction)).toEqual(['--playground does not go with NODE_ENV=production']);
+  });
+});
+
+describe('keeping', () => {
+  it('is for the playground: files of its own, whatever DATABASE_URL says', () => {
+    expect(parseConfig({ DATABASE_URL: 'sqlite:elsewhere.db' }, KEEP)).toMatchObject({
+      mode: 'playground',
+      keep: {
+        workspace: expect.stringMatching(/var\/playground\.json$/),
+        database: expect.stringMatching(/var\/playground\.db$/),
+      },
+    });
+    expect(parseConfig(SLACK, { playground: true, keep: true })).toMatchObject({ mode: 'playground' });
+  });
+
+  it('with settings for Slack says what to do', () => {
+    expect(problemsOf(() => parseConfig(SLACK, KEEP))).toEqual([expect.stringContaining('add --playground')]);
+    expect(problemsOf(() => parseConfig({ SLACK_BOT_TOKEN: 'xoxb-x' }, KEEP))).toHaveLength(1);
+  });
+});
+
+describe('without flags', () => {
+  it('settings for Slack mean Slack', () => {
+    expect(parseConfig(SLACK)).toMatchObject({ mode: 'slack' });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { answersIn, CHANNEL, roots, startTestApp } from '../e2e/start-test-app.ts';
+
+const QUESTION = 'nestjs vs fastify for a team of 4 TypeScript developers';
+
+type Inspection = {
+  request: {
+    id: string;
+    text: string;
+    requirements: Record<string, unknown>;
+    timings: { step: string; ms: number }[];
+  };
+  trace: Record<string, unknown>;
+  model: unknown;
+};
+
+const inspect = async (url: string, channel: string, ts: string) => {
+  const response = await fetch(`${url}/playground/inspect?channel=${channel}&ts=${ts}`);
+  const text = await response.text();
+  return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Inspection) : null };
+};
+
+/** The app with one answered question: the message that restates it, and the answer's own. */
+const answered = async () => {
+  const app = await startTestApp();
+  await app.workspace.sendCommand({ text: QUESTION });
+  await app.settle();
+  const root = roots(app.workspace)[0]?.ts ?? '';
+  return { ...app, root, answers: answersIn(app.workspace, root).map(({ ts }) => ts) };
+};
+
+describe('inspecting a message', () => {
+  it('tells how the answer came about, for each of its messages', async () => {
+    const { url, root, answers } = await answered();
+    expect(answers.length).toBeGreaterThan(0);
+    const seen = await Promise.all([root, ...answers].map((ts) => inspect(url, CHANNEL, ts)));
+    for (const { status, body } of seen) {
+      expect(status).toBe(200);
+      expect(body?.request).toMatchObject({
+        text: QUESTION,
+        requirements: { teamSize: { value: 4, origin: 'stated' } },
+      });
+      expect(body?.request.timings.map(({ step }) => step)).toEqual(['answer', 'posted']);
+      expect(body?.request.timings.every(({ ms }) => Number.isFinite(ms) && ms >= 0)).toBe(true);
+      expect(body?.trace).toMatchObject({
+        weights: expect.arrayContaining([expect.anything()]),
+        options: expect.arrayContaining([
+          expect.objectContaining({ id: 'fastify', rank: expect.any(Number) }),
+        ]),
+      });
+      expect(body?.model).toEqual({ calls: [], verdicts: [] });
+    }
+    expect(new Set(seen.map(({ body }) => body?.request.id)).size).toBe(1);
+  });
+
+  it('finds nothing behind what nobody answered', async () => {
+    const { url, workspace } = await answered();
+    const { ts } = await workspace.sendMessage({ text: 'just talking' });
+    for (const each of [ts, '1.000000', '']) expect((await inspect(url, CHANNEL, each)).status).toBe(404);
+    expect((await inspect(url, 'C0NOWHERE', ts)).status).toBe(404);
+  });
+
+  it('remembers the last 200 answers, and says when it does not know one any more', async () => {
+    const { url, workspace, root } = await answered();
+    const record = { text: '', requirements: null, timings: [], trace: null };
+    for (let index = 0; index < 199; index += 1) workspace.recordAnswer({ ...record, id: `other-${index}` });
+    expect((await inspect(url, CHANNEL, root)).body?.request).toMatchObject({ text: QUESTION });
+    workspace.recordAnswer({ ...record, id: 'one-more' });
+    expect((await inspect(url, CHANNEL, root)).body).toEqual({
+      request: null,
+      trace: null,
+      model: { calls: [], verdicts: [] },
+    });
+  });
+
+  it('tells what was loaded', async () => {
+    const { url } = await startTestApp();
+    const state = (await (await fetch(`${url}/playground/state`)).json()) as Record<string, unknown>;
+    expect(state['welcome']).toMatchObject({
+      loaded: {
+        frameworks: 19,
+        oldestFact: expect.stringMatching(/^\d{4}/),
+        newestFact: expect.stringMatching(/^\d{4}/),
+      },
+      model: false,
+    });
+  });
+});

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Debian's browser, or the one that CHROMIUM names: nothing is downloaded. */
+const PLACES = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+/** Path of a chromium on this machine; null when there is none. */
+export const findChromium = (): string | null =>
+  PLACES.find((place) => place !== '' && existsSync(place)) ?? null;
+
+/** Starts the browser at `executablePath`. */
+export const launchChromium = (executablePath: string): Promise<Browser> =>
+  // Root has no sandbox of its own to give.
+  chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });

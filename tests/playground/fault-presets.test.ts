@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Playground, startPlayground } from './start-playground.ts';
+
+const CHANNEL = 'C0ARCHITECTURE';
+let playground: Playground;
+beforeEach(async () => {
+  playground = await startPlayground();
+});
+afterEach(() => playground.close());
+
+const act = async (name: string, body: unknown) => {
+  const response = await fetch(`${playground.baseUrl}/playground/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+const get = async (name: string) => (await fetch(`${playground.baseUrl}/playground/${name}`)).json();
+const call = () =>
+  fetch(`${playground.baseUrl}/api/chat.postMessage`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer xoxb-of-the-tests', 'content-type': 'application/json' },
+    body: JSON.stringify({ channel: CHANNEL, text: 'x' }),
+  });
+
+describe('a preset', () => {
+  it.each([
+    ['rate-limited', 429, { error: 'ratelimited' }],
+    ['invalid-blocks', 200, { error: 'invalid_blocks' }],
+    ['not-in-channel', 200, { error: 'not_in_channel' }],
+  ])('%s answers posts with %s %j, as often as asked', async (name, status, body) => {
+    expect(await act('fault-presets', { name, times: 2 })).toMatchObject({ status: 200 });
+    for (let index = 0; index < 2; index += 1) {
+      const response = await call();
+      expect(response.status).toBe(status);
+      expect(await response.json()).toMatchObject(body);
+    }
+    expect(await (await call()).json()).toMatchObject({ ok: true });
+  });
+
+  it('server-error answers 500, lost-response carries out and hangs up, slow waits', async () => {
+    await act('fault-presets', { name: 'server-error' });
+    expect((await call()).status).toBe(500);
+    await act('fault-presets', { name: 'lost-response' });
+    await expect(call()).rejects.toThrow();
+    expect(playground.workspace.messages()).toHaveLength(1);
+    await act('fault-presets', { name: 'slow' });
+    const begun = performance.now();
+    expect(await (await call()).json()).toMatchObject({ ok: true });
+    expect(performance.now() - begun).toBeGreaterThan(1_900);
+  });
+
+  it('can keep to a channel', async () => {
+    await act('fault-presets', { name: 'not-in-channel', channel: 'C0BACKEND' });
+    expect(await (await call()).json()).toMatchObject({ ok: true });
+    expect(await playground.api('chat.postMessage', { channel: 'C0BACKEND', text: 'x' })).toMatchObject({
+      error: 'not_in_channel',
+    });
+  });
+
+  it.each(['model-slow', 'model-hung', 'model-failing', 'model-lying'])('%s needs a model', async (name) => {
+    expect(await act('fault-presets', { name, times: 1 })).toMatchObject({
+      status: 409,
+      body: { ok: false, error: expect.stringContaining('no model is configured') },
+    });
+    expect(await get('faults')).toEqual([]);
+  });
+
+  it.each([
+    [{ name: 'earthquake' }, /no preset earthquake: use one of rate-limited, .*model-lying/],
+    [{ name: 'slow', times: 0 }, /times has to be a whole number above 0/],
+    [{ times: 1 }, /name/],
+  ])('%j is refused with what to do', async (body, reason) => {
+    expect(await act('fault-presets', body)).toMatchObject({
+      status: 400,
+      body: { ok: false, error: expect.stringMatching(reason) },
+    });
+  });
+});
+
+describe('the list of faults', () => {
+  it('says what is left of each, and the state says the same', async () => {
+    await act('fault-presets', { name: 'not-in-channel', times: 2 });
+    await act('faults', { method: 'auth.test', error: 'fatal_error', skip: 1 });
+    const { version } = (await get('state')) as { version: number };
+    await call();
+    await playground.api('auth.test');
+    const left = [
+      { method: 'chat.postMessage', error: 'not_in_channel', preset: 'not-in-channel', times: 1, skip: 0 },
+      { method: 'auth.test', error: 'fatal_error', times: 1, skip: 0 },
+    ];
+    expect(await get('faults')).toEqual(left);
+    const changed = await fetch(`${playground.baseUrl}/playground/state?since=${version}`);
+    expect(changed.status).toBe(200);
+    expect(await changed.json()).toMatchObject({ faults: left });
+    await call();
+    await playground.api('auth.test');
+    expect(await get('faults')).toEqual([]);
+  });
+
+  it('is empty after clearing', async () => {
+    await act('fault-presets', { name: 'slow', times: 9 });
+    await act('clear-faults', {});
+    expect(await get('faults')).toEqual([]);
+  });
+});
+
+describe('a fault that cannot be added', () => {
+  it.each([
+    [{ error: 'x' }, /method has to be a Web API method such as chat\.postMessage/],
+    [{ method: 'auth.test' }, /say what the fault does with one of error, status/],
+    [{ method: 'auth.test', status: 200 }, /status has to be an HTTP status from 400 to 599/],
+    [{ method: 'auth.test', delayMs: 1e9 }, /ten minutes/],
+    [{ method: 'auth.test', loseResponse: 'yes' }, /true or false/],
+    [{ method: 'auth.test', error: 'x', skip: -1 }, /how many calls pass first/],
+  ])('%j says what to do', async (body, reason) => {
+    expect(await act('faults', body)).toMatchObject({
+      status: 400,
+      body: { error: expect.stringMatching(reason) },
+    });
+  });
+});
