@@ -76,7 +76,8 @@ describeInBrowser('the playground in a browser', ({ open }) => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('/stack-compare django vs rails, team of 3 that knows Ruby');
     await page.keyboard.press('Enter');
-    await page.getByText('mira asks:').first().waitFor(PATIENT);
+    // Both messages of the answer stand there, so that nothing moves under the focus any more.
+    await page.getByRole('button', { name: '2 replies' }).waitFor(PATIENT);
     for (let tab = 0; tab < 40 && (await page.getByRole('table').count()) === 0; tab += 1) {
       await page.keyboard.press('Tab');
       const text = (await page.locator(':focus').textContent()) ?? '';
