@@ -6,7 +6,9 @@ export function ModelLine(): ReactNode {
     <details
       className="model-line"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.open = false;
+        if (event.key !== 'Escape' || !event.currentTarget.open) return;
+        event.preventDefault();
+        event.currentTarget.open = false;
       }}
     >
       <summary>

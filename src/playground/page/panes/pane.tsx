@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import type { Place } from '../place.ts';
 import type { SidePane } from '../use-side-pane.ts';
@@ -11,6 +11,21 @@ type Props = { state: WorkspaceState; place: Place; side: SidePane };
 
 const titles = { thread: 'Thread', inspect: 'Inspect', faults: 'Faults on demand' };
 
+/**
+ * Calls `leave` on Escape wherever the focus is, for a thread that opened by itself leaves it where one writes. Not
+ * while a dialog is open, and not for what took the key already, such as a menu.
+ */
+function useEscape(leave: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open]') === null) leave();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [leave]);
+}
+
 /** What stands beside the conversation. Escape closes it. */
 export function Pane({ state, place, side }: Props): ReactNode {
   const { pane, close } = side;
@@ -20,11 +35,9 @@ export function Pane({ state, place, side }: Props): ReactNode {
   useEffect(() => {
     if (kind !== 'thread') heading.current?.focus();
   }, [kind]);
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close();
-  };
+  useEscape(close);
   return (
-    <aside className={`pane pane-${kind}`} aria-labelledby="pane-title" onKeyDown={leave}>
+    <aside className={`pane pane-${kind}`} aria-labelledby="pane-title">
       <div className="pane-head">
         <h2 id="pane-title" ref={heading} tabIndex={-1}>
           {titles[kind]}
