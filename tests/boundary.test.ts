@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   narrate: ['catalog', 'profile', 'score', 'evidence'],
   verify: ['catalog', 'evidence', 'narrate'],
   render: ['catalog', 'profile', 'evidence', 'score', 'narrate', 'answer.ts'],
+  model: ['catalog', 'narrate', 'config.ts', 'log.ts'],
   store: ['profile'],
   inbox: ['store'],
   slack: [
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   playground: ['catalog', 'request', 'render'],
   report: ['catalog', 'evidence', 'narrate'],
+  'verify-cli': ['catalog', 'evidence', 'narrate', 'verify', 'cli'],
   cli: ['catalog', 'request', 'profile', 'score', 'evidence', 'narrate', 'render', 'answer.ts'],
 };
 
