@@ -24,8 +24,14 @@ export type Answer = {
   dataset: { version: string; asOf: string };
 };
 
+/** Runs one station of the way; whoever wants to know how long each takes gives one that looks at a clock. */
+export type Timed = <Value>(station: string, run: () => Value) => Value;
+
+const untimed: Timed = (_, run) => run();
+
 export type AnswerDeps = {
   catalog: Catalog;
+  timed?: Timed;
   /** What is remembered of the thread a request belongs to; null when nothing is. */
   recall?: (request: Request) => Promise<Remembered | null>;
 };
@@ -35,16 +41,22 @@ export type AnswerDeps = {
  * on, compare it with what was recalled, put it into words. The answer needs no model and no network; rejects only
  * when the program or the dataset is broken, or when `recall` does.
  */
-export const answer = async (request: Request, { catalog, recall }: AnswerDeps): Promise<Answer> => {
+export const answer = async (
+  request: Request,
+  { catalog, recall, timed = untimed }: AnswerDeps,
+): Promise<Answer> => {
+  const { today } = request;
   const remembered = (await recall?.(request)) ?? null;
-  const read = readRequest(request, catalog, remembered);
-  const { reading, ranking } = rankFor(read, catalog, request.today);
-  const evidence = gatherEvidence(reading, ranking, catalog, request.today);
+  const read = timed('read', () => readRequest(request, catalog, remembered));
+  const { reading, ranking } = timed('rank', () => rankFor(read, catalog, today));
+  const evidence = timed('evidence', () => gatherEvidence(reading, ranking, catalog, today));
   const changes = changesSince(remembered, reading, ranking, catalog);
-  const explanation = explainByTemplate(reading, ranking, evidence, catalog, request.today, changes);
+  const explanation = timed('narrate', () =>
+    explainByTemplate(reading, ranking, evidence, catalog, today, changes),
+  );
   return {
     requestId: request.id,
-    today: request.today,
+    today,
     reading,
     ranking,
     evidence,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { answer } from './answer.ts';
+import type { answer, Timed } from './answer.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config, SlackConfig } from './config.ts';
 import type { Engine } from './load-engine.ts';
 import type { Log } from './log.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import type { Timing } from './playground/answer-records.ts';
 import type { Kept } from './playground/kept-schema.ts';
 import type { Workspace } from './playground/workspace-types.ts';
 import type { Server } from './server.ts';
@@ -58,6 +59,18 @@ const whyNotReady = ({ connection, isClosed }: State): string | null => {
   return connection === null ? 'Slack has not accepted the token yet' : connection.notReady();
 };
 
+/** Notes how long each station of an answer takes, in milliseconds. */
+const createTimed = (now: () => number): { timed: Timed; timings: Timing[] } => {
+  const timings: Timing[] = [];
+  const timed: Timed = (step, run) => {
+    const begun = now();
+    const value = run();
+    timings.push({ step, ms: now() - begun });
+    return value;
+  };
+  return { timed, timings };
+};
+
 type DoorDeps = Omit<ConnectDeps, 'answer'>;
 /** What is open: the bot's database, and what a former run of the playground left. */
 type Opened = { store: Store; kept: Kept | undefined };
@@ -72,9 +85,10 @@ const connect = async (
   const { connectSlack } = await import('./slack/connect-slack.ts');
   const answer: ConnectDeps['answer'] = async (request, recall) => {
     const { answer: answerWith, catalog } = await engine;
-    const begun = deps.now();
-    const answered = await answerWith(request, { catalog, recall });
-    app.watch?.(request, answered, deps.now() - begun);
+    if (app.watch === undefined) return answerWith(request, { catalog, recall });
+    const { timed, timings } = createTimed(deps.now);
+    const answered = await answerWith(request, { catalog, recall, timed });
+    app.watch(request, answered, timings);
     return answered;
   };
   const connection = await connectSlack(slack, { ...deps, answer }, () => app.state.isClosed);

@@ -4,7 +4,7 @@ import type { Catalog } from './catalog/catalog.ts';
 import { answerTrace, type TracedRule } from './cli/answer-trace.ts';
 import type { SlackConfig } from './config.ts';
 import type { Log } from './log.ts';
-import type { AnswerRecord } from './playground/answer-records.ts';
+import type { AnswerRecord, Timing } from './playground/answer-records.ts';
 import { BOUNDS } from './playground/bounds.ts';
 import { createKeeper, type Keeper } from './playground/keep-file.ts';
 import type { Kept } from './playground/kept-schema.ts';
@@ -19,7 +19,7 @@ export type OpenWorkspace = {
   /** What the bot signs in to it with. */
   slack: SlackConfig;
   /** Told of every answer, so that the page can show how it came about. */
-  watch: (request: Request, answer: Answer, ms: number) => void;
+  watch: (request: Request, answer: Answer, timings: readonly Timing[]) => void;
   /** Ends deliveries under way and stores what is to be kept. */
   close: () => Promise<void>;
 };
@@ -50,11 +50,18 @@ const tracedRules = ({ ranking }: Answer, { contextRules }: Catalog): TracedRule
     .filter(({ id }) => ranking?.firedRules.includes(id) === true)
     .map(({ id, name, sources }) => ({ id, name, sources }));
 
-const recordOf = (request: Request, answer: Answer, ms: number, catalog: Catalog): AnswerRecord => ({
+const inTenths = (ms: number): number => Math.round(ms * 10) / 10;
+
+const recordOf = (
+  request: Request,
+  answer: Answer,
+  timings: readonly Timing[],
+  catalog: Catalog,
+): AnswerRecord => ({
   id: request.id,
   text: request.text,
   requirements: answer.reading.requirements,
-  timings: [{ step: 'answer', ms: Math.round(ms * 10) / 10 }],
+  timings: timings.map(({ step, ms }) => ({ step, ms: inTenths(ms) })),
   trace: answerTrace(answer, tracedRules(answer, catalog)),
 });
 
@@ -94,7 +101,8 @@ export const openWorkspace = (server: Server, baseUrl: string, deps: WorkspaceDe
   return {
     workspace,
     slack: { botToken, apiUrl: `${baseUrl}/api/`, door: { kind: 'http', signingSecret } },
-    watch: (request, answer, ms) => workspace.recordAnswer(recordOf(request, answer, ms, deps.catalog)),
+    watch: (request, answer, timings) =>
+      workspace.recordAnswer(recordOf(request, answer, timings, deps.catalog)),
     close: async () => {
       workspace.close();
       await keeper?.flush().catch(onError);

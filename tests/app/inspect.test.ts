@@ -40,7 +40,13 @@ describe('inspecting a message', () => {
         text: QUESTION,
         requirements: { teamSize: { value: 4, origin: 'stated' } },
       });
-      expect(body?.request.timings.map(({ step }) => step)).toEqual(['answer', 'posted']);
+      expect(body?.request.timings.map(({ step }) => step)).toEqual([
+        'read',
+        'rank',
+        'evidence',
+        'narrate',
+        'posted',
+      ]);
       expect(body?.request.timings.every(({ ms }) => Number.isFinite(ms) && ms >= 0)).toBe(true);
       expect(body?.trace).toMatchObject({
         weights: expect.arrayContaining([expect.anything()]),
