@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { answerTrace, type TracedRule } from './cli/answer-trace.ts';
+import { answerTrace, tracedRules } from './cli/answer-trace.ts';
 import type { SlackConfig } from './config.ts';
 import type { Log } from './log.ts';
 import type { AnswerRecord, Timing } from './playground/answer-records.ts';
@@ -44,11 +44,6 @@ const loadedFrom = ({ frameworks, sources, manifest, ...catalog }: Catalog): Loa
     newestFact: dates.at(-1) ?? manifest.asOf,
   };
 };
-
-const tracedRules = ({ ranking }: Answer, { contextRules }: Catalog): TracedRule[] =>
-  contextRules
-    .filter(({ id }) => ranking?.firedRules.includes(id) === true)
-    .map(({ id, name, sources }) => ({ id, name, sources }));
 
 const inTenths = (ms: number): number => Math.round(ms * 10) / 10;
 

@@ -8,6 +8,7 @@ import { renderPlainText } from '../render/plain-text.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import { excludedLanguageGate } from '../score/gates/language-gates.ts';
 import { type AnswerObject, answerObject } from './answer-object.ts';
+import { tracedRules } from './answer-trace.ts';
 import { compareAnswer } from './compare-answer.ts';
 import { type ComparedDatasets, differenceText } from './difference-text.ts';
 import type { Engine, Replay } from './run-cli.ts';
@@ -32,10 +33,7 @@ export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {
     const excludedByLanguage = [...catalog.frameworks.values()]
       .filter((framework) => excludedLanguageGate(framework, requirements, catalog)?.outcome === 'fail')
       .map(({ id }) => id);
-    const fired = given.ranking?.firedRules ?? [];
-    const rules = catalog.contextRules
-      .filter(({ id }) => fired.includes(id))
-      .map(({ id, name, sources }) => ({ id, name, sources }));
+    const rules = tracedRules(given, catalog);
     return { answer: given, messages, text: renderPlainText(messages), excludedByLanguage, rules };
   };
   return {
