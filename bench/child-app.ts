@@ -55,7 +55,7 @@ export const startChildApp = (
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output = `${output}${text}`.slice(-10_000);
-      if (output.includes('"msg":"ready"')) resolve();
+      if (/"msg":"(ready|open the playground at url)"/.test(output)) resolve();
     });
     child.once('exit', (code) => reject(new Error(`the app ended with ${code}: ${output}`)));
   });
