@@ -47,7 +47,7 @@ const createProgress = (db: Kysely<Database>, clock: () => Date): Progress => {
       await update(id).set({ thread_ts: threadTs }).execute();
     },
     advance: async (id, state) => {
-      await update(id).set({ state }).where('state', '!=', 'done').execute();
+      await update(id).set({ state, attempts: 0 }).where('state', '!=', 'done').execute();
     },
     finish: async (id, outcome) => {
       const ended = { state: 'done', outcome, body: null, response_url: null } as const;

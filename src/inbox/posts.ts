@@ -43,13 +43,17 @@ export const createPosts = (db: Kysely<Database>, clock: () => Date): Posts => (
       .where('request_id', '=', requestId)
       .where('step', '=', step)
       .executeTakeFirst()) ?? null,
-  record: async (requestId, { step, channel, ts }) => {
-    await db
-      .insertInto('posts')
-      .values({ request_id: requestId, step, channel, ts, posted_at: clock().getTime() })
-      .onConflict((conflict) => conflict.columns(['request_id', 'step']).doUpdateSet({ channel, ts }))
-      .execute();
-  },
+  record: (requestId, { step, channel, ts }) =>
+    db.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('posts')
+        .values({ request_id: requestId, step, channel, ts, posted_at: clock().getTime() })
+        .onConflict((conflict) => conflict.columns(['request_id', 'step']).doUpdateSet({ channel, ts }))
+        .execute();
+      // A message that stands is progress: only beginnings that led to none count against a request.
+      if (ts === null) return;
+      await trx.updateTable('requests').set({ attempts: 0 }).where('id', '=', requestId).execute();
+    }),
   drop: async (requestId, step) => {
     await db
       .deleteFrom('posts')

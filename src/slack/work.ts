@@ -21,7 +21,7 @@ export type WorkerDeps = {
 const PAUSES_MS = [5_000, 15_000, 60_000, 180_000, 300_000, 600_000, 1_200_000, 1_200_000];
 /** So many of them are waited for in line; then those behind it go first, for the trouble may be of this one alone. */
 const PAUSES_IN_LINE = 2;
-/** A request that has ended the process this often is not begun again. */
+/** A request that has ended the process this often, and nothing of it done in between, is not begun again. */
 const MAX_BEGINNINGS = 30;
 
 const parseBody = (body: string): Record<string, unknown> => {

@@ -26,7 +26,7 @@ export type RequestsTable = {
   /** The whole delivery as JSON, needed until the request is done. */
   body: string | null;
   response_url: string | null;
-  /** How often a process began to work on it. */
+  /** How often a process began to work on it since anything of it was done. */
   attempts: number;
   received_at: number;
   done_at: number | null;

@@ -93,7 +93,9 @@ export const createModel = () => {
         return before;
       }
       case 'advance':
-        if (request !== undefined && request.state !== 'done') request.state = step.state;
+        if (request !== undefined && request.state !== 'done') {
+          Object.assign(request, { state: step.state, attempts: 0 });
+        }
         return null;
       case 'finish':
         if (request === undefined || request.state === 'done') return null;
@@ -105,6 +107,7 @@ export const createModel = () => {
         const place = `${id} ${step.step}`;
         posts.set(place, post);
         postedAts.set(place, postedAts.get(place) ?? now);
+        if (request !== undefined && step.ts !== null) request.attempts = 0;
         return post;
       }
       case 'drop':

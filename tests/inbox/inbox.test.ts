@@ -70,12 +70,14 @@ describe('beginning', () => {
     expect(await inbox.begin('r1')).toMatchObject({ id: 'r1', state: 'accepted', attempts: 0 });
   });
 
-  it('counts each time', async () => {
+  it('counts each time, and anew once something was done', async () => {
     const { inbox } = await startInbox();
     await inbox.accept(['event:1'], questionOf('r1'));
     await inbox.begin('r1');
     await inbox.begin('r1');
     expect((await inbox.find('r1'))?.attempts).toBe(2);
+    await inbox.advance('r1', 'answered');
+    expect((await inbox.find('r1'))?.attempts).toBe(0);
   });
 
   it('hands out nothing that it does not know', async () => {

@@ -31,6 +31,16 @@ describe('posts', () => {
     expect(await posts.find('r1', 'answer')).toEqual(ANSWER);
   });
 
+  it('count as progress where they stand in Slack, and not where they were merely tried', async () => {
+    const { inbox, posts } = await startInbox();
+    await inbox.accept(['event:1'], questionOf('r1'));
+    await inbox.begin('r1');
+    await posts.record('r1', TRIED);
+    expect((await inbox.find('r1'))?.attempts).toBe(1);
+    await posts.record('r1', ANSWER);
+    expect((await inbox.find('r1'))?.attempts).toBe(0);
+  });
+
   it('keep the steps of one request apart', async () => {
     const { posts } = await startInbox();
     await posts.record('r1', ANSWER);
