@@ -12,6 +12,7 @@ import { EXAMPLES, type Loaded, type Welcome } from './playground/welcome.ts';
 import { createWorkspace } from './playground/workspace.ts';
 import type { Workspace, WorkspaceOptions } from './playground/workspace-types.ts';
 import type { Request } from './request/request.ts';
+import { inTenths } from './score/in-tenths.ts';
 import type { Server } from './server.ts';
 
 export type OpenWorkspace = {
@@ -44,8 +45,6 @@ const loadedFrom = ({ frameworks, sources, manifest, ...catalog }: Catalog): Loa
     newestFact: dates.at(-1) ?? manifest.asOf,
   };
 };
-
-const inTenths = (ms: number): number => Math.round(ms * 10) / 10;
 
 const recordOf = (
   request: Request,

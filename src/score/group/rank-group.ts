@@ -1,13 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Requirements } from '../../profile/requirements.ts';
+import { inTenths } from '../in-tenths.ts';
 import { byId } from '../order.ts';
 import { rank } from '../rank.ts';
 import { differenceOf } from './difference-of.ts';
 import { GroupError } from './group-error.ts';
 import type { GroupResult, LeastRegret, Voter } from './group-result.ts';
 import { type Regret, regretsOf } from './regrets.ts';
-
-const inTenths = (points: number): number => Math.round(points * 10) / 10;
 
 /** @throws GroupError when nobody votes, or one id votes twice. */
 const sortedVoters = (voters: readonly Voter[]): Voter[] => {

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../../catalog/vocabulary.ts';
 import { inPoints } from '../in-points.ts';
+import { inTenths } from '../in-tenths.ts';
 import type { RankedOption, Ranking } from '../ranking.ts';
 import type { ScoreChange } from './dataset-difference.ts';
 
@@ -15,8 +16,6 @@ const partOf = ({ option, totalWeight }: Placed, criterion: CriterionId): number
   const part = option.contributions.find((contribution) => contribution.criterion === criterion);
   return (part?.score ?? 0) / (10 * Math.max(1, totalWeight));
 };
-
-const inTenths = (points: number): number => Math.round(points * 10) / 10;
 
 const largestChange = (before: Placed, after: Placed): ScoreChange['largest'] => {
   const changes = after.option.contributions

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Framework } from '../../catalog/schemas/framework.ts';
 import { LANGUAGES, type LanguageId } from '../../catalog/vocabulary.ts';
+import { inTenths } from '../in-tenths.ts';
 import { interpolate } from '../interpolate.ts';
 import { NEUTRAL, weaker } from '../interval.ts';
 import { ratedLanguage, speaks } from '../language-family.ts';
@@ -71,8 +72,6 @@ const meanPoints = (parts: readonly { weight: number; lo: number; hi: number }[]
 
 const knowsLanguage = (team: readonly TeamLanguage[], framework: Framework): boolean =>
   team.some(({ id, level }) => level !== 'learning' && framework.languages.includes(id));
-
-const inTenths = (weeks: number): number => Math.round(weeks * 10) / 10;
 
 /** Part of the ramp-up that a move keeps: more within the language of what runs today. */
 const keptPerMille = ({ framework }: Option, { catalog, migration }: ScoringContext): number => {
