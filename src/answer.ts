@@ -6,9 +6,10 @@ import { explainByTemplate } from './narrate/template.ts';
 import { readRequest } from './profile/read-request.ts';
 import type { Reading } from './profile/reading.ts';
 import type { Remembered } from './profile/remembered.ts';
+import type { SecondReading } from './profile/second/second-reading.ts';
 import type { Request } from './request/request.ts';
 import { changesSince } from './score/changes-since.ts';
-import { rankFor } from './score/rank-for.ts';
+import { type Ranked, rankFor } from './score/rank-for.ts';
 import type { Ranking } from './score/ranking.ts';
 
 /** What one request is answered with, before it is rendered for anyone. */
@@ -34,7 +35,11 @@ export type AnswerDeps = {
   timed?: Timed;
   /** What is remembered of the thread a request belongs to; null when nothing is. */
   recall?: (request: Request) => Promise<Remembered | null>;
+  /** Somebody else's reading of the request and its thread: what may be believed of it is added to what the rules read. */
+  second?: SecondReading | null;
 };
+
+const leavesNothing = ({ ranking }: Ranked): boolean => ranking?.options.length === 0;
 
 /**
  * The way of a question: recall what was answered before, read it, rank what fits, gather what the ranking rests
@@ -43,12 +48,17 @@ export type AnswerDeps = {
  */
 export const answer = async (
   request: Request,
-  { catalog, recall, timed = untimed }: AnswerDeps,
+  { catalog, recall, second = null, timed = untimed }: AnswerDeps,
 ): Promise<Answer> => {
   const { today } = request;
   const remembered = (await recall?.(request)) ?? null;
-  const read = timed('read', () => readRequest(request, catalog, remembered));
-  const { reading, ranking } = timed('rank', () => rankFor(read, catalog, today));
+  const rankBy = (given: SecondReading | null): Ranked => {
+    const read = timed('read', () => readRequest(request, catalog, remembered, given));
+    return timed('rank', () => rankFor(read, catalog, today));
+  };
+  const together = rankBy(second);
+  // What a second reading adds may narrow the choice, but not away: then the rules alone are asked.
+  const { reading, ranking } = second !== null && leavesNothing(together) ? rankBy(null) : together;
   const evidence = timed('evidence', () => gatherEvidence(reading, ranking, catalog, today));
   const changes = changesSince(remembered, reading, ranking, catalog);
   const explanation = timed('narrate', () =>
@@ -68,8 +78,11 @@ export const answer = async (
 
 /** What to remember of an answer for the next one in its thread; `before` is what was remembered until now. */
 export const remember = (answered: Answer, before: Remembered | null = null): Remembered => {
-  const { requirements } = answered.reading;
+  const { requirements, added } = answered.reading;
   const order = answered.ranking?.options.map(({ id }) => id) ?? [];
-  if (order.length === 0) return { requirements, ranked: before?.ranked ?? null };
-  return { requirements, ranked: { requirements, order, datasetVersion: answered.dataset.version } };
+  const ranked =
+    order.length === 0
+      ? (before?.ranked ?? null)
+      : { requirements, order, datasetVersion: answered.dataset.version };
+  return { requirements, ranked, ...(added.length > 0 ? { added } : {}) };
 };

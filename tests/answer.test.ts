@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answer, remember } from '../src/answer.ts';
+import { readRequest } from '../src/profile/read-request.ts';
 import { rememberedSchema } from '../src/profile/remembered.ts';
 import type { Request } from '../src/request/request.ts';
+import { rankFor } from '../src/score/rank-for.ts';
 import { stubAnswer, stubRanking } from './cli/stub-answer.ts';
 import { catalog } from './profile/read.ts';
+import { said, secondOf } from './profile/second/second.ts';
 
 const request: Request = {
   id: 'r',
@@ -37,6 +40,46 @@ describe('remember', () => {
       before.ranked,
     );
     expect(remember(stubAnswer({ ranking: null })).ranked).toBeNull();
+  });
+});
+
+describe('a second reading', () => {
+  const text = 'we are 3 php devs, rest api. parents get word when a bus is late';
+  const known = {
+    teamSize: said(3, '3 php devs'),
+    teamLanguages: [said({ id: 'php', level: 'working' } as const, 'php devs')],
+    workloads: [said('api' as const, 'rest api')],
+  };
+
+  it('is handed on, and what it added is remembered', async () => {
+    const second = secondOf({ ...known, needs: [said('mail', 'parents get word')] });
+    const given = await answer({ ...request, text }, { catalog, second });
+    const added = [{ kind: 'need', id: 'mail', words: 'parents get word' }];
+    expect(given.reading.added).toEqual(added);
+    const remembered = remember(given);
+    expect(remembered.added).toEqual(added);
+    expect(rememberedSchema.parse(JSON.parse(JSON.stringify(remembered)))).toEqual(remembered);
+  });
+
+  it('changes nothing when there is none', async () => {
+    const given = await answer({ ...request, text }, { catalog });
+    expect(await answer({ ...request, text }, { catalog, second: null })).toEqual(given);
+    expect(remember(given)).not.toHaveProperty('added');
+  });
+
+  it('is left out where it would leave nothing to rank', async () => {
+    const onEdge = 'we are 3 java devs and it must be java. rest api on the box under the desk';
+    const byRules = await answer({ ...request, text: onEdge }, { catalog });
+    expect(byRules.ranking?.options.length).toBeGreaterThan(0);
+    const second = secondOf({
+      teamSize: said(3, '3 java devs'),
+      mustLanguages: [said('java', 'must be java')],
+      teamLanguages: [said({ id: 'java', level: 'working' }, 'java devs')],
+      platforms: [said('shared-hosting', 'box under the desk')],
+    });
+    const read = readRequest({ ...request, text: onEdge }, catalog, null, second);
+    expect(rankFor(read, catalog, request.today).ranking?.options).toEqual([]);
+    expect(await answer({ ...request, text: onEdge }, { catalog, second })).toEqual(byRules);
   });
 });
 

@@ -1,48 +1,5 @@
-import type {
-  CriterionId,
-  LanguageId,
-  Need,
-  PlatformId,
-  QuestionLanguage,
-  SkillLevel,
-  Tier,
-  Workload,
-} from '../catalog/vocabulary.ts';
-import type { ParsedReading, ReadBehaviour } from './reading-schema.ts';
-
-/** A value the model read, the turn it says it stands in (from 1) and the words it gives for it. */
-export type ModelSaid<Value> = { value: Value; turn: number; words: string };
-
-type Scalars = Partial<{
-  teamSize: ModelSaid<number>;
-  plannedHires: ModelSaid<number>;
-  deadline: ModelSaid<string>;
-  supportUntil: ModelSaid<string>;
-  structure: ModelSaid<'light' | 'strong'>;
-  typed: ModelSaid<boolean>;
-  cpuBound: ModelSaid<boolean>;
-}>;
-
-/**
- * The form, cleaned, in the shape of Requirements: every leaf has `value` and `words`, and `turn` says whether it was
- * stated or is remembered. `options`, `excludedFrameworks` and `existing` are names as typed, not ids.
- */
-export type ModelReading = Scalars & {
-  /** Null for a language the program does not answer in. */
-  language: QuestionLanguage | null;
-  behaviour: ReadBehaviour;
-  options: ModelSaid<string>[];
-  excludedFrameworks: ModelSaid<string>[];
-  existing: ModelSaid<string>[];
-  mustLanguages: ModelSaid<LanguageId>[];
-  excludedLanguages: ModelSaid<LanguageId>[];
-  teamLanguages: ModelSaid<{ id: LanguageId; level: SkillLevel }>[];
-  workloads: ModelSaid<Workload>[];
-  needs: ModelSaid<Need>[];
-  platforms: ModelSaid<PlatformId>[];
-  load: Partial<Record<'rps' | 'connections' | 'p95Ms' | 'coldStartMs', ModelSaid<number>>>;
-  priorities: Partial<Record<CriterionId, ModelSaid<Tier>>>;
-};
+import type { SecondReading, SecondSaid } from '../profile/second/second-reading.ts';
+import type { ParsedReading } from './reading-schema.ts';
 
 const MAX_QUOTE = 80;
 const MAX_NAME = 60;
@@ -66,7 +23,7 @@ const clean = (text: string, most: number): string =>
     .join('')
     .trim();
 
-const toSaid = <Value>({ value, turn, quote }: Entry<Value>): ModelSaid<Value> => ({
+const toSaid = <Value>({ value, turn, quote }: Entry<Value>): SecondSaid<Value> => ({
   value,
   turn,
   words: clean(quote, MAX_QUOTE),
@@ -75,12 +32,12 @@ const toSaid = <Value>({ value, turn, quote }: Entry<Value>): ModelSaid<Value> =
 const listOf = <Value>(
   entries: readonly Entry<Value>[],
   keyOf: (value: Value) => string,
-): ModelSaid<Value>[] => {
+): SecondSaid<Value>[] => {
   const byKey = new Map(entries.map((entry) => [keyOf(entry.value), toSaid(entry)]));
   return [...byKey.values()].slice(0, MAX_ENTRIES);
 };
 
-const namesOf = (entries: readonly Entry<string>[]): ModelSaid<string>[] =>
+const namesOf = (entries: readonly Entry<string>[]): SecondSaid<string>[] =>
   listOf(
     entries
       .map((entry) => ({ ...entry, value: clean(entry.value, MAX_NAME) }))
@@ -93,8 +50,8 @@ const field = <Name extends string, Value>(
   name: Name,
   entry: Entry<Value> | null,
   isSensible: (value: Value) => boolean = () => true,
-): Partial<Record<Name, ModelSaid<Value>>> => {
-  const none: Partial<Record<Name, ModelSaid<Value>>> = {};
+): Partial<Record<Name, SecondSaid<Value>>> => {
+  const none: Partial<Record<Name, SecondSaid<Value>>> = {};
   return entry === null || !isSensible(entry.value) ? none : { ...none, [name]: toSaid(entry) };
 };
 
@@ -103,16 +60,18 @@ const isCount = (value: number): boolean => Number.isInteger(value) && isAmount(
 const isTime = (value: string): boolean => ISO_DATE.test(value) || ISO_LENGTH.test(value);
 const itself = (value: string): string => value;
 
-const prioritiesOf = (entries: ParsedReading['priorities']): ModelReading['priorities'] =>
+const prioritiesOf = (entries: ParsedReading['priorities']): SecondReading['priorities'] =>
   Object.fromEntries(
     entries.map(({ value, ...rest }) => [value.criterion, toSaid({ value: value.tier, ...rest })]),
   );
 
 /**
  * What is left of a form when everything that makes no sense is taken out: numbers below zero, times that are neither
- * an ISO date nor a length, blank names, repetitions (the last one holds), quotes beyond 80 characters (cut).
+ * an ISO date nor a length, blank names, repetitions (the last one holds), quotes beyond 80 characters (cut). `turns`:
+ * how many turns the model was shown.
  */
-export const toReading = (parsed: ParsedReading): ModelReading => ({
+export const toReading = (parsed: ParsedReading, turns: number): SecondReading => ({
+  turns,
   language: parsed.language === 'other' ? null : parsed.language,
   behaviour: parsed.behaviour,
   options: namesOf(parsed.options),

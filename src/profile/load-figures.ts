@@ -1,14 +1,12 @@
 import { correctedBetween } from './near.ts';
 import type { NumberHit } from './read-numbers.ts';
-import type { LoadField, Statement } from './statement.ts';
+import { LOAD_FIELDS, type Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
 
 export type LoadStatement = Extract<Statement, { kind: 'load' }>;
 
 /** A load figure and where it stands. */
 export type LoadFigure = { hit: NumberHit; statement: LoadStatement };
-
-const FIELDS = ['rps', 'connections', 'p95Ms', 'coldStartMs'] as const satisfies readonly LoadField[];
 
 /** Figures that nobody puts right in between: "200 rps, 2k at peak. sorry, 500" is two runs. */
 const runsOf = (turn: TurnText, figures: readonly LoadFigure[]): LoadFigure[][] => {
@@ -45,7 +43,7 @@ const ofRun = (turn: TurnText, run: readonly LoadFigure[]): LoadStatement[] => {
 
 /** The load figures of a turn that count, field by field; one that is put right comes before what it is put right to. */
 export const loadFigures = (turn: TurnText, figures: readonly LoadFigure[]): LoadStatement[] =>
-  FIELDS.flatMap((field) =>
+  LOAD_FIELDS.flatMap((field) =>
     runsOf(
       turn,
       figures.filter(({ statement }) => statement.field === field),

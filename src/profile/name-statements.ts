@@ -82,6 +82,12 @@ export const mustStatements = (catalog: Catalog, group: NameGroup): Statement[] 
       : languagesOf(catalog, member).map((id) => ({ kind: 'must-language', id, words: member.words })),
   );
 
+/** What runs today; a supporting record says so only where it stands for a language. */
+export const existingStatements = (catalog: Catalog, members: readonly PolarName[]): Statement[] =>
+  members
+    .filter((member) => member.kind !== 'supporting' || languagesOf(catalog, member).length > 0)
+    .map((member) => ({ kind: 'existing', id: member.id, words: member.words }));
+
 /** Needs and platforms that naming a tool states ("OpenAPI", "Lambda"). */
 export const impliedStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
   const record = hit.kind === 'supporting' ? catalog.supporting.get(hit.id) : undefined;

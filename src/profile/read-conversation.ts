@@ -5,6 +5,8 @@ import type { TurnStatements } from './merge-statements.ts';
 import { readTurn, type TurnReading } from './read-turn.ts';
 import type { Remembered } from './remembered.ts';
 import type { Requirements } from './requirements.ts';
+import { addAgain } from './second/add-again.ts';
+import type { AddedStatement } from './second/added-statement.ts';
 import { statementsOf } from './statements-of.ts';
 
 /** A request and what it follows on from. */
@@ -14,6 +16,8 @@ export type Conversation = {
   earlier: TurnReading[];
   /** What is remembered of turns before those that nobody can read any more; null when there are none. */
   remembered: Requirements | null;
+  /** What a second reading added to these turns, now or before. */
+  added: AddedStatement[];
 };
 
 const readTexts = (texts: readonly string[], catalog: Catalog, today: string): TurnReading[] => {
@@ -43,11 +47,13 @@ export const readConversation = (
     statements.some((statement) => statement.kind === 'forget' && statement.what === 'everything'),
   );
   const counting = readings.slice(Math.max(over, 0));
-  return {
+  const conversation: Conversation = {
     last: counting.at(-1) ?? readTurn('', catalog, request.today, null),
     earlier: counting.slice(0, -1),
     remembered: request.hasGap === true && over < 0 ? (remembered?.requirements ?? null) : null,
+    added: [],
   };
+  return addAgain(conversation, remembered?.added ?? [], catalog);
 };
 
 /** Does the last turn follow on from something that was said before it? */

@@ -1,17 +1,18 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { findNames, type NameHit } from '../catalog/names/find-names.ts';
+import { findNames } from '../catalog/names/find-names.ts';
 import { nameContext } from './name-context.ts';
 import { groupNames, type NameGroup, type PolarName } from './name-groups.ts';
 import { roleOf } from './name-role.ts';
 import {
   excludeStatements,
+  existingStatements,
   impliedStatements,
   mustStatements,
   skillStatements,
   skillsByReference,
 } from './name-statements.ts';
 import { readPolarity } from './polarity.ts';
-import { languagesOf, optionStatements } from './resolve-names.ts';
+import { optionStatements } from './resolve-names.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
@@ -20,12 +21,14 @@ import { type UnknownName, unknownNames } from './unknown-names.ts';
 const MOST_READ = 60;
 
 export type NamesReading = {
-  hits: NameHit[];
+  hits: PolarName[];
   /** Names in the text, also those beyond the ones that were read. */
   count: number;
   statements: Statement[];
   /** Ids put up or asked about, as typed, in reading order. */
   named: string[];
+  /** Ids of names that are only a yardstick or said of people to be hired: they put nothing up. */
+  mentioned: string[];
   /** Display names of what is outside the dataset, and what kind of thing each is. */
   unknown: UnknownName[];
   /** The turn puts names against each other. */
@@ -34,14 +37,9 @@ export type NamesReading = {
   moving: boolean;
 };
 
-type GroupReading = Pick<NamesReading, 'statements' | 'named' | 'unknown' | 'versus'>;
+type GroupReading = Pick<NamesReading, 'statements' | 'named' | 'mentioned' | 'unknown' | 'versus'>;
 
-const nothing: GroupReading = { statements: [], named: [], unknown: [], versus: false };
-
-const existingStatements = (catalog: Catalog, members: readonly PolarName[]): Statement[] =>
-  members
-    .filter((member) => member.kind !== 'supporting' || languagesOf(catalog, member).length > 0)
-    .map((member) => ({ kind: 'existing', id: member.id, words: member.words }));
+const nothing: GroupReading = { statements: [], named: [], mentioned: [], unknown: [], versus: false };
 
 const candidates = (catalog: Catalog, group: NameGroup, known: readonly PolarName[]): GroupReading => {
   if (group.members.every(({ recordKind }) => recordKind === 'frontend')) {
@@ -61,7 +59,7 @@ const readGroup = (
   catalog: Catalog,
   turn: TurnText,
   group: NameGroup,
-  hits: readonly NameHit[],
+  hits: readonly PolarName[],
 ): GroupReading => {
   const known = group.members.filter((member) => member.kind !== 'outside' && member.kind !== 'platform');
   const frameworks = known.filter((member) => member.kind === 'framework').map((member) => member.id);
@@ -74,7 +72,7 @@ const readGroup = (
   if (known.length === 0) return nothing;
   switch (role) {
     case 'mention':
-      return nothing;
+      return { ...nothing, mentioned: known.map((member) => member.id) };
     case 'skill':
       return { ...nothing, statements: skillStatements(catalog, turn, { ...group, members: known }, hits) };
     case 'must':
@@ -115,6 +113,7 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
     count: all.length,
     statements: [],
     named: [],
+    mentioned: [],
     unknown: [],
     versus: false,
     moving: false,
@@ -139,6 +138,7 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
     const read = readGroup(catalog, turn, group, hits);
     out.statements.push(...read.statements);
     out.named.push(...read.named);
+    out.mentioned.push(...read.mentioned);
     out.unknown.push(...read.unknown);
     out.versus ||= read.versus;
   }

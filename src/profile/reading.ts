@@ -1,6 +1,8 @@
 import type { QuestionLanguage } from '../catalog/vocabulary.ts';
 import type { Replaced } from './replaced.ts';
 import type { Requirements } from './requirements.ts';
+import type { AddedStatement } from './second/added-statement.ts';
+import type { NotBelieved } from './second/not-believed.ts';
 
 export const BEHAVIOURS = ['recommend', 'compare', 'explain', 'clarify', 'refuse_out_of_scope'] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
@@ -71,4 +73,8 @@ export type Reading = {
   replaced: Replaced[];
   /** What could not be used of the text, in words: cut length, control characters, too many names. */
   notUsed: string[];
+  /** What a second reading added to what the rules read, now or earlier in the thread; it is in the requirements. */
+  added: AddedStatement[];
+  /** What was not believed of a second reading, and why. */
+  notBelieved: NotBelieved[];
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requirementsSchema } from './requirements.ts';
+import { addedStatementSchema } from './second/added-statement.ts';
 
 /** What is kept of a thread between two answers: enough to go on, and to say what changed, without its texts. */
 export const rememberedSchema = z.strictObject({
@@ -17,5 +18,7 @@ export const rememberedSchema = z.strictObject({
       datasetVersion: z.string(),
     })
     .nullable(),
+  /** What a second reading added to the turns so far; absent where there was none, or where it added nothing. */
+  added: z.array(addedStatementSchema).optional(),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;

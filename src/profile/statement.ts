@@ -8,13 +8,19 @@ import type {
   Workload,
 } from '../catalog/vocabulary.ts';
 
-export type LoadField = 'rps' | 'connections' | 'p95Ms' | 'coldStartMs';
+export const LOAD_FIELDS = ['rps', 'connections', 'p95Ms', 'coldStartMs'] as const;
+export type LoadField = (typeof LOAD_FIELDS)[number];
+
+export const isLoadField = (field: string): field is LoadField =>
+  LOAD_FIELDS.some((known) => known === field);
 
 /**
  * One thing a turn says. `take-back` undoes what an earlier turn added. The words are kept with each, and a
- * turn's statements are in reading order: later ones win.
+ * turn's statements are in reading order: later ones win. `second`: the rules did not see it, a second reading did.
  */
-export type Statement =
+export type Statement = Said & { second?: true };
+
+type Said =
   | { kind: 'option'; id: string; words: string }
   | { kind: 'exclude-framework'; id: string; words: string }
   | { kind: 'allow-framework'; id: string; words: string }

@@ -1,8 +1,6 @@
 import { CRITERIA } from '../catalog/vocabulary.ts';
 import type { Requirements, Sourced } from './requirements.ts';
-import type { LoadField, Statement } from './statement.ts';
-
-const LOAD_FIELDS = ['rps', 'connections', 'p95Ms', 'coldStartMs'] as const satisfies readonly LoadField[];
+import { LOAD_FIELDS, type Statement } from './statement.ts';
 
 const wasSaid = ({ origin }: Sourced<unknown>): boolean => origin !== 'assumed';
 

@@ -11,12 +11,16 @@ const MOST_SPANS = 200;
 /** Chooses a list of patterns of a lexicon. */
 export type Select = (lexicon: Lexicon) => readonly string[] | undefined;
 
+/** What the language of a turn rests on: its script or many words, few words or the turn before, or nothing at all. */
+export type LanguageGrounds = 'certain' | 'likely' | 'none';
+
 /** One turn as the rules see it: normalised text, its language, and the words to look for. */
 export type TurnText = {
   text: string;
   /** The text in lower case, every character in its place: what patterns are matched on. */
   lower: string;
   lang: QuestionLanguage;
+  langGrounds: LanguageGrounds;
   sentences: Span[];
   clauses: Span[];
   lexicons: CompiledLexicon[];
@@ -30,26 +34,35 @@ export type TurnText = {
 const countMarks = (lexicon: Lexicon, lower: string): number =>
   findSpans(compileLexicon(lexicon).marks, lower, lower).length;
 
+/** Frequent words of a language that make it certain, where no other language has more than half as many. */
+const CERTAIN_MARKS = 3;
+
+type Detected = { lang: QuestionLanguage; langGrounds: LanguageGrounds };
+
 /** The language whose frequent words the text holds most; kana and Han decide by script; English otherwise. */
-export const detectLanguage = (text: string, catalog: Catalog): QuestionLanguage => {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
-  if (/\p{Script=Han}/u.test(text)) return 'zh';
+const detectLanguage = (text: string, catalog: Catalog): Detected => {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return { lang: 'ja', langGrounds: 'certain' };
+  if (/\p{Script=Han}/u.test(text)) return { lang: 'zh', langGrounds: 'certain' };
   let best: { id: QuestionLanguage; count: number } = { id: 'en', count: 0 };
+  let others = 0;
   for (const lexicon of catalog.lexicons) {
     if (!lexicon.spaced) continue;
     const count = countMarks(lexicon, text);
     if (count > best.count || (count === best.count && lexicon.id === 'en' && count > 0)) {
+      others = best.count;
       best = { id: lexicon.id, count };
-    }
+    } else others = Math.max(others, count);
   }
-  return best.id;
+  const certain = best.count >= CERTAIN_MARKS && best.count >= 2 * others;
+  return { lang: best.id, langGrounds: certain ? 'certain' : best.count > 0 ? 'likely' : 'none' };
 };
 
 /** Prepares a normalised text. English words of the trade are read in every language. */
 export const turnText = (text: string, catalog: Catalog, fallback: QuestionLanguage | null): TurnText => {
   const lower = lowerInPlace(text);
   const found = detectLanguage(lower, catalog);
-  const lang = found === 'en' && fallback !== null && text.split(/\s+/).length <= 2 ? fallback : found;
+  const short = found.lang === 'en' && fallback !== null && text.split(/\s+/).length <= 2;
+  const { lang, langGrounds }: Detected = short ? { lang: fallback, langGrounds: 'likely' } : found;
   const lexicons = catalog.lexicons
     .filter((lexicon) => lexicon.id === lang || lexicon.id === 'en')
     .sort((one, other) => Number(other.id === lang) - Number(one.id === lang))
@@ -70,6 +83,7 @@ export const turnText = (text: string, catalog: Catalog, fallback: QuestionLangu
     text,
     lower,
     lang,
+    langGrounds,
     sentences,
     clauses,
     lexicons,

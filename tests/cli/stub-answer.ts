@@ -17,6 +17,8 @@ export const stubReading = (over: Partial<Reading> = {}): Reading => ({
   conflicts: [],
   replaced: [],
   notUsed: [],
+  added: [],
+  notBelieved: [],
   ...over,
 });
 

@@ -7,6 +7,7 @@ import { evaluationOf } from './figures.ts';
 import { correctRows, loadFreshQuestions, loadQuestions } from './load-questions.ts';
 import { formatRow, isMiss } from './misses.ts';
 import { formatEvaluation, formatSummary } from './report.ts';
+import { isStandIn, STAND_INS, standInReading } from './second/stand-ins.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     id: { type: 'string', multiple: true },
     /** Our own questions instead of the development set. */
     fresh: { type: 'boolean', default: false },
+    /** With a stand-in for a model that reads every question a second time. */
+    model: { type: 'string' },
   },
 });
 
@@ -32,7 +35,14 @@ const run = async (): Promise<number> => {
     process.stderr.write(`There is no question ${values.id?.join(', ')}.\n`);
     return 2;
   }
-  const outputs = await answerRows(rows, catalog);
+  const { model } = values;
+  if (model !== undefined && !isStandIn(model)) {
+    process.stderr.write(`--model is one of ${STAND_INS.join(', ')}.\n`);
+    return 2;
+  }
+  const outputs = await answerRows(rows, catalog, (row, request) =>
+    model === undefined ? null : standInReading(model, row, request, catalog),
+  );
   const asGiven = scoreRows(rows, outputs, catalog);
   const corrected = scoreRows(correctRows(rows, corrections), outputs, catalog);
   if (values.json) {

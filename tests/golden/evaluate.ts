@@ -1,3 +1,4 @@
+import { answer } from '../../src/answer.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { AnswerObject } from '../../src/cli/answer-object.ts';
 import { createEngine } from '../../src/cli/open-engine.ts';
@@ -5,9 +6,11 @@ import type { Engine } from '../../src/cli/run-cli.ts';
 import { answerLine, type FailedLine } from '../../src/cli/run-jsonl.ts';
 import type { Behaviour } from '../../src/profile/reading.ts';
 import { emptyRequirements, type Requirements } from '../../src/profile/requirements.ts';
+import type { SecondReading } from '../../src/profile/second/second-reading.ts';
+import { BOT_SPEAKER, type Request } from '../../src/request/request.ts';
 import { firstPlacesDrawn } from './first-places-drawn.ts';
 import { createNaiveBaseline } from './naive-baseline.ts';
-import { type QuestionRow, wordsOf } from './question-row.ts';
+import { type QuestionRow, turnsOf, wordsOf } from './question-row.ts';
 import { type BehaviourScore, scoreBehaviour } from './score-behaviour.ts';
 import { type DecisionScore, scoreDecision } from './score-decision.ts';
 import { scoreNames } from './score-names.ts';
@@ -87,14 +90,40 @@ export const answerRow = async (
   }
 };
 
+/** Reads the request of a row a second time; null where nobody does. */
+export type ReadSecond = (row: QuestionRow, request: Request) => SecondReading | null;
+
+/** Is it the request the row is about, not one of the turns before it? */
+const isAbout = (request: Request, row: QuestionRow): boolean => {
+  const turns = turnsOf(row);
+  const people = request.thread.filter(({ speaker }) => speaker !== BOT_SPEAKER);
+  return people.length === turns.length - 1 && request.text === turns.at(-1)?.text;
+};
+
+const withSecond = (
+  engine: Engine<AnswerObject>,
+  row: QuestionRow,
+  catalog: Catalog,
+  readSecond: ReadSecond,
+): Engine<AnswerObject> => ({
+  ...engine,
+  ask: (request, remembered) => {
+    const second = isAbout(request, row) ? readSecond(row, request) : null;
+    return answer(request, { catalog, recall: async () => remembered, second });
+  },
+});
+
 /** Answers by row id, one after the other. */
 export const answerRows = async (
   rows: readonly QuestionRow[],
   catalog: Catalog,
+  readSecond: ReadSecond = () => null,
 ): Promise<Map<string, Output>> => {
   const engine = createEngine(catalog);
   const outputs = new Map<string, Output>();
-  for (const row of rows) outputs.set(row.id, await answerRow(row, engine, catalog));
+  for (const row of rows) {
+    outputs.set(row.id, await answerRow(row, withSecond(engine, row, catalog, readSecond), catalog));
+  }
   return outputs;
 };
 

@@ -29,7 +29,7 @@ const EMPTY: ParsedReading = {
 };
 
 const said = <Value>(value: Value, quote = 'words', turn = 1) => ({ value, turn, quote });
-const read = (rest: Partial<ParsedReading>) => toReading(readingSchema.parse({ ...EMPTY, ...rest }));
+const read = (rest: Partial<ParsedReading>) => toReading(readingSchema.parse({ ...EMPTY, ...rest }), 3);
 
 type Node = { [key: string]: unknown };
 const nodesOf = (value: unknown): Node[] => {
@@ -87,6 +87,7 @@ describe('the reading schema', () => {
 describe('a reading', () => {
   it('of an empty form states nothing', () => {
     expect(read({})).toEqual({
+      turns: 3,
       language: 'en',
       behaviour: 'recommend',
       options: [],

@@ -278,6 +278,8 @@ export const reading = (more: Partial<Reading> = {}): Reading => ({
   unknown: [],
   conflicts: [],
   replaced: [],
+  added: [],
+  notBelieved: [],
   notUsed: [],
   ...more,
 });

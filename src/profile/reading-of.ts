@@ -1,0 +1,167 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { decideBehaviour, topicOf } from './decide-behaviour.ts';
+import { type Merged, mergeStatements, mergeTurns } from './merge-statements.ts';
+import { type Conversation, isFollowUp, namedIn, turnsOf } from './read-conversation.ts';
+import { MOST_NAMES, type TurnReading } from './read-turn.ts';
+import type { Reading } from './reading.ts';
+import type { Requirements } from './requirements.ts';
+import { optionStatements, resolve } from './resolve-names.ts';
+import { ruledOutByLanguage } from './ruled-out.ts';
+import type { Statement } from './statement.ts';
+
+const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+const isExcluded = (catalog: Catalog, requirements: Requirements, id: string): boolean => {
+  if (requirements.excludedFrameworks.some((entry) => entry.value === id)) return true;
+  const framework = catalog.frameworks.get(id);
+  return framework !== undefined && ruledOutByLanguage(framework, requirements, catalog);
+};
+
+/** Does a turn ask for a fact: by a topic, or by the way it asks? */
+const asksFact = (turn: TurnReading['turn']): boolean =>
+  topicOf(turn) !== null || turn.find((lexicon) => lexicon.ask.explain).length > 0;
+
+/**
+ * Options that follow from the turns as a whole: what runs today when a move is put up, and what a later turn
+ * asks about when a comparison is already open ("add nest").
+ */
+const impliedOptions = (
+  catalog: Catalog,
+  requirements: Requirements,
+  conversation: Conversation,
+): Statement[] => {
+  const { last, earlier } = conversation;
+  const readings = [...earlier, last];
+  const moving = readings.some((reading) => reading.names.moving);
+  const running = requirements.existing
+    .filter((entry) => !isExcluded(catalog, requirements, entry.value))
+    .map((entry) => ({ id: entry.value, words: entry.words }));
+  const implied = moving && requirements.options.length > 0 ? optionStatements(catalog, running) : [];
+  if (!isFollowUp(conversation) || topicOf(last.turn) !== null) return implied;
+  const open = new Set(requirements.options.map((entry) => entry.words)).size >= 2;
+  // "I vote X", "I vote Y", "settle this": what several turns put up is a comparison nobody spelled out. What was
+  // only asked about before is none, and a turn that states something new is about that.
+  const putUp = readings.filter(({ turn, names }) => names.named.length > 0 && !asksFact(turn));
+  const proposed = unique(putUp.flatMap(({ names }) => names.named)).filter((id) =>
+    catalog.frameworks.has(id),
+  );
+  const silent = last.names.named.length === 0 && last.statements.length === 0;
+  const votes = silent && putUp.length >= 2 && proposed.length >= 2 && requirements.existing.length === 0;
+  const asked = open ? last.names.named : votes ? proposed : [];
+  const allowed = asked.filter((id) => !isExcluded(catalog, requirements, id));
+  return [
+    ...implied,
+    ...optionStatements(
+      catalog,
+      allowed.map((id) => ({ id, words: id })),
+    ),
+  ];
+};
+
+/** What a comparison is between: options without the excluded ones; a lone language put up is no comparison. */
+const comparedIn = (catalog: Catalog, requirements: Requirements): string[] => {
+  const typed = new Set(requirements.options.map((entry) => entry.words.toLowerCase()));
+  if (typed.size < 2 && requirements.options.length > 1) return [];
+  return unique(requirements.options.map((entry) => entry.value)).filter(
+    (id) => !isExcluded(catalog, requirements, id),
+  );
+};
+
+const family = (catalog: Catalog, id: Requirements['mustLanguages'][number]['value']) =>
+  catalog.languages.get(id)?.ratedAs ?? id;
+
+/** Constraints that cannot hold together, each as both statements in the words they were made in. */
+const conflictsIn = (catalog: Catalog, requirements: Requirements): string[] => {
+  const { mustLanguages, excludedLanguages, options } = requirements;
+  if (mustLanguages.length === 0) return [];
+  const vetoes = mustLanguages.flatMap((must) => {
+    const veto = excludedLanguages.find((entry) => entry.value === must.value);
+    return veto === undefined ? [] : [`"${must.words}" must be used, and "${veto.words}" is ruled out`];
+  });
+  if (vetoes.length === mustLanguages.length) return unique(vetoes);
+  const musts = new Set(mustLanguages.map((entry) => family(catalog, entry.value)));
+  const outside = options.filter((option) => {
+    const languages = catalog.frameworks.get(option.value)?.languages ?? [];
+    return !languages.some((language) => musts.has(family(catalog, language)));
+  });
+  if (options.length === 0 || outside.length < options.length) return [];
+  const must = mustLanguages.map((entry) => entry.words).join(' or ');
+  return unique(
+    outside.map((option) => `"${must}" must be used, and "${option.words}" is not written in it`),
+  );
+};
+
+const tooManyNames = (last: TurnReading): string[] => {
+  const { count } = last.names;
+  return count > MOST_NAMES
+    ? [`${count} names were given; a comparison of so many helps nobody, so name the few that are open`]
+    : [];
+};
+
+/** A refused turn states nothing; a fact question puts nothing up for ranking. */
+const asDecided = (
+  behaviour: Reading['behaviour'],
+  requirements: Requirements,
+  before: Requirements,
+): Requirements => {
+  if (behaviour === 'refuse_out_of_scope') return before;
+  if (behaviour === 'explain') return { ...requirements, options: before.options };
+  return requirements;
+};
+
+/** Unknown names are told where they could have been ranked, and where nothing is ranked anyway. */
+const unknownIn = ({ last, earlier }: Conversation, behaviour: Reading['behaviour']): string[] => {
+  const told = behaviour === 'refuse_out_of_scope' || behaviour === 'explain';
+  return unique(
+    [...earlier, last]
+      .flatMap(({ names }) => names.unknown)
+      .filter(({ kind }) => told || kind === 'backend-framework')
+      .map(({ name }) => name),
+  );
+};
+
+/** Requirements of all turns as they stand, options that follow from the whole included. */
+const mergedIn = (conversation: Conversation, catalog: Catalog): Merged => {
+  const turns = turnsOf(conversation);
+  const implied = impliedOptions(catalog, mergeStatements(turns), conversation);
+  const { requirements, replaced } = mergeTurns([...turns, { statements: implied, origin: 'stated' }]);
+  const options = requirements.options.filter((entry) => !isExcluded(catalog, requirements, entry.value));
+  return { requirements: { ...requirements, options }, replaced };
+};
+
+/**
+ * Makes a reading of turns as they were read: requirements with the words behind each, names, behaviour, and what
+ * could not be used. Pure.
+ */
+export const readingOf = (conversation: Conversation, catalog: Catalog): Reading => {
+  const { last, earlier } = conversation;
+  const { requirements, replaced } = mergedIn(conversation, catalog);
+  const dropped = new Set<string>(
+    [...requirements.excludedFrameworks, ...requirements.excludedLanguages].map(({ value }) => value),
+  );
+  const kept = (ids: readonly string[]): string[] => unique(ids).filter((id) => !dropped.has(id));
+  const named = kept(namedIn(conversation, catalog));
+  const unknown = [...earlier, last].flatMap(({ names }) => names.unknown);
+  const compared = comparedIn(catalog, requirements);
+  const conflicts = conflictsIn(catalog, requirements);
+  const input = { catalog, last, earlier, requirements, named, compared, unknown, conflicts };
+  const decided = decideBehaviour({ ...input, followsUp: isFollowUp(conversation) });
+  const { behaviour } = decided;
+  const asked = last.names.named;
+  const against = decided.againstLeader ? asked.flatMap((id) => resolve(catalog, id)) : compared;
+  const before = mergeStatements(turnsOf(conversation).slice(0, -1));
+  const subjects = behaviour === 'explain' && asked.length > 0 ? kept(asked) : named;
+  return {
+    ...decided,
+    lang: last.turn.lang,
+    requirements: asDecided(behaviour, requirements, before),
+    named: behaviour === 'refuse_out_of_scope' ? [] : subjects,
+    compared: behaviour === 'compare' ? unique(against).slice(0, MOST_NAMES) : [],
+    unknown: unknownIn(conversation, behaviour),
+    conflicts,
+    replaced: behaviour === 'refuse_out_of_scope' || behaviour === 'explain' ? [] : replaced,
+    notUsed: [...last.notUsed, ...tooManyNames(last)],
+    added: conversation.added,
+    notBelieved: [],
+  };
+};
