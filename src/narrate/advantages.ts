@@ -1,18 +1,19 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import type { CriterionId } from '../catalog/vocabulary.ts';
 import { needsOf } from '../evidence/facts-behind-ranking.ts';
 import { formatNumber } from '../evidence/format-number.ts';
-import { currentLine, lifecycleFactId, lineName, supportInWords } from '../evidence/lifecycle-facts.ts';
+import { currentLine, lifecycleFactId, lineName } from '../evidence/lifecycle-facts.ts';
 import { againstField, type Difference } from '../evidence/standing-out.ts';
 import { speaks } from '../score/language-family.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { teamOf } from '../score/team.ts';
 import { bringsOf, capabilityFactIds, checkedOf, toldNeeds } from './capability-words.ts';
+import { plusOf, unitWords } from './criterion-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { bestFact, estimateOf, factPhrase, range, standingOf, weeks } from './fact-words.ts';
 import { nameOf } from './names.ts';
 import type { RankedTelling } from './telling.ts';
-import { clause, listWords, sentence, upperFirst } from './words.ts';
+import { hasNote } from './words.ts';
 
 const MOST_REASONS = 3;
 /** Half of the scale: below it a lead over the field is no strength to name. */
@@ -62,33 +63,24 @@ export const reasonsFor = (telling: RankedTelling): Line[] => {
 
 /** One strength of an option in words, with the facts behind it. */
 export const advantageLine = (own: Contribution, option: RankedOption, telling: RankedTelling): Line => {
-  const line = concreteAdvantage(own, option, telling) ?? plainAdvantage(own, option, telling);
-  const standing = line.text.endsWith(')') ? '' : standingOf(own);
-  return { text: sentence(`${clause(line.text)}${standing}`), factIds: line.factIds };
+  const { text, factIds } = statementOn(own, option, telling);
+  const standing = hasNote(text) ? '' : standingOf(own, telling.messages);
+  return { text: telling.messages.say('value.sentence', { statement: `${text}${standing}` }), factIds };
 };
 
-const plainAdvantage = (own: Contribution, option: RankedOption, telling: RankedTelling): Line => {
-  const { catalog } = telling;
-  const plus = upperFirst(clause(catalog.criteria.get(own.criterion)?.plus ?? own.criterion));
-  const fact = bestFact(option, own.criterion, telling);
-  return fact === undefined
-    ? { text: plus, factIds: [] }
-    : { text: `${plus}. ${factPhrase(fact, catalog)}`, factIds: [fact.id] };
-};
-
-/** A sentence made for the criterion; null where only the criterion's own words fit. */
-const concreteAdvantage = (own: Contribution, option: RankedOption, telling: RankedTelling): Line | null => {
+/** A sentence made for the criterion; the criterion's own words where there is none. */
+const statementOn = (own: Contribution, option: RankedOption, telling: RankedTelling): Line => {
   switch (own.criterion) {
     case 'ramp_up':
-      return rampUp(own, option, telling);
+      return rampUp(own, option, telling) ?? plainAdvantage(own, option, telling);
     case 'first_release':
-      return firstRelease(option, telling);
+      return firstRelease(option, telling) ?? plainAdvantage(own, option, telling);
     case 'workload_fit':
-      return workloadFit(own, option, telling);
+      return workloadFit(own, option, telling) ?? plainAdvantage(own, option, telling);
     case 'headroom':
-      return headroom(own, telling);
+      return headroom(own, telling) ?? plainAdvantage(own, option, telling);
     case 'longevity':
-      return longevity(option, telling);
+      return longevity(option, telling) ?? plainAdvantage(own, option, telling);
     case 'hiring':
     case 'ecosystem':
     case 'concurrency_fit':
@@ -96,89 +88,122 @@ const concreteAdvantage = (own: Contribution, option: RankedOption, telling: Ran
     case 'operability':
     case 'maintainability':
     case 'security':
-      return null;
+      return plainAdvantage(own, option, telling);
   }
 };
 
+const plainAdvantage = (own: Contribution, option: RankedOption, telling: RankedTelling): Line =>
+  withFact(plusOf(own.criterion, telling.catalog, telling.messages), own.criterion, option, telling);
+
+/** A statement with the best fact on its criterion behind it, where there is one. */
+const withFact = (
+  statement: string,
+  criterion: CriterionId,
+  option: RankedOption,
+  telling: RankedTelling,
+): Line => {
+  const { catalog, messages } = telling;
+  const fact = bestFact(option, criterion, telling);
+  if (fact === undefined) return { text: statement, factIds: [] };
+  const text = messages.say('value.with-fact', { statement, fact: factPhrase(fact, catalog, messages) });
+  return { text, factIds: [fact.id] };
+};
+
 const rampUp = (own: Contribution, option: RankedOption, telling: RankedTelling): Line | null => {
-  const { catalog, reading, ranking } = telling;
-  if (ranking.staying.includes(option.id))
-    return { text: 'You run it already: nothing to learn', factIds: [] };
+  const { catalog, ranking, messages } = telling;
+  if (ranking.staying.includes(option.id)) return { text: messages.say('reason.runs-already'), factIds: [] };
   if (own.quantity === null) return null;
-  const framework = catalog.frameworks.get(option.id);
-  const spoken = teamOf(reading.requirements, catalog).filter(
-    (skill) => framework !== undefined && speaks(framework, skill.id, catalog),
-  );
-  const known = spoken
-    .filter((skill) => skill.level !== 'learning')
-    .map((skill) => nameOf(skill.id, catalog));
-  const learning = spoken.map((skill) => nameOf(skill.id, catalog));
-  const lead =
-    known.length > 0
-      ? `Your team knows ${listWords(known)}`
-      : learning.length > 0
-        ? `Your team is learning ${listWords(learning)} already`
-        : 'Quick to get into';
+  const { min, max } = own.quantity;
+  const statement = rampUpIn(weeks(min, max, messages), option, telling);
   return {
-    text: `${lead}: ${weeks(own.quantity.min, own.quantity.max)} to a confident first release (${estimateOf(catalog)})`,
+    text: messages.say('value.noted', { statement, note: estimateOf(catalog, messages) }),
     factIds: [],
   };
 };
 
+/** How long it takes, and which of the team's languages make it so. */
+const rampUpIn = (
+  time: string,
+  { id }: RankedOption,
+  { catalog, reading, messages }: RankedTelling,
+): string => {
+  const framework = catalog.frameworks.get(id);
+  const spoken = teamOf(reading.requirements, catalog).filter(
+    (skill) => framework !== undefined && speaks(framework, skill.id, catalog),
+  );
+  const known = spoken.filter((skill) => skill.level !== 'learning');
+  const languages = messages.list(
+    (known.length > 0 ? known : spoken).map((skill) => nameOf(skill.id, catalog)),
+  );
+  if (known.length > 0) return messages.say('reason.ramp-up.knows', { languages, weeks: time });
+  if (spoken.length > 0) return messages.say('reason.ramp-up.learning', { languages, weeks: time });
+  return messages.say('reason.ramp-up.quick', { weeks: time });
+};
+
 const firstRelease = (option: RankedOption, telling: RankedTelling): Line | null => {
-  const { catalog, reading } = telling;
+  const { catalog, reading, messages } = telling;
   const framework = catalog.frameworks.get(option.id);
   if (framework === undefined) return null;
   const stated = reading.requirements.needs.map((need) => need.value);
   const needs = stated.length > 0 ? stated : needsOf(reading.requirements, catalog);
-  const brings = bringsOf(framework, needs, catalog);
+  const parts = bringsOf(framework, needs, catalog, messages);
   const told = toldNeeds(framework, needs, catalog, 'brings');
-  if (brings === '') return null;
-  const lead = stated.length > 0 ? 'Ships what you asked for' : 'Ships much of what this product needs';
+  if (parts === '') return null;
+  const statement = messages.say(stated.length > 0 ? 'reason.ships.asked' : 'reason.ships.assumed', {
+    parts,
+  });
   return {
-    text: `${lead}: ${brings}${checkedOf(framework, told, catalog)}`,
+    text: messages.say('value.noted', { statement, note: checkedOf(framework, told, catalog, messages) }),
     factIds: capabilityFactIds(framework, told),
   };
 };
 
 const workloadFit = (own: Contribution, option: RankedOption, telling: RankedTelling): Line | null => {
-  const product = productJudged(telling.ranking);
+  const { messages } = telling;
+  const product = productJudged(telling.ranking, messages);
   if (product === '') return null;
-  const fact = bestFact(option, 'workload_fit', telling);
-  const text = `${matchWord(own.value)} for ${product}${ground(own, telling.catalog)}`;
-  return fact === undefined
-    ? { text, factIds: [] }
-    : { text: `${text}. ${factPhrase(fact, telling.catalog)}`, factIds: [fact.id] };
+  const match = messages.say(`reason.match.${matchOf(own.value)}`, { product });
+  return withFact(grounded(match, own, telling), 'workload_fit', option, telling);
 };
 
-const matchWord = (value: number): string =>
-  value >= 800 ? 'A first choice' : value >= 650 ? 'A good match' : 'A fair match';
+const matchOf = (value: number): 'first' | 'good' | 'fair' =>
+  value >= 800 ? 'first' : value >= 650 ? 'good' : 'fair';
 
 /** How many of the articles a rating of opinions rests on; claim ids begin with the number of their article. */
-const ground = (own: Contribution, catalog: Catalog): string => {
+const grounded = (statement: string, own: Contribution, { catalog, messages }: RankedTelling): string => {
   const articles = new Set(own.evidence.flatMap((id) => /^[SR](\d{3})-\d/.exec(id)?.[1] ?? []));
-  if (articles.size < 2 || own.confidence !== 'several-opinions') return '';
-  return ` (rated on ${articles.size} articles, dataset of ${catalog.manifest.asOf})`;
+  if (articles.size < 2 || own.confidence !== 'several-opinions') return statement;
+  const note = messages.say('value.articles', { count: articles.size, date: catalog.manifest.asOf });
+  return messages.say('value.noted', { statement, note });
 };
 
 const headroom = (own: Contribution, telling: RankedTelling): Line | null => {
   if (own.quantity === null) return null;
-  const { catalog, reading } = telling;
+  const { catalog, reading, messages } = telling;
   const needed = reading.requirements.load.rps?.value;
-  const against = needed === undefined ? '' : `, against the ${formatNumber(needed)} you named`;
+  const figure = range(own.quantity.min, own.quantity.max, messages);
+  const unit = unitWords(own.quantity.unit, messages);
+  const statement =
+    needed === undefined
+      ? messages.say('reason.headroom', { figure, unit })
+      : messages.say('reason.headroom-named', { figure, unit, needed: formatNumber(needed) });
   return {
-    text: `Room under load: about ${range(own.quantity.min, own.quantity.max)} ${own.quantity.unit} on a 4-core container with a database${against} (${estimateOf(catalog)})`,
+    text: messages.say('value.noted', { statement, note: estimateOf(catalog, messages) }),
     factIds: [],
   };
 };
 
-const longevity = (option: RankedOption, telling: RankedTelling): Line | null => {
-  const framework = telling.catalog.frameworks.get(option.id);
+const longevity = (option: RankedOption, { catalog, today, messages }: RankedTelling): Line | null => {
+  const framework = catalog.frameworks.get(option.id);
   if (framework === undefined) return null;
-  const line = currentLine(framework, telling.today);
-  if (line?.state !== 'supported') return null;
+  const line = currentLine(framework, today);
+  if (line?.state !== 'supported' || line.ends === null) return null;
   return {
-    text: `Dated support: ${lineName(line)} has ${supportInWords(line)} (as of ${framework.lifecycle.asOf})`,
+    text: messages.say('reason.longevity', {
+      line: lineName(line),
+      ends: line.ends,
+      date: framework.lifecycle.asOf,
+    }),
     factIds: [lifecycleFactId(option.id, line.release.line)],
   };
 };

@@ -3,52 +3,72 @@ import { CRITERIA } from '../catalog/vocabulary.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
 import type { Ranking, Weight } from '../score/ranking.ts';
+import { criterionInside } from './criterion-words.ts';
+import { datasetWords } from './dataset-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
-import { FIELD_WORDS } from './request-words.ts';
-import { clause, listWords, lowerFirst, sentence } from './words.ts';
+import { isMessageKey, type MessageKey, type Messages } from './messages/messages.ts';
+import type { RankedTelling } from './telling.ts';
+import { clause, lowerFirst } from './words.ts';
 
 const COUNTED_MOST = 3;
+/** More examples of what to say than these would bury them. */
+const SUGGESTED = 2;
 
 const line = (text: string): Line => ({ text, factIds: [] });
 
 /** What was not said, which default stands in for it and what to type to change it; then what counted most and why. */
-export const assumptionLines = (requirements: Requirements, ranking: Ranking, catalog: Catalog): Line[] => [
-  ...unsaid(requirements, ranking),
-  ...assumedValues(requirements),
-  ...remembered(requirements),
-  ...countedMost(ranking, catalog),
+export const assumptionLines = ({
+  reading: { requirements },
+  ranking,
+  catalog,
+  messages,
+}: RankedTelling): Line[] => [
+  ...unsaid(requirements, ranking, messages),
+  ...assumedValues(requirements, messages),
+  ...remembered(requirements, messages),
+  ...countedMost(ranking, catalog, messages),
 ];
 
+type Unsaid = { what: string; say: string };
+
 /** One line for all that was not said, with the default that stands in for each, and one on how to change it. */
-const unsaid = (requirements: Requirements, ranking: Ranking): Line[] => {
-  const open: { what: string; say: string }[] = [];
-  if (requirements.teamLanguages.length === 0 && requirements.mustLanguages.length === 0) {
-    open.push({ what: "the team's languages (every language is open)", say: '"we write Python"' });
-  }
-  if (requirements.workloads.length === 0)
-    open.push({ what: workNotSaid(ranking), say: '"a CRUD back office"' });
-  if (requirements.teamSize === undefined) {
-    open.push({ what: 'team size (no bonus for firm structure)', say: '"we are 12"' });
-  }
-  if (requirements.load.rps === undefined) {
-    const judged = formatNumber(ranking.targets.headroomRps);
-    open.push({ what: `load (judged at ${judged} requests/s)`, say: '"500 requests per second"' });
-  }
-  if (requirements.plannedHires === undefined && pointsOf(ranking, 'hiring') === 0) {
-    open.push({ what: 'hiring (does not count)', say: '"we hire 3 people"' });
-  }
-  const [first, second] = open;
-  if (first === undefined) return [];
-  const say = second === undefined ? first.say : `${first.say} or ${second.say}`;
-  return [line(`Not said: ${listWords(open.map(({ what }) => what))}. Say ${say} to change it.`)];
+const unsaid = (requirements: Requirements, ranking: Ranking, messages: Messages): Line[] => {
+  const open = openFields(requirements, ranking, messages);
+  if (open.length === 0) return [];
+  const things = messages.list(open.map(({ what }) => what));
+  const say = messages.list(
+    open.slice(0, SUGGESTED).map((field) => field.say),
+    'or',
+  );
+  return [line(messages.say('assumed.not-said', { things, say }))];
 };
 
-const workNotSaid = (ranking: Ranking): string => {
-  const judged = ranking.targets.workloadsAssumed ? productJudged(ranking) : '';
-  return judged === ''
-    ? 'what you build (no kind of product is favoured)'
-    : `what you build (judged for ${judged})`;
+const openFields = (
+  { teamLanguages, mustLanguages, workloads, teamSize, load, plannedHires }: Requirements,
+  ranking: Ranking,
+  messages: Messages,
+): Unsaid[] => {
+  const open = (what: string, key: MessageKey): Unsaid => ({ what, say: messages.say(key) });
+  const judged = formatNumber(ranking.targets.headroomRps);
+  return [
+    ...(teamLanguages.length === 0 && mustLanguages.length === 0
+      ? [open(messages.say('assumed.languages'), 'assumed.say.languages')]
+      : []),
+    ...(workloads.length === 0 ? [open(workNotSaid(ranking, messages), 'assumed.say.work')] : []),
+    ...(teamSize === undefined ? [open(messages.say('assumed.team-size'), 'assumed.say.team-size')] : []),
+    ...(load.rps === undefined
+      ? [open(messages.say('assumed.load', { figure: judged }), 'assumed.say.load')]
+      : []),
+    ...(plannedHires === undefined && pointsOf(ranking, 'hiring') === 0
+      ? [open(messages.say('assumed.hiring'), 'assumed.say.hiring')]
+      : []),
+  ];
+};
+
+const workNotSaid = (ranking: Ranking, messages: Messages): string => {
+  const product = ranking.targets.workloadsAssumed ? productJudged(ranking, messages) : '';
+  return product === '' ? messages.say('assumed.work') : messages.say('assumed.work-judged', { product });
 };
 
 const pointsOf = (ranking: Ranking, criterion: Weight['criterion']): number =>
@@ -72,48 +92,61 @@ const entries = (requirements: Requirements): [string, Sourced<unknown>][] => {
 };
 
 /** An assumed value carries its reason as its words. */
-const assumedValues = (requirements: Requirements): Line[] =>
+const assumedValues = (requirements: Requirements, messages: Messages): Line[] =>
   entries(requirements)
     .filter(([, entry]) => entry.origin === 'assumed' && entry.words.trim() !== '')
-    .map(([, entry]) => line(sentence(`Assumed: ${clause(entry.words)}`)));
+    .map(([, entry]) => line(messages.say('assumed.value', { words: clause(entry.words) })));
 
-const remembered = (requirements: Requirements): Line[] => {
-  const words: Readonly<Record<string, string>> = FIELD_WORDS;
+const remembered = (requirements: Requirements, messages: Messages): Line[] => {
   const fields = new Set(
     entries(requirements)
       .filter(([, entry]) => entry.origin === 'remembered')
-      .map(([field]) => words[field] ?? field),
+      .map(([field]) => fieldWords(field, messages)),
   );
   return fields.size === 0
     ? []
-    : [line(`Taken from earlier in this conversation: ${listWords([...fields])}.`)];
+    : [line(messages.say('assumed.remembered', { fields: messages.list([...fields]) }))];
 };
 
-const because = (weight: Weight, catalog: Catalog): string => {
-  const reasons = weight.because.map((reason) => {
-    if (reason === 'default') return 'by default';
-    if (reason === 'stated') return 'you said so';
-    const name = catalog.contextRules.find((rule) => rule.id === reason)?.name ?? reason;
-    return lowerFirst(clause(name.split(':')[0] ?? name));
-  });
-  const last = reasons.at(-1);
-  return last === undefined ? weight.tier : `${weight.tier}: ${last}`;
+const fieldWords = (field: string, messages: Messages): string => {
+  const key = `situation.field.${field}`;
+  return isMessageKey(key) ? messages.say(key) : field;
 };
 
-const countedMost = (ranking: Ranking, catalog: Catalog): Line[] => {
+/** Why a criterion counts as it does: the last rule that set it, in a few words. */
+const becauseOf = ({ because }: Weight, catalog: Catalog, messages: Messages): string => {
+  const reason = because.at(-1);
+  if (reason === undefined) return '';
+  if (reason === 'default') return messages.say('assumed.by-default');
+  if (reason === 'stated') return messages.say('assumed.stated');
+  const name = catalog.contextRules.find((rule) => rule.id === reason)?.name ?? reason;
+  const [first = name] = name.split(':');
+  return datasetWords(`assumed.rule.${reason}`, lowerFirst(clause(first)), messages);
+};
+
+const weightWords = (weight: Weight, catalog: Catalog, messages: Messages): string => {
+  const criterion = criterionInside(weight.criterion, catalog, messages);
+  const tier = messages.say(`tier.${weight.tier}`);
+  const because = becauseOf(weight, catalog, messages);
+  return because === ''
+    ? messages.say('assumed.weight', { criterion, tier })
+    : messages.say('assumed.weight-because', { criterion, tier, because });
+};
+
+const countedMost = (ranking: Ranking, catalog: Catalog, messages: Messages): Line[] => {
   const top = ranking.weights
     .filter((weight) => weight.points > 0)
     .toSorted((a, b) => b.points - a.points)
     .slice(0, COUNTED_MOST)
-    .map(
-      (weight) =>
-        `${lowerFirst(catalog.criteria.get(weight.criterion)?.name ?? weight.criterion)} (${because(weight, catalog)})`,
-    );
-  return top.length === 0
-    ? []
-    : [
-        line(
-          `Counted most: ${listWords(top)}. Say "hiring matters most" or "ignore cold starts" to change it.`,
-        ),
-      ];
+    .map((weight) => weightWords(weight, catalog, messages));
+  if (top.length === 0) return [];
+  return [
+    line(
+      messages.say('assumed.counted', {
+        criteria: messages.list(top),
+        first: messages.say('assumed.say.hiring-first'),
+        second: messages.say('assumed.say.no-cold-starts'),
+      }),
+    ),
+  ];
 };

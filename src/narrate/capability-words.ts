@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Framework } from '../catalog/schemas/framework.ts';
 import type { Need } from '../catalog/vocabulary.ts';
 import { wasRead } from '../catalog/was-read.ts';
-import { CAPABILITY_WORDS, capabilityFactId } from '../evidence/capability-facts.ts';
-import { listSome, lowerFirst } from './words.ts';
+import { capabilityFactId } from '../evidence/capability-facts.ts';
+import type { Messages } from './messages/messages.ts';
+import { midSentence, partName } from './record-names.ts';
 
 const SHOWN = 5;
 
@@ -11,17 +12,18 @@ const SHOWN = 5;
 const boxed = (needs: readonly Need[], catalog: Catalog): Need[] =>
   needs.filter((need) => catalog.capabilities.get(need)?.inTheBox ?? true);
 
-const named = (needs: readonly Need[], catalog: Catalog): string =>
+const named = (needs: readonly Need[], catalog: Catalog, messages: Messages): string =>
   listCompounds(
-    needs.map((need) => lowerFirst(catalog.capabilities.get(need)?.name ?? need)).toSorted(compoundFirst),
+    needs.map((need) => midSentence(partName(need, catalog, messages), messages)).toSorted(compoundFirst),
+    messages,
   );
 
-const listCompounds = (names: readonly string[]): string => {
+const listCompounds = (names: readonly string[], messages: Messages): string => {
   const [first, second, ...more] = names;
   if (first !== undefined && second !== undefined && more.length === 0 && first.includes(' and ')) {
     return `${first} as well as ${second}`;
   }
-  return listSome(names, SHOWN);
+  return messages.listSome(names, SHOWN);
 };
 
 /** "logs and metrics, ORM and mail": a name with an "and" of its own reads wrong at the end of a list. */
@@ -31,44 +33,56 @@ const having = (framework: Framework, needs: readonly Need[], level: 'built-in' 
   needs.filter((need) => framework.capabilities[need]?.level === level);
 
 /** What of the needs a framework brings, "ORM and admin built in, WebSockets as official package"; empty if nothing. */
-export const bringsOf = (framework: Framework, needs: readonly Need[], catalog: Catalog): string => {
+export const bringsOf = (
+  framework: Framework,
+  needs: readonly Need[],
+  catalog: Catalog,
+  messages: Messages,
+): string => {
   const asked = boxed(needs, catalog);
-  const builtIn = having(framework, asked, 'built-in');
-  const official = having(framework, asked, 'official');
-  return [
-    builtIn.length === 0 ? '' : `${named(builtIn, catalog)} ${CAPABILITY_WORDS['built-in']}`,
-    official.length === 0
-      ? ''
-      : `${named(official, catalog)} as ${official.length === 1 ? 'an official package' : 'official packages'}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  const own = having(framework, asked, 'built-in');
+  const packaged = having(framework, asked, 'official');
+  const count = packaged.length;
+  const builtIn = named(own, catalog, messages);
+  const official = named(packaged, catalog, messages);
+  if (own.length === 0)
+    return count === 0 ? '' : messages.say('reason.parts.official', { parts: official, count });
+  return count === 0
+    ? messages.say('reason.parts.built-in', { parts: builtIn })
+    : messages.say('reason.parts.both', { builtIn, official, count });
 };
 
 /** What of the needs has to come from elsewhere: third parties, nobody, or nothing known. */
-export const lacksOf = (framework: Framework, needs: readonly Need[], catalog: Catalog): string => {
+export const lacksOf = (
+  framework: Framework,
+  needs: readonly Need[],
+  catalog: Catalog,
+  messages: Messages,
+): string => {
   const asked = boxed(needs, catalog);
-  const thirdParty = asked.filter((need) => framework.capabilities[need]?.level === 'third-party');
-  const none = asked.filter((need) => framework.capabilities[need]?.level === 'none');
-  return [
-    thirdParty.length === 0 ? '' : `${named(thirdParty, catalog)} from third parties`,
-    none.length === 0 ? '' : `no ${named(none, catalog).replace(/ and (?=[^,]*$)/, ' or ')}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  const elsewhere = asked.filter((need) => framework.capabilities[need]?.level === 'third-party');
+  const nowhere = asked.filter((need) => framework.capabilities[need]?.level === 'none');
+  const thirdParty = named(elsewhere, catalog, messages);
+  // "no a or b" where other languages take their "and".
+  const none = named(nowhere, catalog, messages).replace(/ and (?=[^,]*$)/, ' or ');
+  if (elsewhere.length === 0)
+    return nowhere.length === 0 ? '' : messages.say('drawback.lacks.none', { parts: none });
+  return nowhere.length === 0
+    ? messages.say('drawback.lacks.third-party', { parts: thirdParty })
+    : messages.say('drawback.lacks.both', { thirdParty, none });
 };
 
-/** " (not checked, 2026-11-20)" unless the page of every shown part was read. */
-export const checkedOf = (framework: Framework, needs: readonly Need[], catalog: Catalog): string => {
+/** "not checked, dataset of 2026-11-20" unless the page of every shown part was read. */
+export const checkedOf = (
+  framework: Framework,
+  needs: readonly Need[],
+  catalog: Catalog,
+  messages: Messages,
+): string => {
   const parts = boxed(needs, catalog).flatMap((need) => framework.capabilities[need] ?? []);
   const read = parts.filter((part) => wasRead(part.checkedHow));
-  const standing =
-    read.length === parts.length
-      ? 'documentation read'
-      : read.length === 0
-        ? 'not checked'
-        : 'partly checked';
-  return ` (${standing}, dataset of ${catalog.manifest.asOf})`;
+  const standing = read.length === parts.length ? 'read' : read.length === 0 ? 'none' : 'some';
+  return messages.say('value.checked', { standing, date: catalog.manifest.asOf });
 };
 
 /** The needs whose parts the words of `bringsOf` or `lacksOf` speak of. */

@@ -1,37 +1,42 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import type { ComingOrGoing, Replacement } from '../profile/requirement-changes.ts';
+import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
-import {
-  BUILDING,
-  FIELD_WORDS,
-  HAVING,
-  KNOWN,
-  PRIORITY,
-  PRIORITY_LEVEL,
-  RUNNING_ON,
-} from './request-words.ts';
-import { count, horizon, upperFirst } from './words.ts';
+import { upperFirst } from './words.ts';
 
-/** "for 5 years", "until 2028-01-31". */
-const supported = (isoDateOrDuration: string): string =>
-  horizon(isoDateOrDuration).replace(/^in /, 'for ').replace(/^by /, 'until ');
+const UNITS = { D: 'days', W: 'weeks', M: 'months', Y: 'years' } as const;
 
-const team = (size: number): string => {
-  if (size === 0) return 'a team without developers';
-  return size === 1 ? 'a single developer' : `a team of ${formatNumber(size)}`;
+/** "in 6 weeks" or "for 5 years" for a duration, "by" or "until 2027-01-31" for a date; other durations as written. */
+const horizon = (isoDateOrDuration: string, of: 'shipping' | 'support', { say }: Messages): string => {
+  const [, count, unit] = /^P(\d+)([DWMY])$/.exec(isoDateOrDuration) ?? [];
+  if (unit !== 'D' && unit !== 'W' && unit !== 'M' && unit !== 'Y') {
+    return say(of === 'shipping' ? 'unit.by' : 'change.until', { date: isoDateOrDuration });
+  }
+  const amount = { count: Number(count) };
+  return of === 'shipping' ? say(`unit.in-${UNITS[unit]}`, amount) : say(`change.for-${UNITS[unit]}`, amount);
 };
 
-const STRUCTURE = { light: 'light', strong: 'firm' } as const;
-
-const priority = ({ criterion, tier }: Extract<ComingOrGoing, { field: 'priorities' }>['value']): string => {
-  const first = tier === 'critical' || tier === 'high';
-  if (tier === 'ignore') return PRIORITY[criterion];
-  return `${first ? '' : `${PRIORITY_LEVEL[tier]} `}priority on ${PRIORITY[criterion]}`;
+const priority = (
+  { criterion, tier }: Extract<ComingOrGoing, { field: 'priorities' }>['value'],
+  { say }: Messages,
+): string => {
+  const words = say(`criterion.priority.${criterion}`);
+  switch (tier) {
+    case 'ignore':
+      return words;
+    case 'critical':
+    case 'high':
+      return say('change.priority', { criterion: words });
+    case 'medium':
+    case 'low':
+      return say(`change.priority.${tier}`, { criterion: words });
+  }
 };
 
 /** What came or went as a few words that follow "Added:" or "No longer counts:". */
-export const comingOrGoing = (change: ComingOrGoing, catalog: Catalog): string => {
+export const comingOrGoing = (change: ComingOrGoing, catalog: Catalog, messages: Messages): string => {
+  const { say } = messages;
   switch (change.field) {
     case 'options':
     case 'excludedFrameworks':
@@ -39,82 +44,94 @@ export const comingOrGoing = (change: ComingOrGoing, catalog: Catalog): string =
     case 'excludedLanguages':
       return nameOf(change.value, catalog);
     case 'existing':
-      return `${nameOf(change.value, catalog)} as what you run today`;
-    case 'teamLanguages': {
-      const name = nameOf(change.value.id, catalog);
-      return change.value.level === 'learning'
-        ? `${name}, which the team is learning`
-        : `${name} in the team`;
-    }
+      return say('change.existing', { name: nameOf(change.value, catalog) });
+    case 'teamLanguages':
+      return say(change.value.level === 'learning' ? 'change.team-learning' : 'change.team-language', {
+        name: nameOf(change.value.id, catalog),
+      });
     case 'workloads':
-      return BUILDING[change.value];
+      return say(`workload.${change.value}`);
     case 'needs':
-      return HAVING[change.value];
+      return say(`need.${change.value}`);
     case 'platforms':
-      return `running on ${RUNNING_ON[change.value]}`;
+      return say('change.platform', { platform: say(`platform.${change.value}`) });
     case 'teamSize':
-      return team(change.value);
+      return say('change.team-size', { count: change.value, figure: formatNumber(change.value) });
     case 'plannedHires':
-      return change.value === 0 ? 'no hires planned' : count(change.value, 'planned hire');
+      return change.value === 0 ? say('change.no-hires') : say('change.hires', { count: change.value });
     case 'rps':
-      return `${formatNumber(change.value)} ${change.value === 1 ? 'request' : 'requests'}/s`;
+      return say('situation.rate', { count: change.value, figure: formatNumber(change.value) });
     case 'connections':
-      return `${formatNumber(change.value)} open ${change.value === 1 ? 'connection' : 'connections'}`;
+      return say('change.connections', { count: change.value, figure: formatNumber(change.value) });
     case 'p95Ms':
-      return `a p95 of ${formatNumber(change.value)} ms`;
+      return say('situation.latency', { figure: formatNumber(change.value) });
     case 'coldStartMs':
-      return `cold starts within ${formatNumber(change.value)} ms`;
+      return say('change.cold-start', { figure: formatNumber(change.value) });
     case 'deadline':
-      return `shipping ${horizon(change.value)}`;
+      return say('change.shipping', { when: horizon(change.value, 'shipping', messages) });
     case 'supportUntil':
-      return `support ${supported(change.value)}`;
+      return say('change.support', { horizon: horizon(change.value, 'support', messages) });
     case 'structure':
-      return `a ${STRUCTURE[change.value]} structure`;
+      return say(`change.structure.${change.value}`);
     case 'typed':
-      return 'static types';
+      return say('need.static-types');
     case 'cpuBound':
-      return 'CPU-bound work';
+      return say('situation.cpu-bound');
     case 'priorities':
-      return priority(change.value);
+      return priority(change.value, messages);
   }
 };
 
 /** What a value is now and what it was, with its unit where a number needs one. */
-const nowAndThen = (change: Replacement): [string, string] => {
+const nowAndThen = (change: Replacement, messages: Messages): [string, string] => {
+  const { say } = messages;
   switch (change.field) {
     case 'teamSize':
     case 'plannedHires':
     case 'connections':
       return [formatNumber(change.to), formatNumber(change.from)];
     case 'rps':
-      return [`${formatNumber(change.to)} requests/s`, formatNumber(change.from)];
+      return [say('change.value.rate', { figure: formatNumber(change.to) }), formatNumber(change.from)];
     case 'p95Ms':
     case 'coldStartMs':
       return [`${formatNumber(change.to)} ms`, formatNumber(change.from)];
     case 'deadline':
-      return [horizon(change.to), horizon(change.from)];
+      return [horizon(change.to, 'shipping', messages), horizon(change.from, 'shipping', messages)];
     case 'supportUntil':
-      return [supported(change.to), supported(change.from)];
+      return [horizon(change.to, 'support', messages), horizon(change.from, 'support', messages)];
     case 'structure':
-      return [STRUCTURE[change.to], STRUCTURE[change.from]];
+      return [say(`change.value.${change.to}`), say(`change.value.${change.from}`)];
     case 'typed':
     case 'cpuBound':
-      return change.to ? ['yes', 'no'] : ['no', 'yes'];
+      return change.to
+        ? [say('change.value.yes'), say('change.value.no')]
+        : [say('change.value.no'), say('change.value.yes')];
     case 'teamLanguages':
-      return [KNOWN[change.to.level], KNOWN[change.from.level]];
+      return [say(`situation.known.${change.to.level}`), say(`situation.known.${change.from.level}`)];
     case 'priorities':
-      return [PRIORITY_LEVEL[change.to.tier], PRIORITY_LEVEL[change.from.tier]];
+      return [say(`tier.level.${change.to.tier}`), say(`tier.level.${change.from.tier}`)];
+  }
+};
+
+const whatChanged = (change: Replacement, catalog: Catalog, { say }: Messages): string => {
+  switch (change.field) {
+    case 'teamLanguages':
+      return say('change.team-language', { name: nameOf(change.to.id, catalog) });
+    case 'priorities':
+      return say('change.priority', { criterion: say(`criterion.priority.${change.to.criterion}`) });
+    default:
+      return say(`situation.field.${change.field}`);
   }
 };
 
 /** "Team size: 5, was 3." */
-export const replacement = (change: Replacement, catalog: Catalog): string => {
-  const [now, then] = nowAndThen(change);
-  const what =
-    change.field === 'teamLanguages'
-      ? `${nameOf(change.to.id, catalog)} in the team`
-      : change.field === 'priorities'
-        ? `Priority on ${PRIORITY[change.to.criterion]}`
-        : upperFirst(FIELD_WORDS[change.field]);
-  return `${what}: ${now}, was ${then}.`;
+export const replacement = (change: Replacement, catalog: Catalog, messages: Messages): string => {
+  const [now, before] = nowAndThen(change, messages);
+  const what = whatChanged(change, catalog, messages);
+  // "iOS in the team" would be no better with a large first letter.
+  return messages.say('change.was', {
+    what: change.field === 'teamLanguages' ? what : upperFirst(what),
+    now,
+    before,
+  });
 };

@@ -1,12 +1,11 @@
 import type { Changes } from '../score/changes-since.ts';
 import type { Line } from './explanation.ts';
+import type { Messages } from './messages/messages.ts';
 import { newLeaderLines, orderLines } from './order-change-lines.ts';
 import { requirementChangeLines } from './requirement-change-lines.ts';
 import type { RankedTelling, Telling } from './telling.ts';
-import { count } from './words.ts';
 
 const MOST_LINES = 6;
-const NOTHING = 'Nothing, neither the requirements nor the order.';
 
 const line = (text: string): Line => ({ text, factIds: [] });
 
@@ -20,18 +19,16 @@ const isLater = (version: string, other: string): boolean => {
   return difference !== undefined && difference > 0;
 };
 
-const datasetLines = ({ dataset }: Changes): string[] =>
+const datasetLines = ({ dataset }: Changes, { say }: Messages): string[] =>
   dataset === null
     ? []
-    : [
-        `The dataset is ${isLater(dataset.to, dataset.from) ? 'newer' : 'another one'} now (${dataset.to}, was ${dataset.from}).`,
-      ];
+    : [say(isLater(dataset.to, dataset.from) ? 'change.dataset-newer' : 'change.dataset-other', dataset)];
 
 /** The most important lines, and how many there are more. */
-const shortened = (lines: readonly string[]): string[] =>
+const shortened = (lines: readonly string[], { say }: Messages): string[] =>
   lines.length <= MOST_LINES
     ? [...lines]
-    : [...lines.slice(0, MOST_LINES - 1), `${count(lines.length - MOST_LINES + 1, 'more change')}.`];
+    : [...lines.slice(0, MOST_LINES - 1), say('change.more', { count: lines.length - MOST_LINES + 1 })];
 
 /**
  * What is different from the answer before, the leader first, then the requirements, the rest of the order and the
@@ -44,13 +41,16 @@ export const changeLines = (
 ): Line[] => {
   if (changes === null) return [];
   const { order, dataset } = changes;
-  const required = requirementChangeLines(changes.requirements, telling.reading.behaviour, telling.catalog);
-  if (required.length === 0 && order?.length === 0 && dataset === null) return [line(NOTHING)];
+  const { messages } = telling;
+  const required = requirementChangeLines(changes.requirements, telling);
+  if (required.length === 0 && order?.length === 0 && dataset === null) {
+    return [line(messages.say('change.nothing'))];
+  }
   const lines = [
     ...(ranked === null || order === null ? [] : newLeaderLines(order, ranked)),
-    ...(required.length === 0 ? ['Requirements: unchanged.'] : required),
+    ...(required.length === 0 ? [messages.say('change.requirements-unchanged')] : required),
     ...(ranked === null || order === null ? [] : orderLines(order, ranked)),
-    ...datasetLines(changes),
+    ...datasetLines(changes, messages),
   ];
-  return shortened(lines).map(line);
+  return shortened(lines, messages).map(line);
 };

@@ -1,6 +1,8 @@
+import { conflictWords } from './conflict-words.ts';
+import { exampleHints } from './example-hints.ts';
 import { excludedLines } from './excluded.ts';
 import type { Explanation } from './explanation.ts';
-import { exampleHints, hint } from './hints.ts';
+import { hint } from './hints.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
 import { explainPick } from './recommend.ts';
@@ -8,116 +10,118 @@ import { relaxationLines } from './relaxation-lines.ts';
 import { shorten } from './shorten.ts';
 import { levelWithFirst } from './standing.ts';
 import { onlyHeadline, type RankedTelling, type Telling } from './telling.ts';
-import { clause, listSome, listWords, sentence } from './words.ts';
+import { clause } from './words.ts';
 
 const LONGEST_STATEMENT = 200;
 const MOST_CONFLICTS = 5;
 
 /** What to do, what is covered, what else can be typed, and what is sent where. */
-export const explainHelp = ({ catalog }: Telling): Explanation => ({
-  ...onlyHeadline('Tell me about your team and what you build, and I rank backend frameworks for it.'),
-  facts: [
-    hint(
-      `Covered: ${listWords([...catalog.frameworks.values()].map((framework) => framework.name))}; dataset of ${catalog.manifest.asOf}, every figure with source and date.`,
-    ),
-    hint(
-      'Useful to say: what the team writes, how many you are, what you build, the load, the platform, what is ruled out.',
-    ),
-    hint('One framework by its name, "Django", gives its card; "sources" lists what the figures rest on.'),
-    hint(
-      'What is sent where: nothing leaves this program. Reading, ranking and words come from rules, the dataset and templates; no language model sees your question.',
-    ),
-  ],
-  hints: exampleHints(),
-});
+export const explainHelp = ({ catalog, messages }: Telling): Explanation => {
+  const covered = [...catalog.frameworks.values()].map((framework) => framework.name);
+  return {
+    ...onlyHeadline(messages.say('help.headline')),
+    facts: [
+      hint(messages.say('help.covered', { names: messages.list(covered), date: catalog.manifest.asOf })),
+      hint(messages.say('help.useful')),
+      hint(messages.say('help.also')),
+      hint(messages.say('help.sent')),
+      hint(messages.say('help.never-waits')),
+    ],
+    hints: exampleHints(messages),
+  };
+};
 
 /** Nothing to read in the message. */
-export const explainEmpty = (): Explanation => ({
-  ...onlyHeadline('There was no question in that message. What does your team write, and what do you build?'),
-  hints: exampleHints(),
+export const explainEmpty = ({ messages }: Telling): Explanation => ({
+  ...onlyHeadline(messages.say('clarify.empty')),
+  hints: exampleHints(messages),
 });
 
 /** Thanks, and nothing to answer: what was said before stands. */
-export const explainThanks = (): Explanation => ({
-  ...onlyHeadline('You are welcome. The last answer stands; nothing new was ranked.'),
+export const explainThanks = ({ messages: { say } }: Telling): Explanation => ({
+  ...onlyHeadline(say('clarify.thanks')),
   hints: [
-    hint(
-      'When something changes, mention me in this thread, for example with "we hire 5 people" or "it has to run on Azure".',
-    ),
+    hint(say('hint.change', { one: say('hint.example.we-hire'), other: say('hint.example.has-to-run') })),
   ],
 });
 
-const missing = (telling: Telling): string => {
-  const { requirements } = telling.reading;
+const sayMissing = ({ reading: { requirements }, messages }: Telling): string => {
   const parts = [
-    requirements.teamLanguages.length === 0 ? 'which languages the team writes' : '',
-    requirements.workloads.length === 0 ? 'what you build' : '',
-    requirements.teamSize === undefined ? 'how many you are' : '',
-  ].filter((part) => part !== '');
-  return listWords(parts.slice(0, 2)) || 'what matters most to you';
+    ...(requirements.teamLanguages.length === 0 ? [messages.say('clarify.missing.languages')] : []),
+    ...(requirements.workloads.length === 0 ? [messages.say('clarify.missing.product')] : []),
+    ...(requirements.teamSize === undefined ? [messages.say('clarify.missing.size')] : []),
+  ];
+  const missing = messages.list(parts.slice(0, 2)) || messages.say('clarify.missing.priorities');
+  return messages.say('clarify.say-missing', { missing });
 };
 
 /** Little was said, a provisional ranking stands: it is shown, with the one thing to say next. */
 export const explainVaguePick = (telling: RankedTelling): Explanation => {
-  const level = levelWithFirst(telling.ranking, telling.winner).map((option) =>
-    nameOf(option.id, telling.catalog),
-  );
+  const { ranking, winner, catalog, messages } = telling;
+  const level = levelWithFirst(ranking, winner).map((option) => nameOf(option.id, catalog));
   const leads =
-    level.length > 1 ? `${listSome(level, 4)} are level for now` : `${listWords(level)} leads for now`;
-  const asked = telling.ranking.question === null ? ` Say ${missing(telling)}: that decides most.` : '';
+    level.length > 1
+      ? messages.say('clarify.vague.level', { names: messages.listSome(level, 4) })
+      : messages.say('clarify.vague.leads', { name: messages.list(level) });
   return {
     ...explainPick(telling),
-    headline: `Too little is said for a real pick; ${leads}.${asked}`,
+    headline: messages.sentences([leads, ranking.question === null ? sayMissing(telling) : '']),
     // Long enough as it is: what sources disagree about belongs to a pick.
     details: [],
-    hints: [hint('For example: "4 Python developers, a CRUD back office, 50 requests per second"')],
+    hints: [hint(messages.say('hint.for-example', { question: messages.say('hint.example.vague') }))],
   };
 };
 
 /** Little was said and nothing is ranked. */
 export const explainVague = (telling: Telling): Explanation => ({
-  ...onlyHeadline(`There is no single best backend framework. Say ${missing(telling)}: that decides most.`),
+  ...onlyHeadline(telling.messages.sentences([telling.messages.say('clarify.vague'), sayMissing(telling)])),
   notUsed: notUsedLines(telling.reading),
-  hints: exampleHints(),
+  hints: exampleHints(telling.messages),
 });
 
 /** Statements that cannot both hold: both are named, and which one holds is asked. */
 export const explainConflict = (telling: Telling): Explanation => {
-  const { reading, ranking, catalog } = telling;
+  const { reading, ranking, catalog, messages } = telling;
+  const { say } = messages;
   const isEmpty = ranking !== null && ranking.options.length === 0;
-  const [first, ...more] = reading.conflicts.map((conflict) => clause(shorten(conflict, LONGEST_STATEMENT)));
-  const headline =
-    first === undefined
-      ? 'What you said leaves no framework of the dataset. Which condition may go?'
-      : `Two statements do not go together: ${first}. Which one holds?`;
+  const [first, ...more] = reading.conflicts.map((conflict) =>
+    clause(shorten(conflictWords(conflict, messages), LONGEST_STATEMENT)),
+  );
   return {
-    ...onlyHeadline(headline),
+    ...onlyHeadline(
+      first === undefined
+        ? say('clarify.conflict.nothing-left')
+        : say('clarify.conflict.two', { conflict: first }),
+    ),
     facts: [
-      ...more.slice(0, MOST_CONFLICTS).map((conflict) => hint(sentence(`Also: ${conflict}`))),
-      ...(isEmpty ? relaxationLines(ranking, catalog) : []),
+      ...more.slice(0, MOST_CONFLICTS).map((conflict) => hint(say('clarify.conflict.also', { conflict }))),
+      ...(isEmpty ? relaxationLines(ranking, catalog, messages) : []),
     ],
-    excluded: isEmpty ? excludedLines(ranking, catalog) : [],
+    excluded: isEmpty ? excludedLines(ranking, catalog, messages) : [],
     notUsed: [
       ...notUsedLines(reading),
       ...(more.length > MOST_CONFLICTS
-        ? [hint(`${more.length - MOST_CONFLICTS} more contradictions are not shown.`)]
+        ? [hint(say('clarify.conflict.more', { count: more.length - MOST_CONFLICTS }))]
         : []),
     ],
-    hints: [
-      first === undefined
-        ? hint('Reply with what may go, for example "Java is allowed after all" or "without the admin area".')
-        : hint('Reply with the one that holds, for example "Python it is" or "Java is allowed after all".'),
-    ],
+    hints: [hint(first === undefined ? whatMayGo(telling) : whichHolds(telling))],
   };
 };
 
+const whatMayGo = ({ messages: { say } }: Telling): string =>
+  say('hint.what-may-go', { one: say('hint.example.allow'), other: say('hint.example.without') });
+
+const whichHolds = ({ messages: { say } }: Telling): string =>
+  say('hint.which-holds', { one: say('hint.example.insist'), other: say('hint.example.allow') });
+
 /** The same, where something remains when the later words hold: shown as provisional. */
 export const explainConflictPick = (telling: RankedTelling): Explanation => {
+  const { winner, catalog, messages } = telling;
   const question = explainConflict(telling);
-  const name = nameOf(telling.winner.id, telling.catalog);
+  const leads = messages.say('clarify.conflict.leads', { name: nameOf(winner.id, catalog) });
   return {
     ...explainPick(telling),
-    headline: `${question.headline} If the later words hold, ${name} leads.`,
+    headline: messages.sentences([question.headline, leads]),
     facts: question.facts,
     notUsed: question.notUsed,
     // One question at a time: which statement holds comes first.

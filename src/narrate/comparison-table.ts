@@ -3,12 +3,12 @@ import { type CriterionId, LANGUAGES } from '../catalog/vocabulary.ts';
 import { lineName, supportOf } from '../evidence/lifecycle-facts.ts';
 import { againstField, type Difference } from '../evidence/standing-out.ts';
 import type { Contribution, RankedOption, Ranking } from '../score/ranking.ts';
+import { criterionInside } from './criterion-words.ts';
 import type { ComparisonTable } from './explanation.ts';
+import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
+import { criterionName } from './record-names.ts';
 import type { RankedTelling } from './telling.ts';
-import { listWords } from './words.ts';
-
-export const NOT_KNOWN = 'not known';
 
 const ROWS_RECOMMENDED = 6;
 const ROWS_TOP = 5;
@@ -17,9 +17,11 @@ const CRITERIA_COMPARED = 5;
 /** A difference to the field below this share of the whole score (per mille) is not worth naming. */
 const WORTH_NAMING = 5;
 
+const COLUMNS = ['framework', 'fit', 'strongest', 'weakest', 'language', 'support-until'] as const;
+
 /** The options in rank order; a comparison also shows how each does on the criteria that count most here. */
 export const comparisonTable = (telling: RankedTelling, kind: 'recommend' | 'compare'): ComparisonTable => {
-  const { ranking, catalog } = telling;
+  const { ranking, catalog, messages } = telling;
   const options = kind === 'compare' ? ranking.options.slice(0, ROWS_COMPARED) : rowsToRecommend(telling);
   const criteria = kind === 'compare' ? heaviest(ranking) : [];
   const { teamLanguages, existing } = telling.reading.requirements;
@@ -27,23 +29,18 @@ export const comparisonTable = (telling: RankedTelling, kind: 'recommend' | 'com
   return {
     caption: caption(options.length, telling),
     columns: [
-      'Framework',
-      'Fit',
-      'Strongest for you',
-      'Weakest for you',
-      'Language',
-      'Support until',
-      ...criteria.map((criterion) => catalog.criteria.get(criterion)?.name ?? criterion),
+      ...COLUMNS.map((column) => messages.say(`table.${column}`)),
+      ...criteria.map((criterion) => criterionName(criterion, catalog, messages)),
     ],
     rows: options.map((option) => ({
       id: option.id,
       cells: [
         nameOf(option.id, catalog),
-        fitCell(option, catalog),
-        ...extremes(option, options, ranking, catalog),
-        languages(option.id, catalog),
-        supportUntil(option.id, catalog, telling.today),
-        ...criteria.map((criterion) => valueWord(option, criterion, teamKnown)),
+        fitCell(option, catalog, messages),
+        ...extremes(option, options, telling),
+        languages(option.id, catalog, messages),
+        supportUntil(option.id, telling),
+        ...criteria.map((criterion) => messages.say(`value.${bandOf(option, criterion, teamKnown)}`)),
       ],
     })),
   };
@@ -62,9 +59,12 @@ const rowsToRecommend = ({ ranking, reading }: RankedTelling): RankedOption[] =>
   return [...top, ...rest.slice(0, ROWS_RECOMMENDED - top.length)];
 };
 
-const caption = (shown: number, { ranking, catalog }: RankedTelling): string => {
-  const of = shown < ranking.options.length ? `${shown} of ${ranking.options.length} ranked options. ` : '';
-  return `${of}Fit: points of 100 for what you said; less than 2 apart is level. Dataset of ${catalog.manifest.asOf}.`;
+const caption = (shown: number, { ranking, catalog, messages }: RankedTelling): string => {
+  const all = ranking.options.length;
+  return messages.sentences([
+    shown < all ? messages.say('table.shown', { shown, all }) : '',
+    messages.say('table.caption', { date: catalog.manifest.asOf }),
+  ]);
 };
 
 const heaviest = (ranking: Ranking): CriterionId[] =>
@@ -74,45 +74,46 @@ const heaviest = (ranking: Ranking): CriterionId[] =>
     .slice(0, CRITERIA_COMPARED)
     .map((weight) => weight.criterion);
 
-const fitCell = (option: RankedOption, catalog: Catalog): string =>
-  option.blockedBy === null
-    ? `${option.points}`
-    : `${option.points}, blocked on ${(catalog.criteria.get(option.blockedBy)?.name ?? option.blockedBy).toLowerCase()}`;
+const fitCell = ({ points, blockedBy }: RankedOption, catalog: Catalog, messages: Messages): string =>
+  blockedBy === null
+    ? `${points}`
+    : messages.say('table.blocked', { points, criterion: criterionInside(blockedBy, catalog, messages) });
 
 /** The criteria that lift and lower an option most against the other ones shown. */
 const extremes = (
   option: RankedOption,
   shown: readonly RankedOption[],
-  ranking: Ranking,
-  catalog: Catalog,
+  { ranking, catalog, messages }: RankedTelling,
 ): [string, string] => {
   const known = againstField(option, shown).filter((difference) => difference.own.confidence !== 'unknown');
   const threshold = ranking.totalWeight * WORTH_NAMING;
   const worth = (difference: Difference | undefined, sign: 1 | -1): string => {
-    if (difference === undefined || difference.gap * sign <= threshold) return 'nothing stands out';
-    return catalog.criteria.get(difference.criterion)?.name ?? difference.criterion;
+    if (difference === undefined || difference.gap * sign <= threshold)
+      return messages.say('table.nothing-stands-out');
+    return criterionName(difference.criterion, catalog, messages);
   };
-  if (shown.length < 2) return [worth(known[0], 1), 'nothing to compare with'];
+  if (shown.length < 2) return [worth(known[0], 1), messages.say('table.nothing-to-compare')];
   return [worth(known[0], 1), worth(known.at(-1), -1)];
 };
 
-const languages = (id: string, catalog: Catalog): string => {
+const languages = (id: string, catalog: Catalog, messages: Messages): string => {
   const written = catalog.frameworks.get(id)?.languages ?? [];
-  const names = LANGUAGES.filter((language) => written.includes(language));
-  const inOrder = written.filter((language) => names.includes(language));
-  return listWords(inOrder.map((language) => nameOf(language, catalog))) || NOT_KNOWN;
+  const inOrder = written.filter((language) => LANGUAGES.includes(language));
+  return (
+    messages.list(inOrder.map((language) => nameOf(language, catalog))) || messages.say('value.not-known')
+  );
 };
 
 /** The newest supported line and the supported line with the latest date, e.g. "6.1: 2027-12-31, 5.2 LTS: 2028-04-30". */
-const supportUntil = (id: string, catalog: Catalog, today: string): string => {
+const supportUntil = (id: string, { catalog, today, messages }: RankedTelling): string => {
   const framework = catalog.frameworks.get(id);
-  if (framework === undefined) return NOT_KNOWN;
+  if (framework === undefined) return messages.say('value.not-known');
   const lines = supportOf(framework, today).filter(
     (line) => line.state === 'supported' || line.state === 'no-date',
   );
   const [current] = lines;
-  if (current === undefined) return 'no line in free support';
-  if (current.ends === null) return `${lineName(current)}: no date published`;
+  if (current === undefined) return messages.say('table.no-line');
+  if (current.ends === null) return messages.say('table.no-date', { line: lineName(current) });
   const longest = lines.reduce(
     (best, line) => ((line.ends ?? '') > (best.ends ?? '') ? line : best),
     current,
@@ -121,19 +122,25 @@ const supportUntil = (id: string, catalog: Catalog, today: string): string => {
   return shown.map((line) => `${lineName(line)}: ${line.ends}`).join(', ');
 };
 
-const BANDS: readonly (readonly [number, string])[] = [
-  [850, 'very good'],
+/** From which value of 1000 on it is called so. */
+const BANDS = [
+  [850, 'very-good'],
   [650, 'good'],
   [450, 'fair'],
   [250, 'weak'],
-];
+  [0, 'poor'],
+] as const;
 
-/** A value in words: figures of one cell are less exact than they look. */
-const valueWord = (option: RankedOption, criterion: CriterionId, teamKnown: boolean): string => {
-  if (criterion === 'ramp_up' && !teamKnown) return 'depends on the team';
+/** A value by its band: figures of one cell are less exact than they look. */
+const bandOf = (
+  option: RankedOption,
+  criterion: CriterionId,
+  teamKnown: boolean,
+): (typeof BANDS)[number][1] | 'not-known' | 'depends-on-team' => {
+  if (criterion === 'ramp_up' && !teamKnown) return 'depends-on-team';
   const own: Contribution | undefined = option.contributions.find(
     (contribution) => contribution.criterion === criterion,
   );
-  if (own === undefined || own.confidence === 'unknown') return NOT_KNOWN;
+  if (own === undefined || own.confidence === 'unknown') return 'not-known';
   return BANDS.find(([from]) => own.value >= from)?.[1] ?? 'poor';
 };

@@ -1,6 +1,7 @@
 import type { ConfidenceWord } from '../score/ranking.ts';
 import type { Line } from './explanation.ts';
 import { hint } from './hints.ts';
+import type { MessageKey, Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 import { levelWithFirst } from './standing.ts';
 import type { RankedTelling } from './telling.ts';
@@ -10,28 +11,22 @@ const NEARLY_ALL = 0.97;
 const HARDLY_ANY = 0.05;
 
 /** A share as people say it: "about 7 in 10", never a percentage that nobody could defend. */
-const inTen = (share: number): string => {
-  if (share >= NEARLY_ALL) return 'nearly all';
-  if (share < HARDLY_ANY) return 'hardly any';
-  return `about ${Math.min(9, Math.max(1, Math.round(share * 10)))} in 10`;
+const inTen = (share: number, messages: Messages): string => {
+  if (share >= NEARLY_ALL) return messages.say('confidence.share.all');
+  if (share < HARDLY_ANY) return messages.say('confidence.share.none');
+  return messages.say('confidence.share.tenths', {
+    tenths: Math.min(9, Math.max(1, Math.round(share * 10))),
+  });
 };
 
-/** The word and who comes first, where the headline does not say the word. */
-const withName = (word: ConfidenceWord, name: string): string => {
-  switch (word) {
-    case 'slight lead':
-      return `Slight lead for ${name}, first`;
-    case 'leans to':
-      return `Leans to ${name}, first`;
-    case 'no clear pick':
-      return `No clear pick; ${name} comes first`;
-    case 'likely best fit':
-      return 'Likely best fit, first';
-    case 'strong fit':
-      return 'Strong fit, first';
-    case 'clear pick':
-      return 'Clear pick, first';
-  }
+/** The word, and who comes first where the word says it of somebody. */
+const WITH_WORD: Readonly<Record<ConfidenceWord, MessageKey>> = {
+  'slight lead': 'confidence.slight-lead',
+  'leans to': 'confidence.leans-to',
+  'no clear pick': 'confidence.no-clear-pick',
+  'likely best fit': 'confidence.likely-best-fit',
+  'strong fit': 'confidence.strong-fit',
+  'clear pick': 'confidence.clear-pick',
 };
 
 /** A headline with one name in first place carries the word itself, but for "strong fit", which it words as "fits best". */
@@ -43,18 +38,16 @@ const saidAbove = ({ ranking, winner, reading }: RankedTelling, word: Confidence
  * there was no choice to be sure of.
  */
 export const confidenceLine = (telling: RankedTelling): Line | null => {
-  const { ranking, winner, catalog } = telling;
+  const { ranking, winner, catalog, messages } = telling;
   const { confidence } = ranking;
   if (confidence === null || winner.blockedBy !== null) return null;
   const { word, share, closeWith, cappedBy } = confidence;
-  const name = nameOf(winner.id, catalog);
-  const lead = saidAbove(telling, word) ? `${name} comes first` : withName(word, name);
-  const parts = [
-    `${lead} in ${inTen(share)} of the plausible weightings and ratings.`,
-    closeWith === null ? '' : `Too close to call against ${nameOf(closeWith, catalog)}.`,
-    cappedBy === 'coverage'
-      ? 'Less than half of what counts rests on evidence or several opinions, so no stronger word.'
-      : '',
-  ];
-  return hint(parts.filter((part) => part !== '').join(' '));
+  const key = saidAbove(telling, word) ? 'confidence.said-above' : WITH_WORD[word];
+  return hint(
+    messages.sentences([
+      messages.say(key, { name: nameOf(winner.id, catalog), share: inTen(share, messages) }),
+      closeWith === null ? '' : messages.say('confidence.close-with', { name: nameOf(closeWith, catalog) }),
+      cappedBy === 'coverage' ? messages.say('confidence.coverage') : '',
+    ]),
+  );
 };

@@ -1,40 +1,52 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type { CriterionId } from '../catalog/vocabulary.ts';
-import type { Ranking, Targets } from '../score/ranking.ts';
+import type { Ranking } from '../score/ranking.ts';
+import { datasetWords } from './dataset-words.ts';
+import type { Messages } from './messages/messages.ts';
+import { criterionName, midSentence } from './record-names.ts';
+import { clause, upperFirst } from './words.ts';
 
-const MATTERS: Readonly<Record<CriterionId, string>> = {
-  ramp_up: 'a quick start for this team',
-  hiring: 'the size of the hiring pool',
-  first_release: 'having the parts in the box',
-  ecosystem: 'the choice of libraries',
-  workload_fit: 'a closer match with what you build',
-  headroom: 'raw headroom under load',
-  concurrency_fit: 'the concurrency model',
-  start_footprint: 'fast starts and low memory',
-  operability: 'easy operation and debugging',
-  maintainability: 'code that stays in order',
-  longevity: 'long, dated support',
-  security: 'security defaults',
-};
+/** What a criterion is called inside a sentence, "fit for the work". */
+export const criterionInside = (id: CriterionId, catalog: Catalog, messages: Messages): string =>
+  midSentence(criterionName(id, catalog, messages), messages);
 
-const STRUCTURE: Readonly<Record<Targets['structure'], string>> = {
-  balanced: MATTERS.maintainability,
-  strong: 'a firm structure',
-  light: 'a light structure',
-  typed: 'static types throughout',
-};
+/** What a high value means, as a statement without its full stop. */
+export const plusOf = (id: CriterionId, catalog: Catalog, messages: Messages): string =>
+  datasetWords(`criterion.plus.${id}`, upperFirst(clause(catalog.criteria.get(id)?.plus ?? id)), messages);
 
-const CONCURRENCY: Readonly<Record<Targets['concurrency'], string>> = {
-  io: 'handling many waiting requests at once',
-  cpu: 'CPU-bound work',
-  held: 'many open connections',
-  lowlat: 'low latency',
-  microlat: 'latency without pauses',
-};
+/** What a low value means, as a statement without its full stop. */
+export const minusOf = (id: CriterionId, catalog: Catalog, messages: Messages): string =>
+  datasetWords(`criterion.minus.${id}`, upperFirst(clause(catalog.criteria.get(id)?.minus ?? id)), messages);
 
 /** What a criterion means with the targets of this ranking and the product named (empty: none), as a noun phrase. */
-export const whatMatters = (criterion: CriterionId, ranking: Ranking, product: string): string => {
-  if (criterion === 'maintainability') return STRUCTURE[ranking.targets.structure];
-  if (criterion === 'concurrency_fit') return CONCURRENCY[ranking.targets.concurrency];
-  if (criterion === 'workload_fit' && product !== '') return `a closer match for ${product}`;
-  return MATTERS[criterion];
+export const whatMatters = (
+  criterion: CriterionId,
+  { targets }: Ranking,
+  product: string,
+  messages: Messages,
+): string => {
+  switch (criterion) {
+    case 'maintainability':
+      return messages.say(`criterion.matters.structure.${targets.structure}`);
+    case 'concurrency_fit':
+      return messages.say(`criterion.matters.concurrency.${targets.concurrency}`);
+    case 'workload_fit':
+      return product === ''
+        ? messages.say('criterion.matters.workload_fit')
+        : messages.say('criterion.matters.product', { product });
+    case 'ramp_up':
+    case 'hiring':
+    case 'first_release':
+    case 'ecosystem':
+    case 'headroom':
+    case 'start_footprint':
+    case 'operability':
+    case 'longevity':
+    case 'security':
+      return messages.say(`criterion.matters.${criterion}`);
+  }
 };
+
+/** The unit of a figure in words, "requests/s". */
+export const unitWords = (unit: string, messages: Messages): string =>
+  unit === 'requests/s' ? messages.say('unit.requests-per-second') : unit;

@@ -1,16 +1,15 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import type { CriterionId } from '../catalog/vocabulary.ts';
 import { needsOf, WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { reasonDifferences, rivalsOf } from './advantages.ts';
 import { capabilityFactIds, checkedOf, lacksOf, toldNeeds } from './capability-words.ts';
-import { whatMatters } from './criterion-words.ts';
+import { minusOf, unitWords, whatMatters } from './criterion-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { estimateOf, factPhrase, range, standingOf, weeks } from './fact-words.ts';
 import { nameOf } from './names.ts';
 import type { RankedTelling } from './telling.ts';
-import { clause, sentence, upperFirst } from './words.ts';
+import { hasNote } from './words.ts';
 
 /** From here a value is good, whoever has a better one. */
 const NO_WEAKNESS = 750;
@@ -27,15 +26,20 @@ type Weakness = { own: Contribution; rival: RankedOption; best: Contribution; lo
  */
 export const drawbackOf = (telling: RankedTelling): Line | null => {
   const weighted = worst(telling, (criterion) => pointsOf(criterion, telling));
-  if (weighted !== null) return drawbackLine(weighted, telling, '');
+  if (weighted !== null) return drawbackLine(weighted, telling, 'value.sentence');
   const warning = telling.evidence.facts.find(
     (fact) =>
       fact.metric === WATCH_OUT && fact.subject === telling.winner.id && !ABOUT_VERSIONS.test(fact.display),
   );
   if (warning !== undefined)
-    return { text: sentence(factPhrase(warning, telling.catalog)), factIds: [warning.id] };
+    return {
+      text: telling.messages.say('value.sentence', {
+        statement: factPhrase(warning, telling.catalog, telling.messages),
+      }),
+      factIds: [warning.id],
+    };
   const unweighted = worst(telling, () => 1);
-  return unweighted === null ? null : drawbackLine(unweighted, telling, ', though it counts little here');
+  return unweighted === null ? null : drawbackLine(unweighted, telling, 'drawback.counts-little');
 };
 
 const pointsOf = (criterion: CriterionId, { ranking }: RankedTelling): number =>
@@ -57,54 +61,92 @@ const worst = (telling: RankedTelling, weightOf: (criterion: CriterionId) => num
   return found.toSorted((a, b) => b.loss - a.loss)[0] ?? null;
 };
 
-const drawbackLine = (weakness: Weakness, telling: RankedTelling, addition: string): Line => {
-  const line = concreteDrawback(weakness, telling) ?? plainDrawback(weakness, telling);
-  const standing = line.text.endsWith(')') ? '' : standingOf(weakness.own);
-  return { text: sentence(`${clause(line.text)}${standing}${addition}`), factIds: line.factIds };
+const drawbackLine = (
+  weakness: Weakness,
+  telling: RankedTelling,
+  key: 'value.sentence' | 'drawback.counts-little',
+): Line => {
+  const { messages } = telling;
+  const { text, factIds } = concreteDrawback(weakness, telling) ?? {
+    text: plainDrawback(weakness, telling),
+    factIds: [],
+  };
+  const standing = hasNote(text) ? '' : standingOf(weakness.own, messages);
+  return { text: messages.say(key, { statement: `${text}${standing}` }), factIds };
 };
 
 /** The criterion's own words are for a low value; a middling one is only weaker than the rival's. */
-const plainDrawback = ({ own, rival }: Weakness, telling: RankedTelling): Line => {
-  const name = nameOf(rival.id, telling.catalog);
-  const text =
-    own.value < LOW
-      ? `${minusOf(own, telling.catalog)}; ${name} is stronger there`
-      : `Weaker than ${name} on ${whatMatters(own.criterion, telling.ranking, '')}`;
-  return { text, factIds: [] };
+const plainDrawback = ({ own, rival }: Weakness, { ranking, catalog, messages }: RankedTelling): string => {
+  const name = nameOf(rival.id, catalog);
+  return own.value < LOW
+    ? messages.say('drawback.stronger', { minus: minusOf(own.criterion, catalog, messages), rival: name })
+    : messages.say('drawback.weaker', {
+        rival: name,
+        matters: whatMatters(own.criterion, ranking, '', messages),
+      });
 };
 
-const minusOf = (own: Contribution, catalog: Catalog): string =>
-  upperFirst(clause(catalog.criteria.get(own.criterion)?.minus ?? own.criterion));
-
 /** Figures of both sides where the criterion has a natural quantity, missing parts where it is about parts. */
-const concreteDrawback = ({ own, best, rival }: Weakness, telling: RankedTelling): Line | null => {
-  const { catalog, winner } = telling;
-  const rivalName = nameOf(rival.id, catalog);
+const concreteDrawback = (weakness: Weakness, telling: RankedTelling): Line | null => {
+  const { own, best, rival } = weakness;
+  const { catalog, messages } = telling;
   if (own.criterion === 'workload_fit') {
-    const product = productJudged(telling.ranking);
-    return product === '' ? null : { text: `A weaker match for ${product} than ${rivalName}`, factIds: [] };
+    const product = productJudged(telling.ranking, messages);
+    const text = messages.say('drawback.weaker-match', { product, rival: nameOf(rival.id, catalog) });
+    return product === '' ? null : { text, factIds: [] };
   }
-  if (own.criterion === 'first_release') {
-    const framework = catalog.frameworks.get(winner.id);
-    const needs = needsOf(telling.reading.requirements, catalog);
-    const lacks = framework === undefined ? '' : lacksOf(framework, needs, catalog);
-    if (framework === undefined || lacks === '') return null;
-    const told = toldNeeds(framework, needs, catalog, 'lacks');
-    return {
-      text: `Parts to choose and wire: ${lacks}; ${rivalName} brings more${checkedOf(framework, told, catalog)}`,
-      factIds: capabilityFactIds(framework, told),
-    };
-  }
+  if (own.criterion === 'first_release') return partsDrawback(weakness, telling);
   if (own.quantity === null || best.quantity === null) return null;
-  const [mine, theirs] = [own.quantity, best.quantity];
-  if (own.criterion === 'ramp_up') {
-    return {
-      text: `It takes ${weeks(mine.min, mine.max)} to a confident first release, ${rivalName} ${weeks(theirs.min, theirs.max)} (${estimateOf(catalog)})`,
-      factIds: [],
-    };
-  }
+  const statement = inFigures(weakness, own.quantity, best.quantity, telling);
   return {
-    text: `${own.value < LOW ? minusOf(own, catalog) : `Weaker than ${rivalName} on ${whatMatters(own.criterion, telling.ranking, '')}`}: about ${range(mine.min, mine.max)} against ${range(theirs.min, theirs.max)} of ${rivalName}, in ${mine.unit} (${estimateOf(catalog)})`,
+    text: messages.say('value.noted', { statement, note: estimateOf(catalog, messages) }),
     factIds: [],
   };
+};
+
+const partsDrawback = ({ rival }: Weakness, telling: RankedTelling): Line | null => {
+  const { catalog, winner, messages } = telling;
+  const framework = catalog.frameworks.get(winner.id);
+  if (framework === undefined) return null;
+  const needs = needsOf(telling.reading.requirements, catalog);
+  const lacks = lacksOf(framework, needs, catalog, messages);
+  if (lacks === '') return null;
+  const told = toldNeeds(framework, needs, catalog, 'lacks');
+  const statement = messages.say('drawback.parts', { lacks, rival: nameOf(rival.id, catalog) });
+  return {
+    text: messages.say('value.noted', { statement, note: checkedOf(framework, told, catalog, messages) }),
+    factIds: capabilityFactIds(framework, told),
+  };
+};
+
+type Quantity = NonNullable<Contribution['quantity']>;
+
+const inFigures = (
+  { own, rival }: Weakness,
+  mine: Quantity,
+  theirs: Quantity,
+  { ranking, catalog, messages }: RankedTelling,
+): string => {
+  const name = nameOf(rival.id, catalog);
+  if (own.criterion === 'ramp_up')
+    return messages.say('drawback.ramp-up', {
+      weeks: weeks(mine.min, mine.max, messages),
+      rival: name,
+      rivalWeeks: weeks(theirs.min, theirs.max, messages),
+    });
+  const figures = {
+    figure: range(mine.min, mine.max, messages),
+    rivalFigure: range(theirs.min, theirs.max, messages),
+    rival: name,
+    unit: unitWords(mine.unit, messages),
+  };
+  return own.value < LOW
+    ? messages.say('drawback.stronger-figures', {
+        ...figures,
+        minus: minusOf(own.criterion, catalog, messages),
+      })
+    : messages.say('drawback.weaker-figures', {
+        ...figures,
+        matters: whatMatters(own.criterion, ranking, '', messages),
+      });
 };

@@ -1,33 +1,97 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Ranking } from '../score/ranking.ts';
+import { ratedLanguage } from '../score/language-family.ts';
+import type { ExcludedOption, GateResult, Ranking } from '../score/ranking.ts';
+import { bannedNames, platformsAsked } from './constraint-words.ts';
 import type { Line } from './explanation.ts';
+import { type Messages, messagesIn } from './messages/messages.ts';
 import { nameOf } from './names.ts';
-import { listSome, sentence } from './words.ts';
 
 const MOST_NAMES = 8;
 
-/**
- * Options that a hard constraint rules out, those with the same reason in one line. Being left out only because a
- * comparison did not name it is no exclusion worth a line.
- */
-/** A reason that begins with one option, said of several. */
-export const forSeveral = (reason: string): string =>
+/** A reason of the engine, which begins with one option, said of several. */
+const forSeveral = (reason: string): string =>
   reason
     .replace(/^it is\b/, 'they are')
     .replace(/^it has\b/, 'they have')
     .replace(/^it can(not)?\b/, 'they can$1')
     .replace(/^you ruled it out\b/, 'you ruled them out');
 
-export const excludedLines = (ranking: Ranking, catalog: Catalog): Line[] => {
-  const groups = new Map<string, string[]>();
-  for (const option of ranking.excluded) {
-    const reasons = option.reasons.filter((reason) => reason.gate !== 'named').map((reason) => reason.reason);
-    if (option.reasons.some((reason) => reason.gate === 'named') || reasons.length === 0) continue;
-    const key = [...new Set(reasons)].join('; ');
-    groups.set(key, [...(groups.get(key) ?? []), nameOf(option.id, catalog)]);
+/** Whom a reason is about: the language in words, and whether it is said of one option or of several. */
+type About = { language: string; count: number };
+
+/** Why an option is out. The engine words its reasons in English; in other languages they are told by their kind. */
+const reasonWords = (
+  { gate, reason, asked }: GateResult,
+  about: About,
+  catalog: Catalog,
+  messages: Messages,
+): string => {
+  if (messages.lang === 'en') return about.count === 1 ? reason : forSeveral(reason);
+  switch (gate) {
+    case 'excluded-framework':
+      return messages.say('excluded.framework', { count: about.count });
+    case 'excluded-language':
+      return messages.say('excluded.excluded-language', { ...about, asked: bannedNames(asked, messages) });
+    case 'must-language':
+      return messages.say('excluded.must-language', {
+        ...about,
+        asked: messages.list(asked.split(' or '), 'or'),
+      });
+    case 'platform':
+      return messages.say('excluded.platform', {
+        count: about.count,
+        platforms: platformsAsked(asked, catalog, messages),
+      });
+    case 'native-binary':
+      return messages.say('excluded.native-binary', { count: about.count });
+    case 'support-until':
+      return messages.say('excluded.support', {
+        count: about.count,
+        date: /\d{4}-\d{2}-\d{2}/.exec(reason)?.[0] ?? asked,
+      });
+    case 'named':
+    case 'static-types':
+      return reason;
   }
-  return [...groups].map(([reason, names]) => ({
-    text: sentence(`${listSome(names, MOST_NAMES)}: ${names.length === 1 ? reason : forSeveral(reason)}`),
-    factIds: [],
-  }));
+};
+
+const languageOf = ({ id }: ExcludedOption, catalog: Catalog): string => {
+  const framework = catalog.frameworks.get(id);
+  return framework === undefined ? '' : nameOf(ratedLanguage(framework), catalog);
+};
+
+const unique = (reasons: readonly GateResult[]): GateResult[] => [
+  ...new Map(reasons.map((reason) => [reason.reason, reason])).values(),
+];
+
+/**
+ * Options that a hard constraint rules out, those with the same reason in one line. Being left out only because a
+ * comparison did not name it is no exclusion worth a line.
+ */
+export const excludedLines = (
+  ranking: Ranking,
+  catalog: Catalog,
+  messages: Messages = messagesIn('en'),
+): Line[] => {
+  const groups = new Map<string, { reasons: GateResult[]; options: ExcludedOption[] }>();
+  for (const option of ranking.excluded) {
+    const reasons = unique(option.reasons);
+    if (reasons.some(({ gate }) => gate === 'named') || reasons.length === 0) continue;
+    const key = reasons.map(({ reason }) => reason).join('; ');
+    const group = groups.get(key) ?? { reasons, options: [] };
+    groups.set(key, { reasons, options: [...group.options, option] });
+  }
+  return [...groups.values()].map(({ reasons, options }) => {
+    const [first] = options;
+    const language = first === undefined ? '' : languageOf(first, catalog);
+    const told = reasons.map((reason) =>
+      reasonWords(reason, { language, count: options.length }, catalog, messages),
+    );
+    const names = messages.listSome(
+      options.map(({ id }) => nameOf(id, catalog)),
+      MOST_NAMES,
+    );
+    const all = told.reduce((reasons, more) => messages.say('excluded.also', { reasons, more }));
+    return { text: messages.say('excluded.line', { names, reasons: all }), factIds: [] };
+  });
 };

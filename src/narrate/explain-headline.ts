@@ -2,32 +2,19 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { LanguageId, PlatformId } from '../catalog/vocabulary.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
 import { formatNumber } from '../evidence/format-number.ts';
-import { lineName, supportInWords, supportOf } from '../evidence/lifecycle-facts.ts';
-import { voice } from '../evidence/voice.ts';
-import type { Topic } from '../profile/reading.ts';
+import { supportOf } from '../evidence/lifecycle-facts.ts';
+import { UNNAMED, voice } from '../evidence/voice.ts';
+import { datedWords } from './dated-words.ts';
 import { datedValue, estimateOf, factAbout, range } from './fact-words.ts';
+import type { MessageKey } from './messages/messages.ts';
 import { foreignName, nameOf } from './names.ts';
+import { metricName, midSentence } from './record-names.ts';
 import { aboutSubject, contestedMetrics } from './subject-facts.ts';
+import { lineValues, stateKey } from './support-values.ts';
 import type { Telling } from './telling.ts';
-import { clause, listSome, listWords, lowerFirst, sentence } from './words.ts';
+import { clause, sentence } from './words.ts';
 
 const MOST_SUBJECTS = 5;
-
-const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
-  overview: 'at a glance',
-  lifecycle: 'versions and support',
-  performance: 'speed',
-  adoption: 'use and popularity',
-  hiring: 'hiring',
-  licence: 'the licence',
-  capability: 'what it brings',
-  learning: 'learning it',
-  footprint: 'start and memory',
-  security: 'security',
-  method: 'the method',
-  benchmark: 'benchmark figures',
-  sources: 'sources',
-};
 
 /** A record's one-sentence summary, wherever it is kept; undefined for what the catalog does not describe. */
 export const summaryOf = (id: string, catalog: Catalog): string | undefined => {
@@ -42,15 +29,16 @@ export const summaryOf = (id: string, catalog: Catalog): string | undefined => {
 
 /** First sentence of a fact answer: the fact itself where one sentence can hold it. */
 export const explainHeadline = (subjects: readonly string[], telling: Telling): string => {
-  const { reading, catalog } = telling;
+  const { reading, catalog, messages } = telling;
   const [only] = subjects;
+  const topic = messages.say(`explain.topic.${reading.topic}`);
   if (only === undefined) return nothingNamed(telling);
   if (subjects.length > 1) {
-    const names = listSome(
+    const names = messages.listSome(
       subjects.map((id) => nameOf(id, catalog)),
       MOST_SUBJECTS,
     );
-    return `${names}: ${TOPIC_WORDS[reading.topic]}, from the dataset of ${catalog.manifest.asOf}.`;
+    return messages.say('explain.several', { names, topic, date: catalog.manifest.asOf });
   }
   return (
     capacityHeadline(only, telling) ??
@@ -58,7 +46,7 @@ export const explainHeadline = (subjects: readonly string[], telling: Telling): 
     summaryHeadline(only, telling) ??
     factHeadline(only, telling) ??
     summaryAnyway(only, telling) ??
-    `${nameOf(only, catalog)}, ${TOPIC_WORDS[reading.topic]}: the dataset holds nothing on it, so I cannot say.`
+    messages.say('explain.nothing-known', { name: nameOf(only, catalog), topic })
   );
 };
 
@@ -74,42 +62,56 @@ export const headlineFact = (subjects: readonly string[], telling: Telling): Evi
 };
 
 /** The first fact itself; where views differ on it, that they do. */
-const factHeadline = (id: string, { reading, evidence, catalog }: Telling): string | null => {
+const factHeadline = (id: string, telling: Telling): string | null => {
+  const { reading, evidence, catalog, messages } = telling;
+  const name = nameOf(id, catalog);
   const facts = aboutSubject(id, reading.topic, evidence.facts, catalog);
   const [first, ...more] = facts;
   if (first === undefined) return null;
   const [contested] = contestedMetrics(facts, catalog);
   if (contested !== undefined) {
-    return `${nameOf(id, catalog)}: sources disagree on ${lowerFirst(catalog.metrics.get(contested)?.name ?? contested)}, so their views stand side by side.`;
+    const metric = midSentence(metricName(contested, catalog, messages), messages);
+    return messages.say('explain.contested', { name, metric });
   }
-  const used = usedBy(first, catalog);
-  if (used !== null) return `${nameOf(id, catalog)} is used by ${used}.`;
-  if (first.metric === 'licence') return `${nameOf(id, catalog)} is licensed under ${clause(first.display)}.`;
+  const used = usedBy(first, telling);
+  if (used !== null) return messages.say('explain.used-by', { name, share: used });
+  if (first.metric === 'licence') {
+    return messages.say('explain.licensed-under', { name, licence: clause(first.display) });
+  }
   // "None in the repository" says nothing without what there is none of.
-  if (reading.topic === 'security') return sentence(factAbout(first, catalog));
+  if (reading.topic === 'security') return sentence(factAbout(first, catalog, messages));
   const text = typeof first.value === 'string' && first.metric !== 'capability';
-  if (text && more.length === 0) return sentence(`${nameOf(id, catalog)}: ${clause(first.display)}`);
-  return sentence(text ? `${nameOf(id, catalog)}: ${datedValue(first, catalog)}` : factAbout(first, catalog));
+  if (text && more.length === 0) return sentence(`${name}: ${clause(first.display)}`);
+  return sentence(
+    text ? `${name}: ${datedValue(first, catalog, messages)}` : factAbout(first, catalog, messages),
+  );
 };
 
 /** "6.7 % of all respondents (Stack Overflow, measured 2025)": a share with who asked; null for anything else. */
-const usedBy = (fact: EvidenceFact, catalog: Catalog): string | null =>
-  /^(adoption|language-share)/.test(fact.metric) && /^[\d.,]+ % of /.test(fact.display)
-    ? `${clause(fact.display)} (${voice(catalog.sources.get(fact.sourceId), fact.sourceId)}, ${fact.dated})`
-    : null;
-
-const summaryAnyway = (id: string, { catalog }: Telling): string | null => {
-  const summary = summaryOf(id, catalog);
-  if (summary === undefined) return null;
-  return `${sentence(`${nameOf(id, catalog)}: ${clause(summary)}`)} On what you ask the dataset holds nothing.`;
+const usedBy = (fact: EvidenceFact, { catalog, messages }: Telling): string | null => {
+  if (!/^(adoption|language-share)/.test(fact.metric) || !/^[\d.,]+ % of /.test(fact.display)) return null;
+  const who = voice(catalog.sources.get(fact.sourceId), fact.sourceId);
+  const told = who === UNNAMED ? messages.say('fact.voice.articles', { count: 1 }) : who;
+  return `${clause(fact.display)} (${messages.row([told, datedWords(fact, messages)])})`;
 };
 
-const nothingNamed = ({ reading }: Telling): string => {
+const summaryAnyway = (id: string, { catalog, messages }: Telling): string | null => {
+  const summary = summaryOf(id, catalog);
+  if (summary === undefined) return null;
+  return messages.sentences([
+    sentence(`${nameOf(id, catalog)}: ${clause(summary)}`),
+    messages.say('explain.nothing-on-question'),
+  ]);
+};
+
+const nothingNamed = ({ reading, messages }: Telling): string => {
   const names = [...new Set(reading.unknown.map(foreignName))].filter((name) => name !== '');
-  if (names.length === 0) return 'I could not tell which framework you ask about.';
-  return names.length === 1
-    ? `${names[0]} is not in the dataset, so I have nothing checked to say about it.`
-    : `${listSome(names, MOST_SUBJECTS)} are not in the dataset, so I have nothing checked to say about them.`;
+  return names.length === 0
+    ? messages.say('explain.which')
+    : messages.say('explain.outside', {
+        names: messages.listSome(names, MOST_SUBJECTS),
+        count: names.length,
+      });
 };
 
 const summaryHeadline = (id: string, { reading, catalog }: Telling): string | null => {
@@ -121,23 +123,33 @@ const summaryHeadline = (id: string, { reading, catalog }: Telling): string | nu
 };
 
 /** Which lines are supported, until when, and the one that ended last. */
-const lifecycleHeadline = (id: string, { reading, catalog, today }: Telling): string | null => {
+const lifecycleHeadline = (id: string, { reading, catalog, today, messages }: Telling): string | null => {
   const framework = catalog.frameworks.get(id);
   if (framework === undefined || reading.topic !== 'lifecycle') return null;
   const lines = supportOf(framework, today);
   const open = lines.filter((line) => line.state === 'supported' || line.state === 'no-date');
   const ended = lines.find((line) => line.state === 'ended');
-  const parts = [
-    ...open.map((line) => `${lineName(line)} has ${supportInWords(line)}`),
-    ...(ended === undefined ? [] : [`${lineName(ended)} is out: ${supportInWords(ended)}`]),
-  ];
+  const parts = [...open, ...(ended === undefined ? [] : [ended])].map((line) =>
+    messages.say(WINDOW[stateKey(line)], lineValues(line)),
+  );
   return parts.length === 0
     ? null
-    : `${framework.name}: ${listWords(parts)} (as of ${framework.lifecycle.asOf}).`;
+    : messages.say('explain.support', {
+        name: framework.name,
+        lines: messages.list(parts),
+        asOf: framework.lifecycle.asOf,
+      });
 };
 
+const WINDOW = {
+  ended: 'explain.support.ended',
+  supported: 'explain.support.supported',
+  'no-date': 'explain.support.no-date',
+  'last-release': 'explain.support.last-release',
+} as const;
+
 /** Asked whether a framework is fast enough for a stated load: the estimate against the need, in one sentence. */
-const capacityHeadline = (id: string, { reading, catalog }: Telling): string | null => {
+const capacityHeadline = (id: string, { reading, catalog, messages }: Telling): string | null => {
   const rps = reading.requirements.load.rps?.value;
   const headroom = catalog.ratings.get(id)?.criteria.headroom;
   const onTopic =
@@ -145,12 +157,19 @@ const capacityHeadline = (id: string, { reading, catalog }: Telling): string | n
   if (rps === undefined || headroom === undefined || !onTopic || headroom.confidence === 'unknown')
     return null;
   const { min, max, unit } = headroom.input;
-  return `${nameOf(id, catalog)} at ${formatNumber(rps)} requests/s: ${enough(rps, min, max)}. A 4-core container with a database carries about ${range(min, max)} ${unit} (${estimateOf(catalog)}).`;
+  return messages.sentences([
+    messages.say(enough(rps, min, max), { name: nameOf(id, catalog), rps: formatNumber(rps) }),
+    messages.say('explain.carries', {
+      range: range(min, max, messages),
+      unit,
+      estimate: estimateOf(catalog, messages),
+    }),
+  ]);
 };
 
-const enough = (rps: number, min: number, max: number): string => {
-  if (min >= 3 * rps) return 'fast enough, with room to spare; look at the database queries first';
-  if (min >= rps) return 'enough, with little room to spare';
-  if (max >= rps) return 'borderline on one small machine';
-  return 'more than one small machine carries, so plan for several';
+const enough = (rps: number, min: number, max: number): MessageKey => {
+  if (min >= 3 * rps) return 'explain.enough.plenty';
+  if (min >= rps) return 'explain.enough.just';
+  if (max >= rps) return 'explain.enough.borderline';
+  return 'explain.enough.no';
 };

@@ -1,52 +1,45 @@
-import { CRITERIA } from '../catalog/vocabulary.ts';
+import { CRITERIA, TIERS } from '../catalog/vocabulary.ts';
 import type { Explanation } from './explanation.ts';
 import { hint } from './hints.ts';
 import { notUsedLines } from './not-used.ts';
+import { criterionName } from './record-names.ts';
 import { onlyHeadline, type Telling } from './telling.ts';
-import { clause, count, sentence } from './words.ts';
 
-const GROUPS = [
-  ['people', 'People'],
-  ['deliver', 'Delivering'],
-  ['run', 'Running'],
-  ['last', 'Lasting'],
-] as const;
+const GROUPS = ['people', 'deliver', 'run', 'last'] as const;
 
 /** How the ranking comes about: the criteria with their questions, and where the weights come from. */
 export const explainMethod = (telling: Telling): Explanation => {
-  const { catalog, reading } = telling;
+  const { catalog, reading, messages } = telling;
+  const { say } = messages;
   const criteria = CRITERIA.flatMap((id) => catalog.criteria.get(id) ?? []);
-  const tiers = Object.entries(catalog.scoring.tiers)
-    .toSorted(([, a], [, b]) => b.point - a.point)
-    .map(([tier, { point }]) => `${tier} ${point}`)
-    .join(', ');
+  const tiers = TIERS.map((tier) => ({ tier, point: catalog.scoring.tiers[tier].point }))
+    .toSorted((a, b) => b.point - a.point)
+    .map(({ tier, point }) => `${say(`explain.tier.${tier}`)} ${point}`);
   return {
-    ...onlyHeadline(
-      `I weigh ${count(criteria.length, 'criterion', 'criteria')}; what you say about team, product and load sets how much each counts.`,
-    ),
+    ...onlyHeadline(say('explain.method', { count: criteria.length })),
     facts: [
-      ...GROUPS.flatMap(([group, name]) => {
+      ...GROUPS.flatMap((group) => {
         const questions = criteria
           .filter((criterion) => criterion.group === group)
-          .map((criterion) => `${criterion.name} (${criterion.question})`);
-        return questions.length === 0 ? [] : [hint(`${name}: ${questions.join('; ')}.`)];
+          .map(({ id, question }) => `${criterionName(id, catalog, messages)} (${question})`);
+        return questions.length === 0
+          ? []
+          : [hint(say(`explain.method.${group}`, { criteria: questions.join('; ') }))];
       }),
+      hint(say('explain.method.conditions')),
+      hint(say('explain.method.tiers', { tiers: messages.row(tiers), count: catalog.contextRules.length })),
+      hint(say('explain.method.score')),
       hint(
-        `First, hard conditions take options out: a language that must or must not be used, a platform, a support date.`,
-      ),
-      hint(
-        `Then each criterion gets a tier (points: ${tiers}) from your words or from ${count(catalog.contextRules.length, 'context rule')}; rules change weights, never the points of a named framework.`,
-      ),
-      hint(
-        'A score is the sum of points times rating; ratings are ranges on fixed anchors, and what is not known is a wide range, never zero.',
-      ),
-      hint(
-        sentence(
-          `Dataset ${catalog.manifest.version} of ${catalog.manifest.asOf}, ${clause(count(catalog.sources.size, 'source'))}`,
-        ),
+        say('explain.method.dataset', {
+          version: catalog.manifest.version,
+          date: catalog.manifest.asOf,
+          count: catalog.sources.size,
+        }),
       ),
     ],
     notUsed: notUsedLines(reading),
-    hints: [hint('Say "hiring matters most" or "ignore cold starts" to set a weight yourself.')],
+    hints: [
+      hint(say('hint.weights', { one: say('hint.example.matters'), other: say('hint.example.ignore') })),
+    ],
   };
 };

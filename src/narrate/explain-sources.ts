@@ -1,42 +1,54 @@
 import { type SourceStanding, sourceStandings } from '../evidence/source-standing.ts';
 import type { ComparisonTable, Explanation } from './explanation.ts';
 import { hint } from './hints.ts';
-import { SOURCE_KINDS, sourceAge, sourceReading } from './source-words.ts';
+import type { MessageKey, Messages } from './messages/messages.ts';
+import { sourceAge, sourceKind, sourceReading } from './source-words.ts';
 import { onlyHeadline, type Telling } from './telling.ts';
-import { count, listWords, upperFirst } from './words.ts';
+import { upperFirst } from './words.ts';
 
 /** Rows that one table of Slack takes, its head left out; the rest is counted. */
 const MOST = 90;
+const COLUMNS = [
+  'source.column.source',
+  'source.column.kind',
+  'source.column.age',
+  'source.column.reading',
+] as const satisfies MessageKey[];
 
 /** The sources of the dataset: how many of which kind and how they were read, then all of them, newest first. */
-export const explainSources = ({ catalog }: Telling): Explanation => {
+export const explainSources = ({ catalog, messages }: Telling): Explanation => {
   const all = sourceStandings(catalog);
   const read = all.filter(({ reading }) => reading === 'read');
   const closed = all.filter(({ source }) => source.closedOn !== undefined);
   return {
     ...onlyHeadline(
-      `The dataset of ${catalog.manifest.asOf} rests on ${count(all.length, 'source')}: ${read.length} were read, ${all.length - read.length} only in part, through a quotation or not at all.`,
+      messages.say('source.headline', {
+        date: catalog.manifest.asOf,
+        count: all.length,
+        read: read.length,
+        rest: all.length - read.length,
+      }),
     ),
-    facts: kindLines(all),
+    facts: kindLines(all, messages),
     watchOuts:
       closed.length === 0
         ? []
         : [
             hint(
-              `Closed, no new figures to come: ${listWords(closed.map(({ source }) => `${source.name} (${source.closedOn ?? ''})`))}.`,
+              messages.say('source.closed', {
+                sources: messages.list(
+                  closed.map(({ source }) => `${source.name} (${source.closedOn ?? ''})`),
+                ),
+              }),
             ),
           ],
-    hints: [
-      hint(
-        'Every answer links the sources it uses: ask about a framework by its name to see those behind it.',
-      ),
-    ],
-    tables: sourceTable(all),
+    hints: [hint(messages.say('hint.sources'))],
+    tables: sourceTable(all, messages),
   };
 };
 
 /** "Release tables: 16, newest 2026-11-20, all read.": one line a kind, the kind with most sources first. */
-const kindLines = (all: readonly SourceStanding[]) => {
+const kindLines = (all: readonly SourceStanding[], messages: Messages) => {
   const kinds = [...new Set(all.map(({ source }) => source.kind))].map((kind) => ({
     kind,
     of: all.filter(({ source }) => source.kind === kind),
@@ -47,28 +59,37 @@ const kindLines = (all: readonly SourceStanding[]) => {
       const read = of.filter(({ reading }) => reading === 'read').length;
       const newest = of[0]?.date ?? null;
       return {
-        label: upperFirst(SOURCE_KINDS[kind]),
-        text: `${of.length}, ${read === of.length ? 'all' : read === 0 ? 'none' : `${read} of them`} read${newest === null ? '' : `; the newest is of ${newest}`}.`,
+        label: upperFirst(sourceKind(kind, messages)),
+        text: messages.say('source.kind-line', {
+          count: of.length,
+          read,
+          which: read === of.length ? 'all' : read === 0 ? 'none' : 'some',
+          dated: newest === null ? 'no' : 'yes',
+          newest: newest ?? '',
+        }),
         factIds: [],
       };
     });
 };
 
-const sourceTable = (all: readonly SourceStanding[]): ComparisonTable[] => {
+const sourceTable = (all: readonly SourceStanding[], messages: Messages): ComparisonTable[] => {
   if (all.length === 0) return [];
   const shown = all.slice(0, MOST);
   const rest = all.length - shown.length;
   return [
     {
-      caption: `Sources, newest first.${rest === 0 ? '' : ` ${rest} more are not shown.`}`,
-      columns: ['Source', 'Kind', 'Age', 'How it was read'],
+      caption: messages.sentences([
+        messages.say('source.table'),
+        rest === 0 ? '' : messages.say('source.more', { count: rest }),
+      ]),
+      columns: COLUMNS.map((column) => messages.say(column)),
       rows: shown.map((standing) => ({
         id: standing.source.id,
         cells: [
           standing.source.name,
-          SOURCE_KINDS[standing.source.kind],
-          sourceAge(standing),
-          sourceReading(standing),
+          sourceKind(standing.source.kind, messages),
+          sourceAge(standing, messages),
+          sourceReading(standing, messages),
         ],
       })),
     },

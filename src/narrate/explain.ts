@@ -10,25 +10,26 @@ import { factAbout, factPhrase } from './fact-words.ts';
 import { hint } from './hints.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
+import { metricName, midSentence } from './record-names.ts';
 import { shorten } from './shorten.ts';
 import { aboutSubject, contestedMetrics, noteOf, withoutStanding } from './subject-facts.ts';
 import { onlyHeadline, type Telling } from './telling.ts';
 import { lifecycleWatchOuts, staleWarning } from './watch-outs.ts';
-import { clause, count, listWords, lowerFirst, sentence, upperFirst } from './words.ts';
+import { clause, lowerFirst, sentence, upperFirst } from './words.ts';
 
 const MOST_SUBJECTS = 5;
 const FACTS_ALONE = 12;
 const FACTS_EACH = 5;
 const LONGEST_NOTE = 240;
-const NOT_MEASURED = 'No source here measures how secure a framework is.';
 
 /** Facts on what was asked, each with date and standing; side by side where sources differ. */
 export const explainFacts = (telling: Telling): Explanation => {
   if (telling.reading.topic === 'method' && telling.reading.named.length === 0) return explainMethod(telling);
   if (telling.reading.topic === 'sources') return explainSources(telling);
   const framework = cardSubject(telling.reading, telling.catalog);
-  const { reading, catalog } = telling;
-  const outside = [...notUsedLines(reading, 'explained'), ...outsideKinds(reading.unknown, catalog)];
+  const { reading, catalog, messages } = telling;
+  const kinds = outsideKinds(telling);
+  const outside = [...notUsedLines(reading, 'explained'), ...kinds];
   if (framework !== null) return { ...explainCard({ ...telling, framework }), notUsed: outside };
   const known = reading.named.filter((id) => isDescribed(id, catalog));
   const subjects = known.slice(0, MOST_SUBJECTS);
@@ -38,20 +39,21 @@ export const explainFacts = (telling: Telling): Explanation => {
     facts: lines,
     watchOuts: subjects.flatMap((id) => watchOutsOf(id, telling)),
     notUsed: [
-      ...(subjects.length === 0 ? outsideKinds(reading.unknown, catalog) : outside),
+      ...(subjects.length === 0 ? kinds : outside),
       ...(known.length > subjects.length
-        ? [hint(`${known.length - subjects.length} more names are not shown; ask about them one by one.`)]
+        ? [hint(messages.say('explain.more-names', { count: known.length - subjects.length }))]
         : []),
     ],
     hints: nextSteps(subjects, telling),
   };
 };
 
-const watchOutsOf = (id: string, { reading, catalog, today }: Telling): Line[] => {
+const watchOutsOf = (id: string, telling: Telling): Line[] => {
+  const { reading, catalog, today, messages } = telling;
   const framework = catalog.frameworks.get(id);
   if (framework === undefined) return [];
-  if (reading.topic === 'overview') return lifecycleWatchOuts(id, catalog, today);
-  return reading.topic === 'lifecycle' ? staleWarning(framework, today) : [];
+  if (reading.topic === 'overview') return lifecycleWatchOuts(id, telling);
+  return reading.topic === 'lifecycle' ? staleWarning(framework, today, messages) : [];
 };
 
 const isDescribed = (id: string, catalog: Catalog): boolean =>
@@ -61,7 +63,7 @@ const isDescribed = (id: string, catalog: Catalog): boolean =>
 
 /** One subject: its facts. Several: what each is, then the facts they share, metric by metric. */
 const factLines = (subjects: readonly string[], telling: Telling): Line[] => {
-  const { evidence, catalog, reading } = telling;
+  const { evidence, catalog, reading, messages } = telling;
   const several = subjects.length > 1;
   const known = subjects.map((id) => aboutSubject(id, reading.topic, evidence.facts, catalog));
   const each = known.map((facts) => facts.slice(0, several ? FACTS_EACH : FACTS_ALONE));
@@ -70,13 +72,15 @@ const factLines = (subjects: readonly string[], telling: Telling): Line[] => {
   const bare = subjects.filter((_, index) => several && each[index]?.length === 0);
   return [
     ...headlineNote(subjects, telling),
-    ...subjects.flatMap((id) => (several ? introduction(id, telling) : resolution(id, catalog))),
-    ...(several ? disagreement(each.flat(), catalog) : []),
-    ...factLinesOf(withoutHeadline(all, subjects, telling), several ? undefined : subjects[0], catalog),
+    ...subjects.flatMap((id) => (several ? introduction(id, telling) : resolution(id, telling))),
+    ...(several ? disagreement(each.flat(), telling) : []),
+    ...factLinesOf(withoutHeadline(all, subjects, telling), several ? undefined : subjects[0], telling),
     ...(reading.topic === 'lifecycle' ? subjects.flatMap((id) => lifecycleNote(id, catalog)) : []),
-    ...bare.map((id) => hint(`${nameOf(id, catalog)}: nothing on this in the dataset.`)),
-    ...(reading.topic === 'security' && all.length > 0 ? [hint(NOT_MEASURED)] : []),
-    ...(left > 0 ? [hint(`${count(left, 'more fact')} not shown.`)] : []),
+    ...bare.map((id) => hint(messages.say('explain.nothing-on-this', { name: nameOf(id, catalog) }))),
+    ...(reading.topic === 'security' && all.length > 0
+      ? [hint(messages.say('explain.security-not-measured'))]
+      : []),
+    ...(left > 0 ? [hint(messages.say('explain.more-facts', { count: left }))] : []),
   ];
 };
 
@@ -118,10 +122,17 @@ const lifecycleNote = (id: string, catalog: Catalog): Line[] => {
 };
 
 /** One fact a line, with its note the first time that note is met. */
-const factLinesOf = (facts: readonly EvidenceFact[], only: string | undefined, catalog: Catalog): Line[] => {
+const factLinesOf = (
+  facts: readonly EvidenceFact[],
+  only: string | undefined,
+  { catalog, messages }: Telling,
+): Line[] => {
   const told = new Set<string>();
   return facts.map((fact) => {
-    const text = fact.subject === only ? upperFirst(factPhrase(fact, catalog)) : factAbout(fact, catalog);
+    const text =
+      fact.subject === only
+        ? upperFirst(factPhrase(fact, catalog, messages))
+        : factAbout(fact, catalog, messages);
     const note = upperFirst(withoutStanding(noteOf(fact, catalog) ?? ''));
     const fresh = note !== '' && !told.has(note);
     told.add(note);
@@ -133,56 +144,48 @@ const factLinesOf = (facts: readonly EvidenceFact[], only: string | undefined, c
 };
 
 /** What each of several subjects is, before its facts. */
-const introduction = (id: string, { reading, catalog }: Telling): Line[] => {
+const introduction = (id: string, telling: Telling): Line[] => {
+  const { reading, catalog } = telling;
   const summary = catalog.frameworks.get(id)?.summary ?? catalog.supporting.get(id)?.summary;
   const effect = catalog.supporting.get(id)?.effect;
   if (summary === undefined || (reading.topic !== 'overview' && effect === undefined)) return [];
   const told = `${nameOf(id, catalog)}: ${clause(summary)}.`;
-  return [hint(effect === undefined ? told : `${told} ${sentence(effect)}`), ...resolution(id, catalog)];
+  return [hint(effect === undefined ? told : `${told} ${sentence(effect)}`), ...resolution(id, telling)];
 };
 
 /** Which ranked frameworks a runtime, language or tool stands for. */
-const resolution = (id: string, catalog: Catalog): Line[] => {
+const resolution = (id: string, { catalog, messages }: Telling): Line[] => {
   const languages: ReadonlyMap<string, { resolvesTo: string[] }> = catalog.languages;
   const resolved = catalog.supporting.get(id)?.resolvesTo ?? languages.get(id)?.resolvesTo ?? [];
   if (resolved.length === 0) return [];
-  const names = listWords(resolved.map((ranked) => nameOf(ranked, catalog)));
-  return [hint(`In a ranking, ${nameOf(id, catalog)} stands for ${names}.`)];
+  const names = messages.list(resolved.map((ranked) => nameOf(ranked, catalog)));
+  return [hint(messages.say('explain.stands-for', { name: nameOf(id, catalog), names }))];
 };
 
 /** Contradicting opinions: said before they are listed, because they are not averaged. */
-const disagreement = (facts: readonly EvidenceFact[], catalog: Catalog): Line[] =>
+const disagreement = (facts: readonly EvidenceFact[], { catalog, messages }: Telling): Line[] =>
   [...new Set(contestedMetrics(facts, catalog))].map((metric) => ({
-    text: `Sources disagree on ${lowerFirst(catalog.metrics.get(metric)?.name ?? metric)}: their views stand side by side, not averaged.`,
+    text: messages.say('explain.disagree', {
+      metric: midSentence(metricName(metric, catalog, messages), messages),
+    }),
     factIds: facts.filter((fact) => fact.metric === metric).map((fact) => fact.id),
   }));
 
 /** A name outside the dataset whose kind is known: it is no backend framework at all. */
-const outsideKinds = (names: readonly string[], catalog: Catalog): Line[] =>
+const outsideKinds = ({ reading, catalog, messages }: Telling): Line[] =>
   [...catalog.outside.values()]
-    .filter((record) => names.some((name) => name.toLowerCase() === record.name.toLowerCase()))
+    .filter((record) => reading.unknown.some((name) => name.toLowerCase() === record.name.toLowerCase()))
     .flatMap((record) =>
       record.kind === 'backend-framework'
         ? []
-        : [hint(`${record.name} is a ${KIND_WORDS[record.kind]}, not a backend framework.`)],
+        : [hint(messages.say(`explain.kind.${record.kind}`, { name: record.name }))],
     );
 
-const KIND_WORDS = {
-  frontend: 'front-end tool',
-  database: 'database',
-  language: 'language',
-  tool: 'tool',
-} as const;
-
-const nextSteps = (subjects: readonly string[], { catalog }: Telling): Line[] => {
+const nextSteps = (subjects: readonly string[], { catalog, messages }: Telling): Line[] => {
   const [first] = subjects;
   if (first !== undefined) {
-    return [
-      hint(
-        'Name your team and what you build to get a ranking, for example "3 Python developers, an internal tool".',
-      ),
-    ];
+    return [hint(messages.say('hint.rank', { question: messages.say('hint.example.team') }))];
   }
   const covered = [...catalog.frameworks.values()].map((framework) => framework.name);
-  return [hint(`Covered: ${listWords(covered)}.`)];
+  return [hint(messages.say('hint.covered', { names: messages.list(covered) }))];
 };

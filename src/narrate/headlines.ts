@@ -1,76 +1,81 @@
 import type { ConfidenceWord } from '../score/ranking.ts';
+import { criterionInside } from './criterion-words.ts';
 import { describeRequest } from './describe-request.ts';
+import type { MessageKey, Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 import { levelWithFirst, orderOfLevel } from './standing.ts';
 import type { RankedTelling } from './telling.ts';
-import { listSome, upperFirst } from './words.ts';
 
 const MOST_LEVEL = 4;
+const MOST_COMPARED = 6;
+
+/** Where a headline stands: on its own, or after what is compared. */
+type Place = 'first' | 'inside';
+
+/** The pick as firmly as the confidence allows. */
+const VERDICTS: Readonly<Record<ConfidenceWord, MessageKey>> = {
+  'no clear pick': 'headline.no-clear-pick',
+  'slight lead': 'headline.slight-lead',
+  'leans to': 'headline.leans-to',
+  'likely best fit': 'headline.likely-best-fit',
+  'strong fit': 'headline.fits-best',
+  'clear pick': 'headline.clear-pick',
+};
+
+/** "For 4 TypeScript developers building an API,": what a headline begins with. */
+const leadOf = ({ reading, catalog, messages }: RankedTelling, place: Place): string => {
+  const situation = describeRequest(reading.requirements, catalog, messages);
+  if (situation === '')
+    return messages.say(place === 'first' ? 'headline.little-said' : 'headline.little-said-inside');
+  return messages.say(place === 'first' ? 'headline.for' : 'headline.for-inside', { situation });
+};
 
 /** "For 4 TypeScript developers building an API, NestJS fits best." or who is level with whom. */
-export const pickHeadline = (telling: RankedTelling): string => {
-  const { winner, runnerUp, ranking, catalog } = telling;
+export const pickHeadline = (telling: RankedTelling, place: Place = 'first'): string => {
+  const { winner, runnerUp, ranking, catalog, messages } = telling;
   const name = nameOf(winner.id, catalog);
-  const situation = describeRequest(telling.reading.requirements, catalog);
-  const lead = situation === '' ? 'With little said about the team and the product,' : `For ${situation},`;
+  const lead = leadOf(telling, place);
   if (winner.blockedBy !== null) {
-    const criterion = catalog.criteria.get(winner.blockedBy)?.name ?? winner.blockedBy;
-    return `${lead} no option reaches the floor on ${criterion.toLowerCase()}; ${name} comes nearest.`;
+    const criterion = criterionInside(winner.blockedBy, catalog, messages);
+    return messages.say('headline.blocked', { lead, criterion, name });
   }
-  if (ranking.options.length === 1) return `${lead} ${name} is the only option that passes every condition.`;
-  const staying = ranking.staying.includes(winner.id);
+  if (ranking.options.length === 1) return messages.say('headline.only-option', { lead, name });
   const level = levelWithFirst(ranking, winner);
   if (runnerUp !== null && level.length > 1) {
-    const names = listSome(
+    const names = messages.listSome(
       level.map((option) => nameOf(option.id, catalog)),
       MOST_LEVEL,
     );
-    return `${lead} ${names} are level; ${name} is listed first ${orderOfLevel(winner, runnerUp)}.`;
+    return messages.say('headline.level', { lead, names, name, order: orderOfLevel(winner, runnerUp) });
   }
-  return `${lead} ${verdict(staying ? `staying with ${name}` : name, ranking.confidence?.word ?? null)}`;
-};
-
-/** The pick as firmly as the confidence allows; without one to judge by, it simply fits best. */
-const verdict = (pick: string, word: ConfidenceWord | null): string => {
-  switch (word) {
-    case 'no clear pick':
-      return `there is no clear pick; ${pick} is listed first.`;
-    case 'slight lead':
-      return `${pick} has a slight lead.`;
-    case 'leans to':
-      return `it leans to ${pick}.`;
-    case 'likely best fit':
-      return `${pick} is the likely best fit.`;
-    case 'clear pick':
-      return `${pick} is the clear pick.`;
-    case 'strong fit':
-    case null:
-      return `${pick} fits best.`;
-  }
+  const stays = ranking.staying.includes(winner.id) ? 'yes' : 'no';
+  // Without a word to judge by, it simply fits best.
+  return messages.say(VERDICTS[ranking.confidence?.word ?? 'strong fit'], { lead, name, stays });
 };
 
 /** The outcome of a comparison: "Django against Rails: for 3 Python developers, Django fits best." */
 export const comparisonHeadline = (telling: RankedTelling): string => {
-  const names = telling.ranking.options.map((option) => nameOf(option.id, telling.catalog));
-  const [unranked] = telling.reading.unknown;
-  if (names.length < 2 && unranked !== undefined) {
-    const { unknown } = telling.reading;
-    const are = unknown.length === 1 ? 'is' : 'are';
-    return `Only ${names[0]} is in the dataset; ${listSome(unknown, 6)} ${are} not, so there is no ranking between them.`;
+  const { ranking, reading, catalog, messages } = telling;
+  const names = ranking.options.map((option) => nameOf(option.id, catalog));
+  const [first = '', second] = names;
+  if (second === undefined) {
+    return reading.unknown.length === 0 ? pickHeadline(telling) : onlyKnown(first, reading.unknown, messages);
   }
-  if (names.length < 2) return pickHeadline(telling);
-  const [first, second] = names;
-  const between = names.length === 2 ? `${first} against ${second}` : `Of ${listSome(names, 6)}`;
-  const pick = pickHeadline(telling);
+  const outcome = pickHeadline(telling, 'inside');
   return names.length === 2
-    ? `${between}: ${pick.charAt(0).toLowerCase()}${pick.slice(1)}`
-    : upperFirst(`${between}: ${lower(pick)}`);
+    ? messages.say('headline.compare-two', { first, second, outcome })
+    : messages.say('headline.compare-several', { names: messages.listSome(names, MOST_COMPARED), outcome });
 };
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const onlyKnown = (name: string, unknown: readonly string[], messages: Messages): string =>
+  messages.say('headline.only-known', {
+    name,
+    unknown: messages.listSome(unknown, MOST_COMPARED),
+    count: unknown.length,
+  });
 
 /** Nothing passed: what stands in the way, in one sentence. */
-export const nothingPasses = (situation: string): string =>
+export const nothingPasses = (situation: string, messages: Messages): string =>
   situation === ''
-    ? 'No framework of the dataset meets every condition you set.'
-    : `No framework of the dataset meets every condition for ${situation}.`;
+    ? messages.say('headline.nothing-passes')
+    : messages.say('headline.nothing-passes-for', { situation });

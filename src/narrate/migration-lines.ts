@@ -1,56 +1,51 @@
 import { LEVEL_POINTS } from '../score/level-points.ts';
 import type { MigrationVerdict } from '../score/ranking.ts';
+import { criterionInside } from './criterion-words.ts';
 import type { Line } from './explanation.ts';
 import { hint } from './hints.ts';
+import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 import type { RankedTelling } from './telling.ts';
-import { count } from './words.ts';
-
-type Told = MigrationVerdict & { fromName: string; toName: string };
-
-const points = (margin: number): string => count(Math.round(Math.abs(margin)), 'point');
 
 /** The criterion on whose floor an option fails in the ranking shown, in words; null when it fails on none. */
-const floorOf = (id: string, { ranking, catalog }: RankedTelling): string | null => {
+const floorOf = (id: string, { ranking, catalog, messages }: RankedTelling): string | null => {
   const criterion = ranking.options.find((option) => option.id === id)?.blockedBy ?? null;
-  if (criterion === null) return null;
-  return (catalog.criteria.get(criterion)?.name ?? criterion).toLowerCase();
+  return criterion === null ? null : criterionInside(criterion, catalog, messages);
 };
 
-const stayText = ({ from, to, fromName, toName, margin }: Told, telling: RankedTelling): string => {
-  const lead = `Stay with ${fromName}:`;
-  const floor = floorOf(to, telling);
-  if (floor !== null && floorOf(from, telling) === null)
-    return `${lead} ${toName}, the best of the others, does not reach the floor on ${floor}.`;
-  if (margin < -LEVEL_POINTS) return `${lead} moving to ${toName} would cost ${points(margin)} of 100 here.`;
-  return `${lead} moving to ${toName} comes out level, and that pays for no migration.`;
-};
+const pointsWords = (margin: number, messages: Messages): string =>
+  messages.say('unit.points', { count: Math.round(Math.abs(margin)) });
 
-const newServicesText = ({ from, fromName, toName, newMargin }: Told, telling: RankedTelling): string => {
-  const lead = `Keep ${fromName} and write new services in ${toName}:`;
-  if (newMargin > LEVEL_POINTS)
-    return `${lead} beside what runs it leads by ${points(newMargin)}, but a move does not pay.`;
-  const floor = floorOf(from, telling);
-  const on = floor === null ? 'a floor' : `the floor on ${floor}`;
-  return `${lead} ${fromName} does not reach ${on}, but a move does not pay.`;
-};
-
-const verdictText = (told: Told, telling: RankedTelling): string => {
+const verdictText = (told: MigrationVerdict, telling: RankedTelling): string => {
+  const { catalog, messages } = telling;
+  const names = { from: nameOf(told.from, catalog), to: nameOf(told.to, catalog) };
   switch (told.verdict) {
-    case 'stay':
-      return stayText(told, telling);
+    case 'stay': {
+      const criterion = floorOf(told.to, telling);
+      if (criterion !== null && floorOf(told.from, telling) === null)
+        return messages.say('migration.stay-floor', { ...names, criterion });
+      return told.margin < -LEVEL_POINTS
+        ? messages.say('migration.stay-costs', { ...names, points: pointsWords(told.margin, messages) })
+        : messages.say('migration.stay-level', names);
+    }
     case 'move':
-      return `Move: ${told.toName} leads staying with ${told.fromName} by ${points(told.margin)}, the cost of moving counted.`;
-    case 'new-services-only':
-      return newServicesText(told, telling);
+      return messages.say('migration.move', { ...names, points: pointsWords(told.margin, messages) });
+    case 'new-services-only': {
+      if (told.newMargin > LEVEL_POINTS)
+        return messages.say('migration.new-services', {
+          ...names,
+          points: pointsWords(told.newMargin, messages),
+        });
+      const criterion = floorOf(told.from, telling);
+      return criterion === null
+        ? messages.say('migration.new-services-a-floor', names)
+        : messages.say('migration.new-services-floor', { ...names, criterion });
+    }
   }
 };
 
 /** Whether a move pays, in one sentence with its margin in points of 100; nothing where nothing ranked runs today. */
 export const migrationLines = (telling: RankedTelling): Line[] => {
-  const { ranking, catalog } = telling;
-  if (ranking.migration === null) return [];
-  const { from, to } = ranking.migration;
-  const told = { ...ranking.migration, fromName: nameOf(from, catalog), toName: nameOf(to, catalog) };
-  return [hint(verdictText(told, telling))];
+  const { migration } = telling.ranking;
+  return migration === null ? [] : [hint(verdictText(migration, telling))];
 };

@@ -1,9 +1,10 @@
 import type { Reading } from '../profile/reading.ts';
 import type { Replaced } from '../profile/replaced.ts';
 import type { Line } from './explanation.ts';
+import { type MessageKey, type Messages, messagesIn } from './messages/messages.ts';
 import { foreignName } from './names.ts';
 import { shorten } from './shorten.ts';
-import { listSome, sentence, upperFirst } from './words.ts';
+import { sentence, upperFirst } from './words.ts';
 
 const MOST_NAMES = 8;
 const LONGEST_NOTE = 300;
@@ -11,31 +12,48 @@ const LONGEST_QUOTE = 80;
 const MOST_REPLACED = 3;
 
 /** What of the question was not used: names outside the dataset, words taken back later, whatever else was left aside. */
-export const notUsedLines = (reading: Reading, use: 'ranked' | 'explained' = 'ranked'): Line[] => [
-  ...outsideLine(reading.unknown, use),
-  ...reading.replaced.slice(0, MOST_REPLACED).map(replacedLine),
-  ...reading.notUsed.map((note) => ({
-    text: sentence(upperFirst(shorten(note, LONGEST_NOTE))),
-    factIds: [],
-  })),
-];
-
-/** Both sides of a contradiction, and which of them holds. */
-const replacedLine = ({ earlier, later, counts }: Replaced): Line => {
-  const [one, other] = [shorten(earlier, LONGEST_QUOTE), shorten(later, LONGEST_QUOTE)];
-  const text =
-    counts === 'highest'
-      ? `You gave two figures, "${one}" and "${other}": the higher one counts.`
-      : `You said "${one}" and later "${other}": the later words hold.`;
-  return { text, factIds: [] };
+export const notUsedLines = (reading: Reading, use: 'ranked' | 'explained' = 'ranked'): Line[] => {
+  const messages = messagesIn(reading.lang);
+  return [
+    ...outsideLine(reading.unknown, use, messages),
+    ...reading.replaced.slice(0, MOST_REPLACED).map((replaced) => replacedLine(replaced, messages)),
+    ...reading.notUsed.map((note) => ({ text: noteWords(note, messages), factIds: [] })),
+  ];
 };
 
-const outsideLine = (names: readonly string[], use: 'ranked' | 'explained'): Line[] => {
+/** What a reading could not use, as it words it, and the message of each. */
+const NOTES: readonly { words: RegExp; key: MessageKey }[] = [
+  { words: /^some characters arrived damaged and were left out$/, key: 'not-used.note.damaged' },
+  {
+    words: /^only the first (?<shown>[\d,]+) of (?<all>[\d,]+) characters were read$/,
+    key: 'not-used.note.cut',
+  },
+  { words: /^(?<names>\d+) names were given; /, key: 'not-used.note.names' },
+  {
+    words: /^of the range (?<from>\S+) to (?<to>\S+) the lower figure counts$/,
+    key: 'not-used.note.range',
+  },
+];
+
+const noteWords = (note: string, messages: Messages): string => {
+  for (const { words, key } of NOTES) {
+    const match = words.exec(note);
+    if (match !== null) return messages.say(key, match.groups ?? {});
+  }
+  return sentence(upperFirst(shorten(note, LONGEST_NOTE)));
+};
+
+/** Both sides of a contradiction, and which of them holds. */
+const replacedLine = ({ earlier, later, counts }: Replaced, messages: Messages): Line => {
+  const key = counts === 'highest' ? 'not-used.replaced.highest' : 'not-used.replaced.later';
+  const quotes = { earlier: shorten(earlier, LONGEST_QUOTE), later: shorten(later, LONGEST_QUOTE) };
+  return { text: messages.say(key, quotes), factIds: [] };
+};
+
+const outsideLine = (names: readonly string[], use: 'ranked' | 'explained', messages: Messages): Line[] => {
   const shown = [...new Set(names.map(foreignName))].filter((name) => name !== '');
   if (shown.length === 0) return [];
-  const one = shown.length === 1;
-  const so = use === 'ranked' ? `, so ${one ? 'it is' : 'they are'} not ranked` : '';
-  return [
-    { text: `${listSome(shown, MOST_NAMES)} ${one ? 'is' : 'are'} not in the dataset${so}.`, factIds: [] },
-  ];
+  const key = use === 'ranked' ? 'not-used.outside-ranked' : 'not-used.outside';
+  const text = messages.say(key, { names: messages.listSome(shown, MOST_NAMES), count: shown.length });
+  return [{ text, factIds: [] }];
 };

@@ -1,9 +1,9 @@
 import type { OrderChange } from '../score/order-changes.ts';
 import type { RankedOption } from '../score/ranking.ts';
+import type { MessageKey } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 import { areLevel, levelWithFirst } from './standing.ts';
 import type { RankedTelling } from './telling.ts';
-import { listSome, listWords } from './words.ts';
 
 /** Moves further down are told by one clause: nobody chooses the ninth. */
 const TOP = 5;
@@ -24,61 +24,67 @@ const idsOf = (changes: readonly OrderChange[], kind: 'newly-ranked' | 'dropped-
 const isClear = ({ ranking, winner }: RankedTelling): boolean =>
   winner.blockedBy === null && levelWithFirst(ranking, winner).length === 1;
 
-const formerLeader = (id: string, { ranking, winner, reading, catalog }: RankedTelling): string => {
-  const name = `${nameOf(id, catalog)} (was first)`;
+/** What became of the leader before: what a new leader's line says of it. */
+const formerLeaderKey = (id: string, { ranking, winner, reading }: RankedTelling): MessageKey => {
   const still: RankedOption | undefined = ranking.options.find((option) => option.id === id);
   if (still !== undefined) {
     const level = still.blockedBy === winner.blockedBy && areLevel(winner, still, ranking);
-    return level ? `, level with ${name}` : `, before ${name}`;
+    return level ? 'change.leader.level' : 'change.leader.before';
   }
   // That it was ruled out by name is told by a line of its own.
-  if (reading.requirements.excludedFrameworks.some(({ value }) => value === id))
-    return `; ${nameOf(id, catalog)} was first`;
-  if (ranking.excluded.some((option) => option.id === id)) return `; ${name} is ruled out`;
-  return reading.behaviour === 'compare' ? `; ${name} is not compared here` : `; ${name} is no longer ranked`;
+  if (reading.requirements.excludedFrameworks.some(({ value }) => value === id)) return 'change.leader.was';
+  if (ranking.excluded.some((option) => option.id === id)) return 'change.leader.ruled-out';
+  return reading.behaviour === 'compare' ? 'change.leader.not-compared' : 'change.leader.not-ranked';
 };
+
+const clearly = (telling: RankedTelling): 'yes' | 'no' => (isClear(telling) ? 'yes' : 'no');
 
 /** "Order: Django now leads, before FastAPI (was first)."; empty when the leader is the same. */
 export const newLeaderLines = (changes: readonly OrderChange[], telling: RankedTelling): string[] =>
-  changes.filter(isNewLeader).map(({ id, before }) => {
-    const leads = isClear(telling) ? 'now leads' : 'is listed first now';
-    return `Order: ${nameOf(id, telling.catalog)} ${leads}${formerLeader(before, telling)}.`;
-  });
+  changes.filter(isNewLeader).map(({ id, before }) =>
+    telling.messages.say(formerLeaderKey(before, telling), {
+      name: nameOf(id, telling.catalog),
+      clear: clearly(telling),
+      former: nameOf(before, telling.catalog),
+    }),
+  );
 
 /** "Flask up from 4 to 2"; places only where nobody came or went, so that they are those of both tables. */
-const moveWords = (moves: readonly Move[], places: boolean, { catalog }: RankedTelling): string => {
-  const ways = [
-    { way: 'up', kind: 'moved-up' },
-    { way: 'down', kind: 'moved-down' },
-  ] as const;
-  const words = ways.flatMap(({ way, kind }) => {
+const moveWords = (moves: readonly Move[], places: boolean, { catalog, messages }: RankedTelling): string => {
+  const words = (['moved-up', 'moved-down'] as const).flatMap((kind) => {
     const own = moves.filter((move) => move.kind === kind);
-    if (places) return own.map(({ id, from, to }) => `${nameOf(id, catalog)} ${way} from ${from} to ${to}`);
-    return own.length === 0 ? [] : [`${listWords(own.map(({ id }) => nameOf(id, catalog)))} ${way}`];
+    if (places) {
+      return own.map(({ id, from, to }) =>
+        messages.say(`change.${kind}-places`, { name: nameOf(id, catalog), from, to }),
+      );
+    }
+    const names = messages.list(own.map(({ id }) => nameOf(id, catalog)));
+    return own.length === 0 ? [] : [messages.say(`change.${kind}`, { names })];
   });
-  return words.join(', ');
+  return messages.row(words);
 };
 
 const sameLeaderLine = (changes: readonly OrderChange[], telling: RankedTelling): string => {
-  if (changes.length === 0) return 'Order: unchanged.';
-  const { ranking, winner, catalog } = telling;
-  const lead = `Order: ${nameOf(winner.id, catalog)} ${isClear(telling) ? 'still leads' : 'is still listed first'}`;
+  const { ranking, winner, catalog, messages } = telling;
+  if (changes.length === 0) return messages.say('change.order-unchanged');
+  const lead = { name: nameOf(winner.id, catalog), clear: clearly(telling) };
   const moves = changes.filter(isMove);
   const newly = idsOf(changes, 'newly-ranked');
   const places = moves.length === changes.length;
   const top = moves.filter(({ from, to }) => Math.min(from, to) <= TOP);
   if (top.length > 0) {
-    return `${lead}; ${moveWords(top.slice(0, MOST_MOVES), places, telling)}.`;
+    const told = moveWords(top.slice(0, MOST_MOVES), places, telling);
+    return messages.say('change.same-leader.moves', { ...lead, moves: told });
   }
-  if (moves.length > 0) return `${lead}; only lower places changed.`;
+  if (moves.length > 0) return messages.say('change.same-leader.lower', lead);
   return newly.length === 0 && ranking.options.length > 1
-    ? `${lead}, the others follow as before.`
-    : `${lead}.`;
+    ? messages.say('change.same-leader.others', lead)
+    : messages.say('change.same-leader', lead);
 };
 
 /** What happened below a new leader, or to the whole order under the same one; then who came and who went. */
 export const orderLines = (changes: readonly OrderChange[], telling: RankedTelling): string[] => {
-  const { ranking, reading, catalog } = telling;
+  const { ranking, reading, catalog, messages } = telling;
   const former = changes.filter(isNewLeader).map(({ before }) => before);
   const told = new Set([...former, ...reading.requirements.excludedFrameworks.map(({ value }) => value)]);
   const out = new Set(ranking.excluded.map(({ id }) => id));
@@ -87,7 +93,7 @@ export const orderLines = (changes: readonly OrderChange[], telling: RankedTelli
     (id) => !told.has(id) && (out.has(id) || reading.behaviour !== 'compare'),
   );
   const names = (ids: readonly string[]) =>
-    listSome(
+    messages.listSome(
       ids.map((id) => nameOf(id, catalog)),
       MOST_NAMES,
     );
@@ -98,7 +104,7 @@ export const orderLines = (changes: readonly OrderChange[], telling: RankedTelli
       : idsOf(changes, 'newly-ranked').filter((id) => id !== telling.winner.id);
   return [
     ...(former.length === 0 ? [sameLeaderLine(changes, telling)] : []),
-    ...(newly.length === 0 ? [] : [`Ranked as well now: ${names(newly)}.`]),
-    ...(gone.length === 0 ? [] : [`No longer ranked: ${names(gone)}.`]),
+    ...(newly.length === 0 ? [] : [messages.say('change.newly-ranked', { names: names(newly) })]),
+    ...(gone.length === 0 ? [] : [messages.say('change.dropped-out', { names: names(gone) })]),
   ];
 };

@@ -1,6 +1,5 @@
 import { contradictionsBetween } from '../evidence/contradictions-between.ts';
 import { leadersOf } from '../evidence/facts-behind-ranking.ts';
-import type { Ranking } from '../score/ranking.ts';
 import { reasonsFor } from './advantages.ts';
 import { assumptionLines } from './assumptions.ts';
 import { comparisonTable } from './comparison-table.ts';
@@ -16,6 +15,7 @@ import { hint } from './hints.ts';
 import { migrationLines } from './migration-lines.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
+import { questionOf } from './question-words.ts';
 import { relaxationLines } from './relaxation-lines.ts';
 import { runnerUpLine } from './runner-up.ts';
 import { onlyHeadline, type RankedTelling, type Telling } from './telling.ts';
@@ -26,7 +26,7 @@ const MOST_DISAGREEMENTS = 1;
 
 /** Somebody in first place: the pick, why, its drawback, the runner-up, and what the answer rests on. */
 export const explainPick = (telling: RankedTelling): Explanation => {
-  const { ranking, reading, catalog } = telling;
+  const { ranking, reading, catalog, messages } = telling;
   const drawback = drawbackOf(telling);
   return {
     headline: pickHeadline(telling),
@@ -40,11 +40,11 @@ export const explainPick = (telling: RankedTelling): Explanation => {
     facts: [],
     details: disagreementsOf(telling),
     tables: [comparisonTable(telling, 'recommend')],
-    excluded: excludedLines(ranking, catalog),
-    assumptions: assumptionLines(reading.requirements, ranking, catalog),
+    excluded: excludedLines(ranking, catalog, messages),
+    assumptions: assumptionLines(telling),
     unknowns: unknownLines(telling),
     notUsed: notUsedLines(reading),
-    question: questionOf(ranking),
+    question: questionOf(ranking, messages),
     hints: nextSteps(telling),
   };
 };
@@ -58,24 +58,19 @@ const disagreementsOf = (telling: RankedTelling): Line[] =>
     .slice(0, MOST_DISAGREEMENTS)
     .map((contradiction) => disagreementLine(contradiction, telling));
 
-const questionOf = ({ question }: Ranking): Explanation['question'] =>
-  question === null ? null : { text: question.text, answers: question.options };
-
-const nextSteps = ({ winner, catalog }: RankedTelling): Line[] => [
-  hint(
-    `To change anything, mention me in this thread, for example with "without ${nameOf(winner.id, catalog)}" or "we hire 5 people".`,
-  ),
+const nextSteps = ({ winner, catalog, messages }: RankedTelling): Line[] => [
+  hint(messages.say('question.change-anything', { name: nameOf(winner.id, catalog) })),
 ];
 
 /** Nobody passed: what is in the way, and the least that has to be taken back. */
 export const explainNothingPasses = (telling: Telling): Explanation => {
-  const { reading, ranking, catalog } = telling;
+  const { reading, ranking, catalog, messages } = telling;
   return {
-    ...onlyHeadline(nothingPasses(describeRequest(reading.requirements, catalog))),
-    facts: ranking === null ? [] : relaxationLines(ranking, catalog),
+    ...onlyHeadline(nothingPasses(describeRequest(reading.requirements, catalog, messages), messages)),
+    facts: ranking === null ? [] : relaxationLines(ranking, catalog, messages),
     watchOuts: toolLines(reading, catalog),
-    excluded: ranking === null ? [] : excludedLines(ranking, catalog),
+    excluded: ranking === null ? [] : excludedLines(ranking, catalog, messages),
     notUsed: notUsedLines(reading),
-    hints: [hint('Take one condition back and ask again, for example "Java is allowed after all".')],
+    hints: [hint(messages.say('relax.take-back'))],
   };
 };

@@ -1,32 +1,25 @@
 import type { Refusal } from '../profile/reading.ts';
 import type { Explanation } from './explanation.ts';
-import { EXAMPLES, hint } from './hints.ts';
-import { onlyHeadline } from './telling.ts';
+import { hint } from './hints.ts';
+import type { MessageKey } from './messages/messages.ts';
+import { onlyHeadline, type Telling } from './telling.ts';
 
-const WHY: Readonly<Record<Refusal, string>> = {
-  frontend: 'Frontend frameworks are outside what I know; I compare backend frameworks.',
-  database: 'Databases are outside what I know; I compare backend frameworks.',
-  weather: 'I cannot tell the weather; I compare backend frameworks.',
-  salary: 'I have no salary data; I compare backend frameworks.',
-  code: 'I do not write or debug code; I help choose the backend framework it runs on.',
-  'model-choice': 'I do not compare language models; I compare the backend frameworks that serve them.',
-  instructions: 'I only answer questions about choosing a backend framework.',
-  other: 'This does not look like a question about backend frameworks.',
-};
-
-const INSTEAD: Readonly<Record<Refusal, string>> = {
-  frontend: 'Which backend goes with a React front end, team of 4 TypeScript developers?',
-  database: 'Which framework has the best ORM and migrations for a Python team?',
-  weather: EXAMPLES[0] ?? '',
-  salary: 'Is Go or Python easier to hire for, if we need 5 backend developers?',
-  code: 'Gin or Echo for a small API, team of 2 Go developers?',
-  'model-choice': 'Which framework for serving a model with streaming, team that knows Python?',
-  instructions: EXAMPLES[0] ?? '',
-  other: EXAMPLES[0] ?? '',
+const INSTEAD: Readonly<Record<Refusal, MessageKey>> = {
+  frontend: 'hint.example.react',
+  database: 'hint.example.orm',
+  weather: 'hint.example.crud',
+  salary: 'hint.example.hiring',
+  code: 'hint.example.small-api',
+  'model-choice': 'hint.example.model',
+  instructions: 'hint.example.crud',
+  other: 'hint.example.crud',
 };
 
 /** One calm sentence on why, and one question that works instead. */
-export const explainRefusal = (refusal: Refusal | null): Explanation => ({
-  ...onlyHeadline(WHY[refusal ?? 'other']),
-  hints: [hint(`Ask me for example: "${INSTEAD[refusal ?? 'other']}"`)],
-});
+export const explainRefusal = ({ reading, messages }: Telling): Explanation => {
+  const refusal = reading.refusal ?? 'other';
+  return {
+    ...onlyHeadline(messages.say(`refusal.${refusal}`)),
+    hints: [hint(messages.say('hint.ask-example', { question: messages.say(INSTEAD[refusal]) }))],
+  };
+};

@@ -1,25 +1,24 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import type { CriterionId } from '../catalog/vocabulary.ts';
 import type { Behaviour } from '../profile/reading.ts';
 import type { ComingOrGoing, Replacement, RequirementChange } from '../profile/requirement-changes.ts';
 import { comingOrGoing, replacement } from './change-words.ts';
-import { PRIORITY } from './request-words.ts';
-import { listSome } from './words.ts';
+import type { MessageKey, Messages } from './messages/messages.ts';
+import type { Telling } from './telling.ts';
 
 const MOST_NAMES = 6;
 
-/** Changes that have a line of their own, by how it begins; all others are "Added" or "No longer counts". */
+/** Changes that have a line of their own, all others are "Added" or "No longer counts". */
 const OWN_LINES: readonly {
-  lead: string;
+  key: MessageKey;
   kind: ComingOrGoing['kind'];
   fields: readonly ComingOrGoing['field'][];
 }[] = [
-  { lead: 'Ruled out now', kind: 'added', fields: ['excludedFrameworks', 'excludedLanguages'] },
-  { lead: 'Allowed again', kind: 'removed', fields: ['excludedFrameworks', 'excludedLanguages'] },
-  { lead: 'Must be used now', kind: 'added', fields: ['mustLanguages'] },
-  { lead: 'No longer a must', kind: 'removed', fields: ['mustLanguages'] },
-  { lead: 'Compared now', kind: 'added', fields: ['options'] },
-  { lead: 'No longer compared', kind: 'removed', fields: ['options'] },
+  { key: 'change.ruled-out', kind: 'added', fields: ['excludedFrameworks', 'excludedLanguages'] },
+  { key: 'change.allowed-again', kind: 'removed', fields: ['excludedFrameworks', 'excludedLanguages'] },
+  { key: 'change.must', kind: 'added', fields: ['mustLanguages'] },
+  { key: 'change.no-must', kind: 'removed', fields: ['mustLanguages'] },
+  { key: 'change.compared', kind: 'added', fields: ['options'] },
+  { key: 'change.not-compared', kind: 'removed', fields: ['options'] },
 ];
 
 const isReplacement = (change: RequirementChange): change is Replacement => change.kind === 'replaced';
@@ -59,8 +58,10 @@ const forItself = (changes: readonly RequirementChange[], behaviour: Behaviour):
   });
 };
 
-const named = (lead: string, phrases: readonly string[]): string[] =>
-  phrases.length === 0 ? [] : [`${lead}: ${listSome([...new Set(phrases)], MOST_NAMES)}.`];
+const named = (key: MessageKey, phrases: readonly string[], messages: Messages): string[] =>
+  phrases.length === 0
+    ? []
+    : [messages.say(key, { names: messages.listSome([...new Set(phrases)], MOST_NAMES) })];
 
 /**
  * What changed in the requirements, a sentence each, what decides most first; values that came or went share one.
@@ -68,15 +69,14 @@ const named = (lead: string, phrases: readonly string[]): string[] =>
  */
 export const requirementChangeLines = (
   changes: readonly RequirementChange[],
-  behaviour: Behaviour,
-  catalog: Catalog,
+  { reading, catalog, messages }: Pick<Telling, 'reading' | 'catalog' | 'messages'>,
 ): string[] => {
-  const told = forItself(changes, behaviour);
+  const told = forItself(changes, reading.behaviour);
   const moving = told.filter(isComingOrGoing);
   const phrases = (kind: ComingOrGoing['kind'], fits: (field: ComingOrGoing['field']) => boolean) =>
     moving
       .filter((change) => change.kind === kind && fits(change.field))
-      .map((change) => comingOrGoing(change, catalog));
+      .map((change) => comingOrGoing(change, catalog, messages));
   const others = (field: ComingOrGoing['field']) => !OWN_LINES.some(({ fields }) => fields.includes(field));
   // What counts for nothing unless somebody asks for it cannot be said to count no longer, but for hires dropped.
   const dropped = criteriaOf(changes, droppedCriterion);
@@ -84,18 +84,19 @@ export const requirementChangeLines = (
     (id) =>
       catalog.criteria.get(id)?.defaultTier !== 'ignore' || (id === 'hiring' && changes.some(hiresGone)),
   );
-  const words = (ids: readonly CriterionId[]) => ids.map((id) => PRIORITY[id]);
+  const words = (ids: readonly CriterionId[]) => ids.map((id) => messages.say(`criterion.priority.${id}`));
   return [
-    ...OWN_LINES.flatMap(({ lead, kind, fields }) =>
+    ...OWN_LINES.flatMap(({ key, kind, fields }) =>
       named(
-        lead,
+        key,
         phrases(kind, (field) => fields.includes(field)),
+        messages,
       ),
     ),
-    ...told.filter(isReplacement).map((change) => replacement(change, catalog)),
-    ...named('Added', phrases('added', others)),
-    ...named('No longer counts', [...phrases('removed', others), ...words(counted)]),
-    ...named('Does not count', words(dropped.filter((id) => !counted.includes(id)))),
-    ...named('Counts again', words(criteriaOf(changes, restoredCriterion))),
+    ...told.filter(isReplacement).map((change) => replacement(change, catalog, messages)),
+    ...named('change.added', phrases('added', others), messages),
+    ...named('change.no-longer-counts', [...phrases('removed', others), ...words(counted)], messages),
+    ...named('change.does-not-count', words(dropped.filter((id) => !counted.includes(id))), messages),
+    ...named('change.counts-again', words(criteriaOf(changes, restoredCriterion)), messages),
   ];
 };

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../catalog/vocabulary.ts';
 import { againstOption, byValue, type Difference } from '../evidence/standing-out.ts';
+import type { RankedOption } from '../score/ranking.ts';
 import { whatMatters } from './criterion-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
@@ -12,27 +13,27 @@ const WORTH_CHOOSING = 80;
 
 /** The runner-up, how close it is, and what would have to matter more for it to be the better choice. */
 export const runnerUpLine = (telling: RankedTelling): Line | null => {
-  const { winner, runnerUp, ranking, catalog } = telling;
+  const { winner, runnerUp, ranking, catalog, messages } = telling;
   if (runnerUp === null) return null;
   const name = nameOf(runnerUp.id, catalog);
   const near = areLevel(winner, runnerUp, ranking)
-    ? `${name} is level with ${nameOf(winner.id, catalog)}`
-    : `${name}, with ${runnerUp.points} of 100 points against ${winner.points}`;
-  return { text: `${near}. ${when(telling)}`, factIds: [] };
+    ? messages.say('runner-up.level', { name, winner: nameOf(winner.id, catalog) })
+    : messages.say('runner-up.behind', { name, points: runnerUp.points, winnerPoints: winner.points });
+  return { text: messages.sentences([near, when(runnerUp, telling)]), factIds: [] };
 };
 
-const when = (telling: RankedTelling): string => {
-  const { winner, runnerUp, ranking, catalog } = telling;
-  if (runnerUp === null) return '';
+/** When it would be the better choice. */
+const when = (runnerUp: RankedOption, { winner, ranking, catalog, messages }: RankedTelling): string => {
   const name = nameOf(runnerUp.id, catalog);
   const ahead = leading(againstOption(runnerUp, winner)) ?? leading(byValue(runnerUp, winner));
   if (ahead === null)
-    return `Nothing known speaks clearly for ${name} over ${nameOf(winner.id, catalog)} here.`;
-  const product = productJudged(telling.ranking);
+    return messages.say('runner-up.nothing-known', { name, winner: nameOf(winner.id, catalog) });
+  const product = productJudged(ranking, messages);
+  const matters = whatMatters(ahead, ranking, product, messages);
   const behind = leading(againstOption(winner, runnerUp));
-  return behind === null
-    ? `Choose ${name} instead if you care most about ${whatMatters(ahead, ranking, product)}.`
-    : `Choose ${name} instead if you put ${whatMatters(ahead, ranking, product)} before ${whatMatters(behind, ranking, product)}.`;
+  if (behind === null) return messages.say('runner-up.cares', { name, matters });
+  const other = whatMatters(behind, ranking, product, messages);
+  return messages.say('runner-up.before', { name, matters, other });
 };
 
 /** The first criterion of a list with a lead that both sides are known for; null when there is none. */

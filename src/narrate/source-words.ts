@@ -1,30 +1,36 @@
 import type { Source } from '../catalog/schemas/supporting.ts';
-import type { SourceReading, SourceStanding } from '../evidence/source-standing.ts';
+import type { SourceStanding } from '../evidence/source-standing.ts';
+import { type Messages, messagesIn } from './messages/messages.ts';
+
+const ENGLISH = messagesIn('en');
 
 /** What kind of source it is, in words. */
-export const SOURCE_KINDS: Readonly<Record<Source['kind'], string>> = {
-  primary: "the project's own",
-  documentation: 'documentation',
-  registry: 'registry',
-  benchmark: 'benchmark',
-  survey: 'survey',
-  article: 'article',
-};
+export const sourceKind = (kind: Source['kind'], messages: Messages = ENGLISH): string =>
+  messages.say(`source.kind.${kind}`);
 
-/** How it was read, in words. */
-export const SOURCE_READINGS: Readonly<Record<SourceReading, string>> = {
-  read: 'read',
-  partly: 'some pages read',
-  quoted: 'quoted by an article',
-  'not-read': 'not read',
+/** The same in English, for reports on the dataset. */
+export const SOURCE_KINDS: Readonly<Record<Source['kind'], string>> = {
+  primary: sourceKind('primary'),
+  documentation: sourceKind('documentation'),
+  registry: sourceKind('registry'),
+  benchmark: sourceKind('benchmark'),
+  survey: sourceKind('survey'),
+  article: sourceKind('article'),
 };
 
 /** "published 2026-08-22", "as of 2026-08-19", "no date"; a closed source says since when. */
-export const sourceAge = ({ source, date }: SourceStanding): string => {
-  const age = date === null ? 'no date' : `${source.published === null ? 'as of' : 'published'} ${date}`;
-  return source.closedOn === undefined ? age : `${age}, closed ${source.closedOn}`;
+export const sourceAge = ({ source, date }: SourceStanding, messages: Messages = ENGLISH): string => {
+  const age =
+    date === null
+      ? messages.say('source.age.none')
+      : messages.say(source.published === null ? 'source.age.as-of' : 'source.age.published', { date });
+  return source.closedOn === undefined
+    ? age
+    : messages.row([age, messages.say('source.age.closed', { date: source.closedOn })]);
 };
 
 /** "read 2026-11-20", "not read". */
-export const sourceReading = ({ reading, readOn }: SourceStanding): string =>
-  reading === 'read' && readOn !== null ? `read ${readOn}` : SOURCE_READINGS[reading];
+export const sourceReading = ({ reading, readOn }: SourceStanding, messages: Messages = ENGLISH): string =>
+  reading === 'read' && readOn !== null
+    ? messages.say('source.reading.read-on', { date: readOn })
+    : messages.say(`source.reading.${reading}`);

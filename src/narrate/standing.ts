@@ -11,6 +11,6 @@ export const levelWithFirst = (ranking: Ranking, first: RankedOption): RankedOpt
     (option) => option.id === first.id || (option.blockedBy === null && areLevel(first, option, ranking)),
   );
 
-/** "by a hair", or "in alphabetical order" for two equal scores. */
-export const orderOfLevel = (first: RankedOption, second: RankedOption): string =>
-  first.score === second.score ? 'in alphabetical order' : 'by a hair';
+/** How two level options are listed: by a hair, or in the order of the alphabet where their scores are equal. */
+export const orderOfLevel = (first: RankedOption, second: RankedOption): 'alphabet' | 'hair' =>
+  first.score === second.score ? 'alphabet' : 'hair';

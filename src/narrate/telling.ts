@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Reading } from '../profile/reading.ts';
 import type { RankedOption, Ranking } from '../score/ranking.ts';
 import type { Explanation } from './explanation.ts';
+import type { Messages } from './messages/messages.ts';
 
 /** Everything an explanation is made from. */
 export type Telling = {
@@ -12,6 +13,8 @@ export type Telling = {
   catalog: Catalog;
   /** YYYY-MM-DD: support windows are judged by it. */
   today: string;
+  /** The words of the asker's language. */
+  messages: Messages;
 };
 
 /** A telling with somebody in first place. */

@@ -17,8 +17,9 @@ import {
 import { explainComparison } from './compare.ts';
 import { explainFacts } from './explain.ts';
 import type { Explanation } from './explanation.ts';
-import { languageNote } from './hints.ts';
 import { houseNote } from './house-note.ts';
+import { languageNote } from './language-note.ts';
+import { messagesIn } from './messages/messages.ts';
 import { explainNothingPasses, explainPick } from './recommend.ts';
 import { explainRefusal } from './refuse.ts';
 import type { RankedTelling, Telling } from './telling.ts';
@@ -36,14 +37,15 @@ export const explainByTemplate = (
   today: string,
   changes: Changes | null = null,
 ): Explanation => {
-  const telling = { reading: asTold(reading, changes), ranking, evidence, catalog, today };
+  const messages = messagesIn(reading.lang);
+  const telling = { reading: asTold(reading, changes), ranking, evidence, catalog, today, messages };
   const ranked = rankedTelling(telling);
   const explanation = explain(telling, ranked);
   return {
     ...explanation,
     changes: changeLines(changes, telling, ranked),
-    assumptions: [...houseNote(reading, ranking, catalog), ...explanation.assumptions],
-    hints: [...languageNote(reading, catalog), ...explanation.hints],
+    assumptions: [...houseNote(telling), ...explanation.assumptions],
+    hints: [...languageNote(telling), ...explanation.hints],
   };
 };
 
@@ -62,7 +64,7 @@ const explain = (telling: Telling, ranked: RankedTelling | null): Explanation =>
     case 'clarify':
       return explainClarify(telling, ranked);
     case 'refuse_out_of_scope':
-      return explainRefusal(telling.reading.refusal);
+      return explainRefusal(telling);
   }
 };
 
@@ -71,9 +73,9 @@ const explainClarify = (telling: Telling, ranked: RankedTelling | null): Explana
     case 'help':
       return explainHelp(telling);
     case 'empty':
-      return explainEmpty();
+      return explainEmpty(telling);
     case 'thanks':
-      return explainThanks();
+      return explainThanks(telling);
     case 'conflict':
       return ranked === null ? explainConflict(telling) : explainConflictPick(ranked);
     case 'vague':

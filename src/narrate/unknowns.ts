@@ -1,13 +1,13 @@
+import { criterionInside } from './criterion-words.ts';
 import type { Line } from './explanation.ts';
 import { nameOf } from './names.ts';
 import type { RankedTelling } from './telling.ts';
-import { listWords, lowerFirst } from './words.ts';
 
 const MOST = 3;
 
 /** What is not known of the first two on the criteria that count most here, heaviest first. */
 export const unknownLines = (telling: RankedTelling): Line[] => {
-  const { winner, runnerUp, ranking, catalog, reading } = telling;
+  const { winner, runnerUp, ranking, catalog, reading, messages } = telling;
   // With no team named, ramp-up is open by the question, not by the evidence: the assumptions say so.
   const open = reading.requirements.teamLanguages.length === 0 ? 'ramp_up' : null;
   const heaviest = ranking.weights
@@ -20,12 +20,16 @@ export const unknownLines = (telling: RankedTelling): Line[] => {
         option.contributions.some((own) => own.criterion === criterion && own.confidence === 'unknown'),
       )
       .slice(0, MOST)
-      .map((criterion) => lowerFirst(catalog.criteria.get(criterion)?.name ?? criterion));
+      .map((criterion) => criterionInside(criterion, catalog, messages));
     return unknown.length === 0
       ? []
       : [
           {
-            text: `${nameOf(option.id, catalog)}: ${listWords(unknown)} ${unknown.length === 1 ? 'is' : 'are'} not known and ${unknown.length === 1 ? 'counts' : 'count'} as a wide range around the middle.`,
+            text: messages.say('unknown.criteria', {
+              name: nameOf(option.id, catalog),
+              criteria: messages.list(unknown),
+              count: unknown.length,
+            }),
             factIds: [],
           },
         ];

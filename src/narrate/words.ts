@@ -24,20 +24,11 @@ export const lowerFirst = (text: string): string =>
 /** The text with exactly one full stop at its end; a question or exclamation mark stays. */
 export const sentence = (text: string): string => {
   const trimmed = text.trim();
-  return /[.?!…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.?!…。！？]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 };
 
 /** Without the full stop, to go on after a colon or a bracket. */
 export const clause = (text: string): string => text.trim().replace(/\.$/, '');
 
-const UNITS = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const;
-
-/** "in 6 weeks" for P6W, "by 2027-01-31" for a date; other durations as written. */
-export const horizon = (isoDateOrDuration: string): string => {
-  const match = /^P(\d+)([DWMY])$/.exec(isoDateOrDuration);
-  if (match === null) return `by ${isoDateOrDuration}`;
-  const amount = Number(match[1]);
-  const unit = match[2];
-  if (unit !== 'D' && unit !== 'W' && unit !== 'M' && unit !== 'Y') return `by ${isoDateOrDuration}`;
-  return `in ${count(amount, UNITS[unit])}`;
-};
+/** Whether a text ends in a note in brackets, of whatever width: a second one after it would read badly. */
+export const hasNote = (text: string): boolean => /[)）]$/u.test(text);

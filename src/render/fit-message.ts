@@ -1,3 +1,4 @@
+import type { Messages } from '../narrate/messages/messages.ts';
 import { shorten } from '../narrate/shorten.ts';
 import { LIMITS, READABLE } from './limits.ts';
 import type { Block, RichTextElement, RichTextLeaf, RichTextSection } from './message.ts';
@@ -19,13 +20,16 @@ const STEPS: readonly (readonly [number, number])[] = [
  */
 export const fitSections = (
   sections: readonly Section[],
+  messages: Messages,
   budget: number = LIMITS.messageCharacters,
 ): Block | null => {
   const filled = sections.filter((section) => section.lines.length > 0);
   if (filled.length === 0) return null;
   let elements: RichTextElement[] = [];
   for (const [lines, characters] of STEPS) {
-    elements = filled.flatMap((section, index) => sectionElements(section, lines, characters, index > 0));
+    elements = filled.flatMap((section, index) =>
+      sectionElements(section, [lines, characters], index > 0, messages),
+    );
     if (charactersOf(elements) <= budget) break;
   }
   return { type: 'rich_text', elements };
@@ -33,15 +37,17 @@ export const fitSections = (
 
 const sectionElements = (
   section: Section,
-  mostLines: number,
-  mostCharacters: number,
+  [mostLines, mostCharacters]: readonly [number, number],
   spaced: boolean,
+  { say }: Messages,
 ): RichTextElement[] => {
   const most = Math.max(mostLines, section.keep);
   const left = section.lines.length - most;
   const shown = section.lines.slice(0, most).map((line) => fitLine(line, mostCharacters));
   const rest: RenderedLine[] =
-    left > 0 ? [[{ type: 'text', text: `${left} more not shown.`, style: { italic: true } }]] : [];
+    left > 0
+      ? [[{ type: 'text', text: say('label.more-lines', { count: left }), style: { italic: true } }]]
+      : [];
   const lines = [...shown, ...rest];
   const gap = spaced ? '\n' : '';
   if (section.style === 'bullet') {
@@ -54,7 +60,7 @@ const sectionElements = (
       ? gap === ''
         ? first
         : [{ type: 'text', text: gap }, ...first]
-      : [bold(`${gap}${section.label}: `), ...first];
+      : [bold(`${gap}${say('label.colon', { label: section.label })}`), ...first];
   return [labelled, ...more].map(asSection);
 };
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Explanation, Line } from '../narrate/explanation.ts';
+import { type Messages, messagesIn } from '../narrate/messages/messages.ts';
 import { shorten } from '../narrate/shorten.ts';
 import { escapeToFit } from './escape-mrkdwn.ts';
 import { fitSections } from './fit-message.ts';
@@ -21,65 +22,80 @@ const CHANGES_IN_SUMMARY = 2;
  * of people and data sits in leaves that Slack does not parse; `text` is a plain summary, escaped.
  */
 export const renderAnswer = (answer: Answer): Message[] => {
+  const messages = messagesIn(answer.reading.lang);
   const tables = answer.explanation.tables
     .slice(0, READABLE.tables)
-    .flatMap((table) => renderTable(table) ?? []);
+    .flatMap((table) => renderTable(table, messages) ?? []);
   const more = answer.explanation.tables.length - READABLE.tables;
-  const words: Message = { text: summary(answer.explanation), blocks: wordBlocks(answer) };
-  return more > 0 ? [words, ...tables, plainMessage(`${more} more tables not shown.`)] : [words, ...tables];
+  const words: Message = {
+    text: summary(answer.explanation, messages),
+    blocks: wordBlocks(answer, messages),
+  };
+  return more > 0
+    ? [words, ...tables, plainMessage(messages.say('table.more-tables', { count: more }))]
+    : [words, ...tables];
 };
 
-const wordBlocks = (answer: Answer): Block[] => {
-  const body = fitSections(sectionsOf(answer), SECTIONS_BUDGET);
+const wordBlocks = (answer: Answer, messages: Messages): Block[] => {
+  const body = fitSections(sectionsOf(answer, messages), messages, SECTIONS_BUDGET);
   const footer: Block = {
     type: 'context',
-    elements: [{ type: 'plain_text', text: shorten(footerOf(answer), READABLE.note), emoji: false }],
+    elements: [
+      { type: 'plain_text', text: shorten(footerOf(answer, messages), READABLE.note), emoji: false },
+    ],
   };
   return body === null ? [footer] : [body, footer];
 };
 
-const footerOf = ({ dataset, narration }: Answer): string => {
-  const words = narration === 'model' ? ', worded by a language model and checked against the dataset' : '';
-  return oneLine(`stack-compare dataset ${dataset.version} of ${dataset.asOf}${words}`);
+const footerOf = ({ dataset, narration }: Answer, { say }: Messages): string =>
+  oneLine(
+    say(narration === 'model' ? 'footer.model' : 'footer.dataset', {
+      version: dataset.version,
+      date: dataset.asOf,
+    }),
+  );
+
+const sectionsOf = ({ explanation, evidence }: Answer, messages: Messages): Section[] => {
+  const { say } = messages;
+  return [
+    {
+      label: null,
+      style: 'paragraph',
+      lines: textLines([explanation.headline], { bold: true }, READABLE.headline),
+      keep: 1,
+    },
+    list(say('label.changed'), explanation.changes, 2, messages),
+    paragraph(say('label.confidence'), explanation.confidence),
+    list(say('label.why'), explanation.reasons, 3, messages),
+    list(null, explanation.facts, 3, messages),
+    paragraph(say('label.drawback'), explanation.drawback),
+    paragraph(say('label.runner-up'), explanation.runnerUp),
+    list(say('label.flips'), explanation.flips, 1, messages),
+    list(say('label.watch-out'), explanation.watchOuts, 2, messages),
+    list(say('label.details'), explanation.details, 3, messages),
+    list(say('label.excluded'), explanation.excluded, 1, messages),
+    list(say('label.assumed'), explanation.assumptions, 1, messages),
+    list(say('label.unknown'), explanation.unknowns, 1, messages),
+    list(say('label.not-used'), explanation.notUsed, 1, messages),
+    paragraph(say('label.question'), questionLine(explanation, messages)),
+    list(say('label.next'), explanation.hints, 1, messages),
+    sourcesSection(explanation, evidence.facts, messages),
+  ];
 };
 
-const sectionsOf = ({ explanation, evidence }: Answer): Section[] => [
-  {
-    label: null,
-    style: 'paragraph',
-    lines: textLines([explanation.headline], { bold: true }, READABLE.headline),
-    keep: 1,
-  },
-  list('Changed', explanation.changes, 2),
-  paragraph('Confidence', explanation.confidence),
-  list('Why', explanation.reasons, 3),
-  list(null, explanation.facts, 3),
-  paragraph('Biggest drawback', explanation.drawback),
-  paragraph('Runner-up', explanation.runnerUp),
-  list('What would change this', explanation.flips, 1),
-  list('Watch out', explanation.watchOuts, 2),
-  list('Details', explanation.details, 3),
-  list('Ruled out', explanation.excluded, 1),
-  list('Assumed', explanation.assumptions, 1),
-  list('Not known', explanation.unknowns, 1),
-  list('Not used', explanation.notUsed, 1),
-  paragraph('One question', questionLine(explanation)),
-  list('Next', explanation.hints, 1),
-  sourcesSection(explanation, evidence.facts),
-];
-
-const list = (label: string | null, lines: readonly Line[], keep: number): Section => ({
+const list = (label: string | null, lines: readonly Line[], keep: number, messages: Messages): Section => ({
   label,
   style: 'bullet',
-  lines: lines.flatMap(labelledLine),
+  lines: lines.flatMap((line) => labelledLine(line, messages)),
   keep: Math.min(keep, lines.length),
 });
 
 /** A line's label in bold before its text. */
-const labelledLine = (line: Line): RenderedLine[] =>
+const labelledLine = (line: Line, { say }: Messages): RenderedLine[] =>
   textLines([line.text]).map((text): RenderedLine => {
     const label = shorten(oneLine(line.label ?? ''), READABLE.note);
-    return isVisible(label) ? [{ type: 'text', text: `${label}: `, style: { bold: true } }, ...text] : text;
+    if (!isVisible(label)) return text;
+    return [{ type: 'text', text: say('label.colon', { label }), style: { bold: true } }, ...text];
   });
 
 const paragraph = (label: string, line: Line | null): Section => ({
@@ -90,13 +106,11 @@ const paragraph = (label: string, line: Line | null): Section => ({
 });
 
 /** The question with its likely answers in words, for everyone who sees no buttons. */
-const questionLine = ({ question }: Explanation): Line | null => {
+const questionLine = ({ question }: Explanation, { say, row }: Messages): Line | null => {
   if (question === null) return null;
-  const answers = question.answers.map((answer) => `"${answer}"`).join(', ');
-  return {
-    text: answers === '' ? question.text : `${question.text} Reply for example ${answers}.`,
-    factIds: [],
-  };
+  const answers = row(question.answers.map((answer) => say('question.quoted', { answer })));
+  const text = answers === '' ? question.text : say('question.reply', { question: question.text, answers });
+  return { text, factIds: [] };
 };
 
 const textLines = (
@@ -110,32 +124,28 @@ const textLines = (
     return [[style === undefined ? leaf : { ...leaf, style }]];
   });
 
-const changed = ({ changes }: Explanation): string =>
-  changes.length === 0
-    ? ''
-    : `Changed: ${changes
-        .slice(0, CHANGES_IN_SUMMARY)
-        .map((line) => line.text)
-        .join(' ')}`;
-
 /** What notifications and screen readers get: the pick, what changed, why, the drawback, the runner-up, the ranking. */
-const summary = (explanation: Explanation): string => {
+const summary = (explanation: Explanation, messages: Messages): string => {
+  const { say } = messages;
+  const labelled = (label: string, text: string): string =>
+    text === '' ? '' : `${say('label.colon', { label })}${text}`;
+  const changes = explanation.changes.slice(0, CHANGES_IN_SUMMARY).map((line) => line.text);
   const parts = [
     explanation.headline,
     explanation.confidence?.text ?? '',
-    changed(explanation),
+    labelled(say('label.changed'), messages.sentences(changes)),
     ...explanation.reasons.map((line) => line.text),
     ...explanation.facts.map((line) =>
-      line.label === undefined ? line.text : `${line.label}: ${line.text}`,
+      line.label === undefined ? line.text : labelled(line.label, line.text),
     ),
-    explanation.drawback === null ? '' : `Biggest drawback: ${explanation.drawback.text}`,
-    explanation.runnerUp === null ? '' : `Runner-up: ${explanation.runnerUp.text}`,
+    labelled(say('label.drawback'), explanation.drawback?.text ?? ''),
+    labelled(say('label.runner-up'), explanation.runnerUp?.text ?? ''),
     ...explanation.watchOuts.map((line) => line.text),
-    questionLine(explanation)?.text ?? '',
+    questionLine(explanation, messages)?.text ?? '',
     ...explanation.hints.map((line) => line.text),
   ];
   const text = parts.map(oneLine).filter(isVisible).join('\n');
-  return escapeToFit(text === '' ? 'An answer without words.' : text, READABLE.summary);
+  return escapeToFit(text === '' ? say('label.no-words') : text, READABLE.summary);
 };
 
 const plainMessage = (text: string): Message => ({

@@ -1,3 +1,4 @@
+import { messagesIn } from '../narrate/messages/messages.ts';
 import { shorten } from '../narrate/shorten.ts';
 import { escapeToFit } from './escape-mrkdwn.ts';
 import { READABLE } from './limits.ts';
@@ -7,18 +8,22 @@ import { isVisible, visibleText } from './visible-text.ts';
 /** What is restated: what somebody asked with a command, or answered by pressing a button. */
 export type Restated = 'question' | 'answer';
 
-const VERBS = { question: 'asks', answer: 'answers' } as const;
-const NAMELESS = { question: 'Question:', answer: 'Answer:' } as const;
+const NAMED = { question: 'label.question-asks', answer: 'label.answer-gives' } as const;
+const NAMELESS = { question: 'label.question-said', answer: 'label.answer-said' } as const;
 
 /**
  * Words that stand in no message of a person, said again as a quote so that everyone in the channel sees them and
- * nobody is called by them. `user` is a display name. Longer words are cut and end in an ellipsis.
+ * nobody is called by them. `user` is a display name. Longer words are cut and end in an ellipsis. What stands around
+ * them is English: nobody has read yet in which language they are.
  */
 export const renderRestated = (kind: Restated, words: string, user?: string): Message => {
+  const { say } = messagesIn('en');
   const visible = visibleText(words).trim();
-  const said = isVisible(visible) ? shorten(visible, READABLE.question) : '(no text)';
+  const said = isVisible(visible) ? shorten(visible, READABLE.question) : say('label.no-text');
   const name = user === undefined ? '' : visibleText(user).replace(/\s+/g, ' ').trim();
-  const lead = isVisible(name) ? `${shorten(name, READABLE.note)} ${VERBS[kind]}:` : NAMELESS[kind];
+  const lead = isVisible(name)
+    ? say(NAMED[kind], { name: shorten(name, READABLE.note) })
+    : say(NAMELESS[kind]);
   const leadSection: RichTextSection = {
     type: 'rich_text_section',
     elements: [{ type: 'text', text: lead, style: { bold: true } }],

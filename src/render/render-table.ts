@@ -1,37 +1,34 @@
 import type { ComparisonTable } from '../narrate/explanation.ts';
+import type { Messages } from '../narrate/messages/messages.ts';
 import { shorten } from '../narrate/shorten.ts';
 import { escapeToFit } from './escape-mrkdwn.ts';
 import { fitSections } from './fit-message.ts';
 import { LIMITS, READABLE } from './limits.ts';
 import type { Block, Message, TableCell } from './message.ts';
+import type { RenderedLine } from './sections.ts';
 import { isVisible, oneLine } from './visible-text.ts';
 
-const EMPTY_CELL = 'not known';
 /** Room for the caption beside the cells. */
 const CELLS_BUDGET = LIMITS.tableCharacters - 500;
 
 type Grid = { columns: string[]; rows: string[][]; notShown: string[] };
 
 /** A comparison table as its own message: a caption, then the native table block; null without rows. */
-export const renderTable = (table: ComparisonTable): Message | null => {
+export const renderTable = (table: ComparisonTable, messages: Messages): Message | null => {
   if (table.rows.length === 0 || table.columns.length === 0) return null;
-  const grid = fitGrid(table);
-  const caption = [oneLine(table.caption), ...grid.notShown].filter(isVisible).join(' ');
-  const lead = fitSections([
-    {
-      label: null,
-      style: 'paragraph',
-      lines: isVisible(caption) ? [[{ type: 'text', text: shorten(caption, READABLE.line) }]] : [],
-      keep: 1,
-    },
-  ]);
+  const grid = fitGrid(table, messages);
+  const caption = messages.sentences([oneLine(table.caption), ...grid.notShown].filter(isVisible));
+  const lines: RenderedLine[] = isVisible(caption)
+    ? [[{ type: 'text', text: shorten(caption, READABLE.line) }]]
+    : [];
+  const lead = fitSections([{ label: null, style: 'paragraph', lines, keep: 1 }], messages);
   const block: Block = {
     type: 'table',
     rows: [grid.columns, ...grid.rows].map((row) => row.map(cell)),
     column_settings: grid.columns.map((_, index) => ({ align: 'left', is_wrapped: index > 0 })),
   };
   return {
-    text: escapeToFit(inWords(caption, grid), READABLE.summary),
+    text: escapeToFit(inWords(caption, grid, messages), READABLE.summary),
     blocks: lead === null ? [block] : [lead, block],
   };
 };
@@ -44,20 +41,20 @@ const filled = (text: string | undefined, fallback: string): string => {
 };
 
 /** Rows and columns that Slack takes, no cell empty, all cells together within the table's budget. */
-const fitGrid = (table: ComparisonTable): Grid => {
+const fitGrid = (table: ComparisonTable, { say }: Messages): Grid => {
   const columns = table.columns
     .slice(0, LIMITS.tableColumns)
-    .map((column, index) => filled(column, `Column ${index + 1}`));
+    .map((column, index) => filled(column, say('table.column', { number: index + 1 })));
   const rows = table.rows
     .slice(0, LIMITS.tableRows - 1)
-    .map((row) => columns.map((_, index) => filled(row.cells[index], EMPTY_CELL)));
+    .map((row) => columns.map((_, index) => filled(row.cells[index], say('value.not-known'))));
   const moreRows = table.rows.length - rows.length;
   const moreColumns = table.columns.length - columns.length;
   return {
     ...shrink(columns, rows),
     notShown: [
-      ...(moreRows > 0 ? [`${moreRows} more rows not shown.`] : []),
-      ...(moreColumns > 0 ? [`${moreColumns} more columns not shown.`] : []),
+      ...(moreRows > 0 ? [say('table.more-rows', { count: moreRows })] : []),
+      ...(moreColumns > 0 ? [say('table.more-columns', { count: moreColumns })] : []),
     ],
   };
 };
@@ -78,11 +75,13 @@ const shrink = (columns: string[], rows: string[][]): Pick<Grid, 'columns' | 'ro
 };
 
 /** The table for those who do not see it: one sentence a row. */
-const inWords = (caption: string, grid: Grid): string => {
+const inWords = (caption: string, grid: Grid, { say }: Messages): string => {
   const rows = grid.rows.map((row, index) => {
     const [name, ...cells] = row;
-    const told = cells.map((text, column) => `${grid.columns[column + 1]}: ${text}`);
-    return `${index + 1}. ${[name, ...told].join('; ')}.`;
+    const told = cells.map(
+      (text, column) => `${say('label.colon', { label: grid.columns[column + 1] ?? '' })}${text}`,
+    );
+    return say('value.sentence', { statement: `${index + 1}. ${[name, ...told].join('; ')}` });
   });
   return [caption, ...rows].filter(isVisible).join('\n');
 };

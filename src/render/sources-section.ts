@@ -1,5 +1,6 @@
 import type { EvidenceFact } from '../evidence/evidence.ts';
 import type { Explanation, Line } from '../narrate/explanation.ts';
+import type { Messages } from '../narrate/messages/messages.ts';
 import { shorten } from '../narrate/shorten.ts';
 import { LIMITS, READABLE } from './limits.ts';
 import type { RichTextLeaf } from './message.ts';
@@ -32,7 +33,11 @@ type Cited = {
 };
 
 /** Each source once, as a link when the dataset has its address, with the date its figures speak of. */
-export const sourcesSection = (explanation: Explanation, facts: readonly EvidenceFact[]): Section => {
+export const sourcesSection = (
+  explanation: Explanation,
+  facts: readonly EvidenceFact[],
+  messages: Messages,
+): Section => {
   const sources = new Map<string, Cited>();
   for (const fact of usedFacts(explanation, facts)) {
     const first = { id: fact.sourceId, name: fact.sourceName, url: fact.sourceUrl };
@@ -48,18 +53,22 @@ export const sourcesSection = (explanation: Explanation, facts: readonly Evidenc
     }
   }
   return {
-    label: 'Sources',
+    label: messages.say('label.sources'),
     style: 'bullet',
-    lines: [...sources.values()].slice(0, READABLE.sources * 4).map(sourceLine),
+    lines: [...sources.values()].slice(0, READABLE.sources * 4).map((cited) => sourceLine(cited, messages)),
     keep: 1,
   };
 };
 
 const isQuoted = (fact: EvidenceFact): boolean => fact.dated.includes('quoted from an article');
 
-const sourceLine = ({ source, facts, read }: Cited): RenderedLine => {
-  const name = shorten([source.name, source.id].map(oneLine).find(isVisible) ?? 'a source', READABLE.note);
-  return [nameLeaf(name, source.url), { type: 'text', text: `, ${dates(facts, read)}` }];
+const sourceLine = ({ source, facts, read }: Cited, messages: Messages): RenderedLine => {
+  const named = [source.name, source.id].map(oneLine).find(isVisible) ?? messages.say('label.source');
+  const name = shorten(named, READABLE.note);
+  return [
+    nameLeaf(name, source.url),
+    { type: 'text', text: messages.row(['', dates(facts, read, messages)]) },
+  ];
 };
 
 const nameLeaf = (name: string, url: string | null): RichTextLeaf =>
@@ -69,26 +78,34 @@ const isLinkable = (url: string): boolean =>
   /^https?:\/\/\S+$/.test(url) && url.isWellFormed() && url.length <= LIMITS.linkUrl;
 
 /** "as of 2026-08-22, read 2026-11-20": the oldest and newest date of the figures, and when they were read. */
-const dates = (facts: readonly EvidenceFact[], read: readonly EvidenceFact[]): string => {
+const dates = (facts: readonly EvidenceFact[], read: readonly EvidenceFact[], messages: Messages): string => {
   const asOf = facts.map((fact) => fact.asOf).toSorted();
   const [oldest = ''] = asOf;
   const newest = asOf.at(-1) ?? oldest;
   const closed = facts
     .map((fact) => /source closed (\S+)/.exec(fact.dated)?.[1])
     .find((date) => date !== undefined);
-  return [
-    oldest === newest ? `as of ${oldest}` : `as of ${oldest} to ${newest}`,
-    whenRead(facts, read),
-    ...(closed === undefined ? [] : [`closed ${closed}`]),
-  ]
-    .map(oneLine)
-    .join(', ');
+  const age =
+    oldest === newest
+      ? messages.say('label.as-of', { date: oldest })
+      : messages.say('label.as-of-between', { from: oldest, to: newest });
+  return oneLine(
+    messages.row([
+      age,
+      whenRead(facts, read, messages),
+      ...(closed === undefined ? [] : [messages.say('label.closed', { date: closed })]),
+    ]),
+  );
 };
 
 /** A page of the documentation that was read carries no day: the dataset's own date stands beside it. */
-const whenRead = (facts: readonly EvidenceFact[], read: readonly EvidenceFact[]): string => {
+const whenRead = (
+  facts: readonly EvidenceFact[],
+  read: readonly EvidenceFact[],
+  { say }: Messages,
+): string => {
   const [earliest] = read.flatMap((fact) => fact.checkedOn ?? []).toSorted();
-  if (earliest !== undefined) return `read ${earliest}`;
-  if (read.some((fact) => fact.metric === 'capability')) return 'read';
-  return facts.some(isQuoted) ? 'quoted from an article' : 'not checked';
+  if (earliest !== undefined) return say('label.read-on', { date: earliest });
+  if (read.some((fact) => fact.metric === 'capability')) return say('label.read');
+  return facts.some(isQuoted) ? say('label.quoted') : say('label.not-checked');
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { Contradiction } from '../../src/catalog/schemas/claim.ts';
 import { disagreementLines } from '../../src/narrate/card/disagreement-lines.ts';
+import { messagesIn } from '../../src/narrate/messages/messages.ts';
 import { cardCatalog } from './card-catalog.ts';
 import { reading, TODAY } from './fixtures.ts';
 
@@ -31,6 +32,7 @@ const linesFor = (contradictions: Contradiction[] | undefined): { text: string; 
     evidence,
     catalog,
     today: TODAY,
+    messages: messagesIn('en'),
     framework,
   });
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { flipLines } from '../../src/narrate/flip-lines.ts';
+import { messagesIn } from '../../src/narrate/messages/messages.ts';
 import { relaxationLines } from '../../src/narrate/relaxation-lines.ts';
 import type { ExcludedOption, Flips, GateResult, Ranking } from '../../src/score/ranking.ts';
 import { clearRanking, option, ranking, reading, smallCatalog, TODAY } from './fixtures.ts';
@@ -19,6 +20,7 @@ const linesOf = (flips: Flips | null, ranked: Ranking = clearRanking()): string[
     evidence: gatherEvidence(read, told, catalog, TODAY),
     catalog,
     today: TODAY,
+    messages: messagesIn('en'),
     winner,
     runnerUp: runnerUp ?? null,
   }).map(({ text }) => text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/narrate/messages/messages.ts';
 import { migrationLines } from '../../src/narrate/migration-lines.ts';
 import type { RankedTelling } from '../../src/narrate/telling.ts';
 import type { MigrationVerdict, Ranking } from '../../src/score/ranking.ts';
@@ -15,6 +16,7 @@ const tellingOf = (ranked: Ranking): RankedTelling => {
     evidence: { facts: [] },
     catalog,
     today: TODAY,
+    messages: messagesIn('en'),
     winner,
     runnerUp,
   };

@@ -133,8 +133,9 @@ test.each(REFUSALS)('%s is declined in one calm sentence with something that wor
   expect(answer.hints[0]?.text).toMatch(/^Ask me for example: ".+"$/);
 });
 
-test('a question in another language is told once that the answer is in English', () => {
-  const answer = explain({ lang: 'de', behaviour: 'refuse_out_of_scope', refusal: 'weather' });
-  expect(answer.hints[0]?.text).toBe('Antworten gibt es zurzeit auf Englisch.');
-  expect(explain({ lang: 'fr', behaviour: 'refuse_out_of_scope', refusal: 'weather' }).hints).toHaveLength(1);
+test('a question in another language is told what stays in English, where something does', () => {
+  const named = explain({ lang: 'de', behaviour: 'explain', topic: 'lifecycle', named: ['django'] });
+  expect(named.hints[0]?.text).toMatch(/^Die Frage wurde auf Deutsch gelesen; .* auf Englisch/);
+  expect(explain({ lang: 'de', behaviour: 'refuse_out_of_scope', refusal: 'weather' }).hints).toHaveLength(1);
+  expect(explain({ lang: 'fr', behaviour: 'explain', unknown: ['BananaJS'] }).hints).toHaveLength(1);
 });

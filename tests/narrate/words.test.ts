@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/evidence/format-number.ts';
 import { weeks } from '../../src/narrate/fact-words.ts';
-import { count, horizon, listSome, listWords, lowerFirst, sentence } from '../../src/narrate/words.ts';
+import { horizonWords } from '../../src/narrate/horizon-words.ts';
+import { messagesIn } from '../../src/narrate/messages/messages.ts';
+import { count, listSome, listWords, lowerFirst, sentence } from '../../src/narrate/words.ts';
 
 describe('lists', () => {
   test('read as English', () => {
@@ -33,14 +35,21 @@ test('sentences end once', () => {
 });
 
 test('spans of time are words', () => {
-  expect(horizon('P6W')).toBe('in 6 weeks');
-  expect(horizon('P1M')).toBe('in 1 month');
-  expect(horizon('2027-01-31')).toBe('by 2027-01-31');
-  expect(horizon('PT5H')).toBe('by PT5H');
+  const english = messagesIn('en');
+  expect(horizonWords('P6W', english)).toBe('in 6 weeks');
+  expect(horizonWords('P1M', english)).toBe('in 1 month');
+  expect(horizonWords('2027-01-31', english)).toBe('by 2027-01-31');
+  expect(horizonWords('PT5H', english)).toBe('by PT5H');
 });
 
 test('weeks are whole and agree in number', () => {
-  expect([weeks(0, 0.3), weeks(0.2, 1), weeks(1, 1), weeks(1.2, 2.6)]).toEqual([
+  const ranges = [
+    [0, 0.3],
+    [0.2, 1],
+    [1, 1],
+    [1.2, 2.6],
+  ] as const;
+  expect(ranges.map(([min, max]) => weeks(min, max, messagesIn('en')))).toEqual([
     'less than a week',
     'up to 1 week',
     'about 1 week',

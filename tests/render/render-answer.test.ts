@@ -5,6 +5,7 @@ import type { Explanation } from '../../src/narrate/explanation.ts';
 import { checkMessage } from '../../src/render/check-message.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { renderAnswer } from '../../src/render/render-answer.ts';
+import { reading } from '../narrate/fixtures.ts';
 import { answerOf } from './fixtures.ts';
 
 const line = (text: string, factIds: string[] = []) => ({ text, factIds });
@@ -84,6 +85,26 @@ describe('the messages of an answer', () => {
   });
   test('are one message for an answer without tables', () => {
     expect(renderAnswer(answerOf({ hints: [line('Try this.')] }))).toHaveLength(1);
+  });
+});
+
+describe('the messages of an answer in another language', () => {
+  const given = answerOf({ ...ranked(), changes: [line('Neu: Java.')] }, [evidenceFact('django.x')]);
+  const messages = renderAnswer({ ...given, reading: reading({ lang: 'de' }) });
+
+  test('carry its labels, in the summary too', () => {
+    const text = renderPlainText(messages);
+    expect(text).toContain('Geändert\n- Neu: Java.\n\nWarum\n- It ships an ORM.\n\nGrößter Nachteil: Heavy');
+    expect(text).toContain('Stand 2025-07-01, gelesen 2026-11-10');
+    expect(text).toContain('stack-compare, Datensatz 2026.11.1 vom 2026-11-18');
+    expect(messages[0]?.text).toContain('Größter Nachteil: Heavy for thin APIs.\nZweiter Platz: Fastify');
+    expect(messages.flatMap(checkMessage)).toEqual([]);
+  });
+
+  test('fill what a table lacks with its words', () => {
+    const holes = { caption: '', columns: ['a', 'b'], rows: [{ id: 'x', cells: ['X'] }] };
+    const [, table] = renderAnswer({ ...answerOf({ tables: [holes] }), reading: reading({ lang: 'ja' }) });
+    expect(table?.text).toBe('1. X; b：不明。');
   });
 });
 

@@ -84,6 +84,27 @@ describe('plain text', () => {
     ]);
     expect(text).toBe('Name  Fit\n----  ---\n日本  80\nGin   7');
   });
+  test('aligns Japanese and Chinese columns, their punctuation included', () => {
+    const rows = [
+      ['フレームワーク', '适合度'],
+      ['Gin', '〜80（高）'],
+      ['Echo：', '“7”'],
+    ];
+    const text = renderPlainText([
+      {
+        text: 'table',
+        blocks: [
+          { type: 'table', rows: rows.map((row) => row.map((cell) => ({ type: 'raw_text', text: cell }))) },
+        ],
+      },
+    ]);
+    expect(text.split('\n')).toEqual([
+      'フレームワーク  适合度',
+      '--------------  ----------',
+      'Gin             〜80（高）',
+      'Echo：          “7”',
+    ]);
+  });
   test('writes out every block it may meet', () => {
     const text = renderPlainText([
       {

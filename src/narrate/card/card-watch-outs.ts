@@ -8,7 +8,6 @@ import {
 } from '../../evidence/lifecycle-facts.ts';
 import type { Line } from '../explanation.ts';
 import { staleWarning } from '../watch-outs.ts';
-import { listSome } from '../words.ts';
 import type { CardTelling } from './card-telling.ts';
 import { factsOfCard } from './facts-of-card.ts';
 import { sayFactAndNote } from './say-fact.ts';
@@ -23,20 +22,20 @@ export const cardWatchOuts = (telling: CardTelling): Line[] => {
   const warnings = factsOfCard(telling, new RegExp(`^${WATCH_OUT}$`))
     .toSorted((a, b) => Number(a.shown.basis === 'opinion') - Number(b.shown.basis === 'opinion'))
     .slice(0, MOST)
-    .map((fact) => ({ text: sayFactAndNote(fact), factIds: [fact.shown.id] }));
+    .map((fact) => ({ text: sayFactAndNote(fact, telling), factIds: [fact.shown.id] }));
   const told = warnings.map(({ text }) => text).join(' ');
   const newest = newestRelease(framework);
   return [
     ...warnings,
     ...endedLines(telling, told),
-    ...(newest !== null && told.includes(newest) ? [] : staleWarning(framework, today)),
+    ...(newest !== null && told.includes(newest) ? [] : staleWarning(framework, today, telling.messages)),
   ];
 };
 
 const SAYS_IT = /out of (free )?support|end of support/i;
 
 /** Lines that went out of support in the last year, unless a warning speaks of ended support already. */
-const endedLines = ({ framework, today }: CardTelling, told: string): Line[] => {
+const endedLines = ({ framework, today, messages }: CardTelling, told: string): Line[] => {
   const current = currentLine(framework, today);
   const ended = supportOf(framework, today).filter(
     (line) =>
@@ -46,10 +45,15 @@ const endedLines = ({ framework, today }: CardTelling, told: string): Line[] => 
       line.daysLeft >= -JUST_ENDED_DAYS,
   );
   if (ended.length === 0 || SAYS_IT.test(told)) return [];
-  const words = ended.map((line) => `${lineName(line)} since ${line.ends ?? ''}`);
+  const words = ended.map((line) =>
+    messages.say('watch.ended-since', { line: lineName(line), ends: line.ends ?? '' }),
+  );
   return [
     {
-      text: `Out of support: ${listSome(words, MOST_LINES)} (as of ${framework.lifecycle.asOf}).`,
+      text: messages.say('watch.out-of-support', {
+        lines: messages.listSome(words, MOST_LINES),
+        asOf: framework.lifecycle.asOf,
+      }),
       factIds: ended.slice(0, MOST_LINES).map((line) => lifecycleFactId(framework.id, line.release.line)),
     },
   ];

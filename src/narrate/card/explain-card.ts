@@ -1,7 +1,7 @@
 import type { Explanation, Line } from '../explanation.ts';
 import { hint } from '../hints.ts';
 import { onlyHeadline } from '../telling.ts';
-import { clause, listWords, sentence } from '../words.ts';
+import { clause, sentence } from '../words.ts';
 import { boxLine } from './box-line.ts';
 import { boxTable } from './box-table.ts';
 import type { CardTelling } from './card-telling.ts';
@@ -21,7 +21,7 @@ import { viewLines } from './view-lines.ts';
  * warnings, the figures, what is not known. The parts one by one are a table.
  */
 export const explainCard = (telling: CardTelling): Explanation => {
-  const { framework } = telling;
+  const { framework, messages } = telling;
   return {
     ...onlyHeadline(sentence(`${framework.name}: ${clause(framework.summary)}`)),
     facts: [...fitLines(telling), ...boxLine(telling), ...supportLine(telling)],
@@ -35,20 +35,20 @@ export const explainCard = (telling: CardTelling): Explanation => {
     ],
     unknowns: notKnownLines(telling),
     tables: boxTable(telling),
-    hints: [
-      hint(
-        'Name your team and what you build to get a ranking, for example "3 Python developers, an internal tool".',
-      ),
-    ],
+    hints: [hint(messages.say('hint.rank', { question: messages.say('hint.example.team') }))],
   };
 };
 
 const languageLine = (telling: CardTelling): Line[] => {
-  const { framework, catalog } = telling;
+  const { framework, catalog, messages } = telling;
   const names = framework.languages.map((language) => catalog.languages.get(language)?.name ?? language);
-  const runtime = names.includes(framework.runtime) ? '' : `; runtime: ${framework.runtime}`;
+  const text = messages.say(names.includes(framework.runtime) ? 'card.language' : 'card.language-runtime', {
+    languages: messages.list(names, 'or'),
+    runtime: framework.runtime,
+  });
   const [licence] = factsOfCard(telling, /^licence$/);
-  const terms = licence === undefined ? '' : ` Licence: ${sayFact(licence)}`;
+  const terms =
+    licence === undefined ? '' : messages.say('card.licence', { licence: sayFact(licence, telling) });
   const factIds = licence === undefined ? [] : [licence.shown.id];
-  return [{ label: 'Language', text: `${listWords(names, 'or')}${runtime}.${terms}`, factIds }];
+  return [{ label: messages.say('card.label.language'), text: messages.sentences([text, terms]), factIds }];
 };

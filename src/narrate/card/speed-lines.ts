@@ -1,8 +1,10 @@
 import { formatNumber } from '../../evidence/format-number.ts';
 import { voice } from '../../evidence/voice.ts';
+import { datedWords } from '../dated-words.ts';
 import type { Line } from '../explanation.ts';
+import type { Messages } from '../messages/messages.ts';
 import { shorten } from '../shorten.ts';
-import { clause, listWords, sentence } from '../words.ts';
+import { clause, sentence } from '../words.ts';
 import type { CardTelling } from './card-telling.ts';
 import { type CardFact, factsOfCard } from './facts-of-card.ts';
 import { cardNote, sayFactAndNote } from './say-fact.ts';
@@ -17,8 +19,8 @@ export const speedLines = (telling: CardTelling): Line[] => [
   ...factsOfCard(telling, /^performance-view$/)
     .slice(0, MOST_VIEWS)
     .map((fact, index) => ({
-      label: index === 0 ? 'Said of its speed' : 'Also said',
-      text: sayFactAndNote(fact),
+      label: telling.messages.say(index === 0 ? 'card.label.speed-view' : 'card.label.also-said'),
+      text: sayFactAndNote(fact, telling),
       factIds: [fact.shown.id],
     })),
 ];
@@ -33,6 +35,7 @@ const measured = (telling: CardTelling): CardFact[] => {
 const runOf = ({ shown }: CardFact): string => `${shown.sourceId} ${shown.dated}`;
 
 const measuredLines = (telling: CardTelling): Line[] => {
+  const { messages } = telling;
   const facts = measured(telling);
   const runs = [...new Set(facts.map(runOf))];
   return runs.flatMap((run) => {
@@ -42,8 +45,12 @@ const measuredLines = (telling: CardTelling): Line[] => {
     const who = voice(telling.catalog.sources.get(first.shown.sourceId), first.shown.sourceId);
     return [
       {
-        label: 'Measured',
-        text: `${bySetup(told)} ${who}, ${sentence(first.shown.dated)}${caveats(told)}`,
+        label: messages.say('card.label.measured'),
+        text: messages.sentences([
+          ...bySetup(told, messages),
+          sentence(messages.row([who, datedWords(first.shown, messages)])),
+          ...caveats(told),
+        ]),
         factIds: told.map(({ shown }) => shown.id),
       },
     ];
@@ -51,26 +58,25 @@ const measuredLines = (telling: CardTelling): Line[] => {
 };
 
 /** "7,634 requests/s and 495 MiB of memory: 4 CPUs, ...": figures of one set-up stand together. */
-const bySetup = (facts: readonly CardFact[]): string => {
+const bySetup = (facts: readonly CardFact[], messages: Messages): string[] => {
   const setups = [...new Set(facts.map(({ record }) => record.setup ?? ''))];
-  return setups
-    .map((setup) => {
-      const values = facts.filter(({ record }) => (record.setup ?? '') === setup).map(amount);
-      return sentence(setup === '' ? listWords(values) : `${listWords(values)}: ${clause(setup)}`);
-    })
-    .join(' ');
+  return setups.map((setup) => {
+    const values = facts
+      .filter(({ record }) => (record.setup ?? '') === setup)
+      .map((fact) => amount(fact, messages));
+    return sentence(setup === '' ? messages.list(values) : `${messages.list(values)}: ${clause(setup)}`);
+  });
 };
 
-const amount = ({ shown, record }: CardFact): string => {
+const amount = ({ shown, record }: CardFact, messages: Messages): string => {
   if (typeof record.value !== 'number') return clause(shown.display);
   const figure = `${formatNumber(record.value)} ${record.unit ?? ''}`.trim();
-  if (shown.metric.startsWith('memory')) return `${figure} of memory`;
-  return shown.metric.startsWith('cold-start') ? `${figure} to start` : figure;
+  if (shown.metric.startsWith('memory')) return messages.say('card.speed.memory', { figure });
+  return shown.metric.startsWith('cold-start') ? messages.say('card.speed.start', { figure }) : figure;
 };
 
 /** Notes of the runs, each once. */
-const caveats = (facts: readonly CardFact[]): string =>
+const caveats = (facts: readonly CardFact[]): string[] =>
   [...new Set(facts.map(cardNote))]
     .filter((note) => note !== '')
-    .map((note) => ` ${sentence(shorten(note, LONGEST_NOTE))}`)
-    .join('');
+    .map((note) => sentence(shorten(note, LONGEST_NOTE)));

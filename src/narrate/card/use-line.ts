@@ -1,11 +1,14 @@
-import { voice } from '../../evidence/voice.ts';
+import { UNNAMED, voice } from '../../evidence/voice.ts';
+import { datedWords } from '../dated-words.ts';
 import type { Line } from '../explanation.ts';
+import type { Messages } from '../messages/messages.ts';
 import { clause, sentence } from '../words.ts';
 import type { CardTelling } from './card-telling.ts';
 import { type CardFact, factsOfCard } from './facts-of-card.ts';
 
 /** How many use it, survey by survey: each population with its newest share first and the earlier ones after it. */
 export const useLine = (telling: CardTelling): Line[] => {
+  const { messages } = telling;
   const facts = factsOfCard(telling, /^(adoption.*|language-share|stars|trend)$/);
   if (facts.length === 0) return [];
   const populations = [...new Set(facts.map(population))];
@@ -15,19 +18,28 @@ export const useLine = (telling: CardTelling): Line[] => {
       .toSorted((a, b) => (a.shown.asOf < b.shown.asOf ? 1 : a.shown.asOf > b.shown.asOf ? -1 : 0));
     return sayPopulation(told, telling);
   });
-  return [{ label: 'Use', text: sentences.join(' '), factIds: facts.map(({ shown }) => shown.id) }];
+  return [
+    {
+      label: messages.say('card.label.use'),
+      text: messages.sentences(sentences),
+      factIds: facts.map(({ shown }) => shown.id),
+    },
+  ];
 };
 
 /** Shares are compared with shares of the same people only. */
 const population = ({ record }: CardFact): string => `${record.slice ?? ''} ${record.unit ?? ''}`;
 
-const sayPopulation = (facts: readonly CardFact[], { catalog }: CardTelling): string => {
+const sayPopulation = (facts: readonly CardFact[], { catalog, messages }: CardTelling): string => {
   const [newest, ...earlier] = facts;
   if (newest === undefined) return '';
-  const who = voice(catalog.sources.get(newest.shown.sourceId), newest.shown.sourceId);
-  const now = `${clause(newest.shown.display)} (${who}, ${standing(newest)})`;
-  const before = earlier.map((fact) => `${shareAlone(fact)} (${standing(fact)})`);
-  return sentence(before.length === 0 ? now : `${now}; before that ${before.join(', ')}`);
+  const publisher = voice(catalog.sources.get(newest.shown.sourceId), newest.shown.sourceId);
+  const who = publisher === UNNAMED ? messages.say('fact.voice.articles', { count: 1 }) : publisher;
+  const now = `${clause(newest.shown.display)} (${messages.row([who, standing(newest, messages)])})`;
+  const before = earlier.map((fact) => `${shareAlone(fact)} (${standing(fact, messages)})`);
+  return before.length === 0
+    ? sentence(now)
+    : messages.say('card.use-before', { now, before: messages.row(before) });
 };
 
 /** The people were named with the newest share. */
@@ -35,7 +47,10 @@ const shareAlone = ({ shown }: CardFact): string =>
   /^[\d.,]+ %/.exec(shown.display)?.[0] ?? clause(shown.display);
 
 /** Sample, where the note tells it, then date and standing: "23,678 answers, measured 2025, quoted from an article". */
-const standing = ({ shown, record }: CardFact): string => {
-  const sample = /[\d,]+ answers/.exec(record.note ?? '')?.[0];
-  return sample === undefined ? shown.dated : `${sample}, ${shown.dated}`;
+const standing = ({ shown, record }: CardFact, messages: Messages): string => {
+  const sample = /([\d,]+) answers/.exec(record.note ?? '')?.[1];
+  const standing = datedWords(shown, messages);
+  return sample === undefined
+    ? standing
+    : messages.row([messages.say('card.use-answers', { answers: sample }), standing]);
 };
