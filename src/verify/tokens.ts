@@ -1,7 +1,6 @@
 import type { PackIndex } from './pack-index.ts';
 import { expand } from './words/contractions.ts';
 import { PHRASES } from './words/phrases.ts';
-import { CLAUSE_STARTERS } from './words/plain.ts';
 
 /** One piece of a model's prose. Clauses are counted through the whole text, sentences too. */
 export type Token = {
@@ -63,6 +62,9 @@ const joinPhrases = (bare: readonly Bare[], index: PackIndex): Bare[] => {
   return joined;
 };
 
+/** What starts a new clause beside a mark. */
+const CLAUSE_STARTERS =
+  'but while whereas although though and so because since yet unless when where which if as'.split(' ');
 const ENDS_SENTENCE = ['.', '?', '!'];
 const ENDS_CLAUSE = [...ENDS_SENTENCE, ',', ';', ':', '(', ')', '—', '–', '-'];
 

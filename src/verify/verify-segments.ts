@@ -30,7 +30,7 @@ const inAnswer = (judged: Judged, before: readonly Judged[], index: PackIndex): 
   });
   const posted = before.filter(({ outcome }) => outcome !== 'drop');
   if (posted.length >= MOST_SEGMENTS) return drop('too-many-segments');
-  if (posted.some((earlier) => isRepeated(judged, earlier))) return drop('duplicate');
+  if (isRepeated(judged, posted)) return drop('duplicate');
   if (judged.segment.role !== 'verdict' || namesFirst(judged.segment, index)) return judged;
   return {
     ...judged,
@@ -40,14 +40,15 @@ const inAnswer = (judged: Judged, before: readonly Judged[], index: PackIndex): 
   };
 };
 
-const keyOf = (claims: readonly ModelClaim[]): string =>
-  claims
-    .map((claim) => JSON.stringify(claim))
-    .toSorted()
-    .join();
+const keysOf = (judged: readonly Judged[]): Set<string> =>
+  new Set(judged.flatMap(({ segment }) => segment.claims.map((claim) => JSON.stringify(claim))));
 
-const isRepeated = (one: Judged, other: Judged): boolean =>
-  one.text === other.text || keyOf(one.segment.claims) === keyOf(other.segment.claims);
+const isAllIn = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  [...some].every((key) => all.has(key));
+
+/** Says it nothing that was not said before it? */
+const isRepeated = (one: Judged, before: readonly Judged[]): boolean =>
+  before.some(({ text }) => text === one.text) || isAllIn(keysOf([one]), keysOf(before));
 
 /** A verdict gives the place of the option in front, and no other option that place. */
 const namesFirst = ({ claims }: Segment, index: PackIndex): boolean =>
@@ -89,12 +90,14 @@ const missing = (posted: readonly Judged[], index: PackIndex): Judged[] => {
 
 /**
  * Proves an explanation against its pack, sentence by sentence. Pure: the same values give the same verdicts. Nothing that is
- * posted holds a figure, name or link that the pack does not hold, whatever comes in.
+ * posted holds a figure, name or link that the pack does not hold, whatever comes in. `isWhole` false: more segments
+ * are to come, so that nothing is added for what they left out so far.
  */
 export const verifySegments = (
   segments: readonly Segment[],
   pack: EvidencePack,
   guard: NameGuard = NO_NAMES,
+  { isWhole = true }: { isWhole?: boolean } = {},
 ): Verification => {
   const index = indexPack(pack);
   const judged: Judged[] = [];
@@ -103,7 +106,9 @@ export const verifySegments = (
   }
   const kept = judged.filter(({ outcome }) => outcome !== 'drop');
   const roleOf = ({ segment }: Judged): number => SEGMENT_ROLES.indexOf(segment.role);
-  const posted = [...kept, ...missing(kept, index)].toSorted((one, other) => roleOf(one) - roleOf(other));
+  const posted = [...kept, ...(isWhole ? missing(kept, index) : [])].toSorted(
+    (one, other) => roleOf(one) - roleOf(other),
+  );
   return {
     verdicts: judged.map(({ outcome, rules }) => ({ outcome, rules })),
     posted: posted.map(({ text }) => text),

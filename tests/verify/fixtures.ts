@@ -84,6 +84,9 @@ export const PACK: EvidencePack = {
   },
 };
 
+/** Packs by the name that a data file calls them. */
+export const NAMED_PACKS: ReadonlyMap<string, EvidencePack> = new Map([['django', PACK]]);
+
 export const value = (fact: string): ModelClaim => ({ kind: 'value', fact });
 export const rank = (fact: string): ModelClaim => ({ kind: 'rank', fact });
 export const compare = (left: string, relation: 'gt' | 'lt' | 'eq', right: string): ModelClaim => ({

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EvidencePack } from '../../src/evidence/pack/pack.ts';
+import { renderSegment } from '../../src/narrate/model/render-segment.ts';
 import {
   claimSchema,
   type ModelClaim,
   SEGMENT_ROLES,
   type Segment,
 } from '../../src/narrate/model/segments.ts';
+import { ACCEPTED_WORDS } from '../../src/verify/forms/is-known-form.ts';
 import { guardOf } from '../../src/verify/name-guard.ts';
 import { indexPack } from '../../src/verify/pack-index.ts';
-import { verifySegment } from '../../src/verify/verify-segment.ts';
+import { sayClaims, verifySegment } from '../../src/verify/verify-segment.ts';
 import { verifySegments } from '../../src/verify/verify-segments.ts';
 import { PACK } from './fixtures.ts';
 import { CLASSES } from './mutants/classes.ts';
@@ -72,10 +74,34 @@ const bit = fc.oneof(
     'Symfony',
     'Express',
     '42',
+    '٤٢',
+    '½',
+    '<#C1>',
+    '<!subteam^S1>',
+    'twice as good as ',
+    'symfony',
+    'go',
     '{need.admin}',
+    '{@gin}',
+    '{gap.django.rails}',
+    '{flip.weight}',
+    '{django.rank}',
+    '{{@django}}',
+    '{@django',
+    '\u202e',
+    '\u200b',
+    '\n',
   ),
 );
-const text = fc.array(bit, { maxLength: 12 }).map((bits) => bits.join(''));
+/** Words of accepted sentences in any order: what a grammar alone would have to hold. */
+const licensed = fc
+  .array(fc.oneof(fc.constantFrom(...ACCEPTED_WORDS), bit), { maxLength: 30 })
+  .map((words) => words.join(' '));
+const text = fc.oneof(
+  fc.array(bit, { maxLength: 12 }).map((bits) => bits.join('')),
+  licensed,
+  fc.string({ unit: 'binary', maxLength: 600 }),
+);
 const anySegment: fc.Arbitrary<Segment> = fc.record({
   role: fc.constantFrom(...SEGMENT_ROLES),
   text,
@@ -108,7 +134,46 @@ const isHarmless = (posted: string, pack: EvidencePack): boolean => {
   );
 };
 
+/** Longer than any sentence that six claims of this pack make in our words, or the longest text with its slots filled. */
+const LONGEST_POSTED = 900;
+
+/** Names of the dataset of one word, as they would stand in a text; those that the pack shows are taken out before. */
+const NAMES: readonly string[] = [...guard.names].filter((name) => !name.includes(' '));
+
+const wordsOf = (posted: string): string[] =>
+  withoutDisplays(posted, PACK)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+
 describe('whatever comes in', () => {
+  it('nothing posted holds a link, a mention, a digit or a name that the pack does not show, or is long', () => {
+    fc.assert(
+      fc.property(fc.array(anySegment, { minLength: 1, maxLength: 3 }), (segments) => {
+        for (const posted of verifySegments(segments, PACK, guard).posted) {
+          expect(posted).not.toMatch(/https?:|www\.|<[@!#]|[<>|`*_~]|@/);
+          expect(withoutDisplays(posted, PACK)).not.toMatch(/\p{N}/u);
+          expect(wordsOf(posted).filter((word) => NAMES.includes(word))).toEqual([]);
+          expect(posted.length).toBeGreaterThan(0);
+          expect(posted.length).toBeLessThanOrEqual(LONGEST_POSTED);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is posted as worded or in the words of its claims, never in a mix', () => {
+    fc.assert(
+      fc.property(anySegment, (segment) => {
+        const index = indexPack(PACK);
+        const { outcome, text: posted } = verifySegment(segment, index, guard);
+        const worded = renderSegment(segment.text, PACK);
+        const ours = sayClaims(segment.claims, index);
+        expect(posted).toBe({ accept: worded, repair: ours, drop: '' }[outcome]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('is answered with a verdict for each segment and never throws', () => {
     fc.assert(
       fc.property(fc.array(anySegment, { maxLength: 6 }), (segments) => {
@@ -138,27 +203,6 @@ describe('whatever comes in', () => {
       }),
       { numRuns: 100 },
     );
-  });
-
-  it('of 100 KB is refused, and what it claims is still said', () => {
-    const huge = {
-      role: 'reason',
-      text: '{@django} '.repeat(10_000),
-      claims: [{ kind: 'value', fact: 'django.hiring' }],
-    } as const;
-    expect(verifySegment({ ...huge, claims: [...huge.claims] }, indexPack(PACK), guard)).toMatchObject({
-      outcome: 'repair',
-      text: 'Django is very good on hiring.',
-    });
-  });
-
-  it('in another language is told in our sentences', () => {
-    const german: Segment = {
-      role: 'reason',
-      text: '{@django} ist bei der Einstellung {django.hiring}.',
-      claims: [{ kind: 'value', fact: 'django.hiring' }],
-    };
-    expect(verifySegments([german], PACK, guard).posted).toContain('Django is very good on hiring.');
   });
 });
 

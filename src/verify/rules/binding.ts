@@ -27,7 +27,8 @@ const isAboutAnother = (at: number, tokens: readonly Token[], index: PackIndex):
   const fact = index.facts.get(tokens[at]?.text ?? '');
   const about = fact?.metric === 'gap' ? fact.id.split('.').slice(1) : [fact?.subject];
   const near = nameBefore(at, tokens) ?? nameAfter(at, tokens);
-  return near !== null && !about.includes(near);
+  const isToItself = isWord(tokens[at - 3], ['to']) && near === fact?.subject;
+  return near !== null && (!about.includes(near) || isToItself);
 };
 
 /** Each value slot stands with the record it is about. */

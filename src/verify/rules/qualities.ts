@@ -43,12 +43,15 @@ const bearsBlame = (claim: ModelClaim, subject: string | null, { index }: Contex
   return fact.value < WEAK || (fact.id === index.pack.required.drawback && fact.value < GOOD);
 };
 
-/** The biggest drawback by the engine, whatever its value; for the rest it is blame like any. */
-const bearsCost = (claim: ModelClaim, subject: string | null, context: Context): boolean =>
-  (claim.kind === 'value' &&
-    claim.fact === context.index.pack.required.drawback &&
-    [null, context.index.pack.required.first].includes(subject)) ||
-  bearsBlame(claim, subject, context);
+/** "The drawback" is the biggest one by the engine, whatever its value. */
+const bearsCost = (claim: ModelClaim, subject: string | null, { index }: Context): boolean =>
+  claim.kind === 'value' &&
+  claim.fact === index.pack.required.drawback &&
+  [null, index.pack.required.first].includes(subject);
+
+/** "A drawback" is any: blame like other blame. */
+const bearsOneCost: typeof bearsCost = (claim, subject, context) =>
+  bearsCost(claim, subject, context) || bearsBlame(claim, subject, context);
 
 /** What is not good, or a small gap, may be made little of. */
 const bearsBelittling = (claim: ModelClaim, subject: string | null, context: Context): boolean => {
@@ -62,9 +65,9 @@ const bearsBelittling = (claim: ModelClaim, subject: string | null, context: Con
   return isMiddling || bearsBlame(claim, subject, context);
 };
 
-const bearerOf = (token: Token): typeof bearsPraise | null => {
+const bearerOf = (token: Token, before: Token | undefined): typeof bearsPraise | null => {
   if (isWord(token, PRAISE)) return bearsPraise;
-  if (isWord(token, COSTS)) return bearsCost;
+  if (isWord(token, COSTS)) return isWord(before, ['a']) ? bearsOneCost : bearsCost;
   if (isWord(token, BELITTLING)) return bearsBelittling;
   return isWord(token, BLAME) ? bearsBlame : null;
 };
@@ -74,7 +77,7 @@ export const qualities: Rule = {
   name: 'qualities',
   isBroken: (context) =>
     context.tokens.some((token, at) => {
-      const bears = bearerOf(token);
+      const bears = bearerOf(token, context.tokens[at - 1]);
       if (bears === null) return false;
       const subject = subjectAt(at, context.tokens);
       const about = claimsIn(clauseOf(at, context.tokens), context);

@@ -2,6 +2,7 @@ import { type Context, citedFacts, type Rule, topicsOf } from '../context.ts';
 import { plain } from '../pack-index.ts';
 import { isPlainWord } from '../words/is-plain-word.ts';
 import { LOADED_WORDS } from '../words/loaded-words.ts';
+import { IN_THE_BOX } from '../words/phrases.ts';
 
 /** Metrics that may be spoken of: of the claims, and of the requirements they serve. */
 const licensed = (context: Context): Set<string> => {
@@ -17,9 +18,6 @@ const licensed = (context: Context): Set<string> => {
     ),
   ]);
 };
-
-/** Said of a part that is built in as well. */
-const IN_THE_BOX: readonly string[] = ['in the box', 'out of the box'];
 
 /** Nothing is spoken of that no claim is about. */
 export const topicsClaimed: Rule = {

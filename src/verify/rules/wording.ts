@@ -1,5 +1,5 @@
-import { type Context, citedFacts, clauseOf, factsOf, isWord, type Rule, topicsOf } from '../context.ts';
-import { CONFIDENCE_PHRASES, PART_PHRASES } from '../words/phrases.ts';
+import { type Context, citedFacts, clauseOf, factsOf, isWord, type Rule } from '../context.ts';
+import { CONFIDENCE_PHRASES, IN_THE_BOX, PART_PHRASES } from '../words/phrases.ts';
 import { ABSOLUTES } from '../words/qualities.ts';
 import { CAUSAL, CONDITIONAL } from '../words/relations.ts';
 
@@ -46,8 +46,9 @@ export const partWords: Rule = {
   name: 'part-words',
   isBroken: (context) =>
     context.tokens.some((token, at) => {
-      if (!isWord(token, PART_PHRASES)) return false;
       const facts = partsIn(at, context);
+      if (isWord(token, IN_THE_BOX)) return facts.some(({ display }) => display !== 'built in');
+      if (!isWord(token, PART_PHRASES)) return false;
       const wanted = token.text.startsWith('third part') ? 'third-party package' : token.text;
       return facts.length === 0 || facts.some(({ display }) => display !== wanted);
     }),
@@ -57,37 +58,4 @@ const partsIn = (at: number, context: Context) => {
   const cited = citedFacts(context).filter(({ kind }) => kind === 'bool');
   const names = clauseOf(at, context.tokens).filter(({ kind }) => kind === 'name');
   return cited.filter(({ subject }) => names.length === 0 || names.some(({ text }) => text === subject));
-};
-
-/** A question about an option says neither that something is so nor that it is not. */
-export const questions: Rule = {
-  name: 'questions',
-  isBroken: ({ tokens }) =>
-    tokens.some(
-      (token) =>
-        token.text === '?' &&
-        tokens.some(
-          ({ kind, sentence }) => sentence === token.sentence && (kind === 'name' || kind === 'fact'),
-        ),
-    ),
-};
-
-const OF_THE_TEAM: readonly string[] = [
-  'language',
-  'languages',
-  'skill',
-  'skills',
-  'developer',
-  'developers',
-  'stack',
-];
-
-/** What the team can and what it is narrows what is said: only where a claim joins it to a requirement about the team. */
-export const scope: Rule = {
-  name: 'scope',
-  isBroken: ({ tokens, segment, index }) =>
-    tokens.some((token) => isWord(token, OF_THE_TEAM) && topicsOf(token, index).length === 0) &&
-    !segment.claims.some(
-      (claim) => claim.kind === 'fit' && /^(?:team|must|existing)\b/.test(claim.requirement),
-    ),
 };

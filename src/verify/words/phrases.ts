@@ -3,25 +3,7 @@ import { CAUSAL, PLACES, QUALITY, SAME } from './relations.ts';
 import { KNOWN_METRICS, topicWords } from './topics.ts';
 
 /** Ways of speaking whose words mean something else one by one. They assert nothing. */
-export const HARMLESS: readonly string[] = [
-  'more about',
-  'long term',
-  'day to day',
-  'on the downside',
-  'on the plus side',
-  'to start with',
-  'first of all',
-  'at first',
-  'on the other hand',
-  'on the one hand',
-  'in the end',
-  'so far',
-  'as well',
-  'as well as',
-  'so that',
-  'next step',
-  'rather than',
-];
+export const HARMLESS: readonly string[] = ['day to day', 'long term'];
 
 /** The place of the best, said of whole options: proven by the first place. */
 export const BEST_PLACED: readonly string[] = [
@@ -65,6 +47,9 @@ export const PART_PHRASES: readonly string[] = [
   'third parties',
   'third party',
 ];
+
+/** Said of a part that is built in, and of the first release. */
+export const IN_THE_BOX: readonly string[] = ['in the box', 'out of the box'];
 
 /** Every phrase of several words, as its words. Longest first. */
 export const PHRASES: readonly (readonly string[])[] = [

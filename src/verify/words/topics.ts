@@ -127,6 +127,21 @@ const PARTS: Readonly<Record<string, string>> = {
   migrations: 'database migrations, migrations',
 };
 
+/** Topic words that are no name of the topic: verbs, adjectives, and what belongs to an amount. "On sure" says nothing. */
+const NO_NOUNS: ReadonlySet<string> = new Set(
+  split(
+    'up to speed, productive, learn, learned, start with it, pick up, weeks, week, hire, hires, recruit, find developers, ' +
+      'find people, in the box, out of the box, batteries included, made for, built for, designed for, work you do, ' +
+      'under load, carry, carries, sustain, sustains, concurrent, starts, start up, operate, deploy, running it, run it, ' +
+      'in production, maintain, supported, future, years, long run, secure, used, users, respondents, developers, measured, ' +
+      'people, quick start, library, maintained libraries, third party libraries, requests, connections, integrations, backing, support, long term support, support window, support windows, ' +
+      'deployment, debugging, monitoring, cold start, cold starts, training, code, codebase, performance, raw performance, raw speed',
+  ),
+);
+
+/** May a topic word stand where a sentence names what it is about? */
+export const isTopicNoun = (word: string): boolean => !NO_NOUNS.has(word);
+
 /** Words that speak of a metric. One that we have no words for is spoken of by the words of its own id. */
 export const topicWords = (metric: string): TopicWord[] => {
   const part = /^capability[-_](.+)$/.exec(metric)?.[1];
