@@ -2,8 +2,17 @@ import { machine } from './machine.ts';
 import { measureData } from './measure-data.ts';
 import { measureEngine } from './measure-engine.ts';
 import { measureHttp } from './measure-http.ts';
+import { measureModel } from './measure-model.ts';
 import { measurePage } from './measure-page.ts';
-import { describeData, describeEngine, describePage, describeReport } from './report.ts';
+import { measureVerify } from './measure-verify.ts';
+import {
+  describeData,
+  describeEngine,
+  describeModel,
+  describePage,
+  describeReport,
+  describeVerify,
+} from './report.ts';
 
 type Tell = (step: string) => void;
 
@@ -29,10 +38,19 @@ const MEASUREMENTS = {
     const figures = { ...measureData(), machine: machine() };
     return { figures, lines: describeData(figures) };
   },
+  model: async (tell: Tell): Promise<Measured> => {
+    const figures = { ...(await measureModel(tell)), machine: machine() };
+    return { figures, lines: describeModel(figures) };
+  },
   page: async (tell: Tell): Promise<Measured> => {
     tell('the playground in a browser, three times');
     const figures = { ...(await measurePage()), machine: machine() };
     return { figures, lines: describePage(figures) };
+  },
+  verify: async (tell: Tell): Promise<Measured> => {
+    tell('the verifier, some thousand true sentences');
+    const figures = { ...(await measureVerify()), machine: machine() };
+    return { figures, lines: describeVerify(figures) };
   },
 } as const;
 

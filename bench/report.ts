@@ -2,7 +2,9 @@ import type { Machine } from './machine.ts';
 import type { DataFigures } from './measure-data.ts';
 import type { EngineFigures } from './measure-engine.ts';
 import type { HttpFigures } from './measure-http.ts';
+import type { ModelFigures } from './measure-model.ts';
 import type { PageFigures } from './measure-page.ts';
+import type { VerifyFigures } from './measure-verify.ts';
 import type { Percentiles } from './percentiles.ts';
 
 const row = (name: string, value: string, target = ''): string =>
@@ -42,6 +44,21 @@ export const describeData = ({ load_ms, runs, machine }: DataFigures & { machine
     row('dataset read, parsed and checked', `${load_ms} ms (${runs.join(', ')})`, '< 150 ms'),
   ].join('\n');
 
+/** Answers beside a model that does this or that, in lines for people. */
+export const describeModel = (figures: ModelFigures & { machine: Machine }): string =>
+  [
+    on(figures.machine),
+    '',
+    ...Object.entries(figures.answer_ms).map(([mode, answers]) =>
+      row(`question to answer, model ${mode}`, spread(answers), mode === 'none' ? '' : 'as with none'),
+    ),
+    row(
+      'first segment to first words',
+      figures.first_words_ms === null ? 'none came' : spread(figures.first_words_ms),
+      'p95 < 500 ms',
+    ),
+  ].join('\n');
+
 /** The playground's figures in lines for people. */
 export const describePage = (figures: PageFigures & { machine: Machine }): string =>
   [
@@ -51,6 +68,21 @@ export const describePage = (figures: PageFigures & { machine: Machine }): strin
     row('page usable after opening it', `${figures.usable_ms} ms`, '< 1,500 ms'),
     row('question to table in the page', `${figures.table_ms} ms`, '< 300 ms'),
     row('bundle', `${figures.bundle_kb} KB, not compressed`),
+  ].join('\n');
+
+/** The verifier's figures in lines for people. */
+export const describeVerify = ({
+  segment_ms,
+  index_ms,
+  prompt_tokens: { p50, p95, max },
+  machine,
+}: VerifyFigures & { machine: Machine }): string =>
+  [
+    on(machine),
+    '',
+    row('one segment judged', `${spread(segment_ms)}, max ${segment_ms.max}`, 'p95 < 1 ms'),
+    row('a pack made ready for look-ups', `${spread(index_ms)}, max ${index_ms.max}`),
+    row('the explain prompt', `p50 ${p50}  p95 ${p95}  max ${max} tokens`, 'p95 < 3,000 (characters / 3)'),
   ].join('\n');
 
 /** The figures in lines for people, each beside what it is meant to stay under. */

@@ -27,6 +27,8 @@ export type AppOverrides = {
   fetch?: typeof globalThis.fetch;
   /** Opened by the caller, who closes it. */
   store?: Store;
+  /** In the place of the operator's switch. */
+  isModelOff?: () => boolean;
 };
 
 export type RunningApp = {
@@ -71,7 +73,7 @@ const createTimed = (now: () => number): { timed: Timed; timings: Timing[] } => 
   return { timed, timings };
 };
 
-type DoorDeps = Omit<ConnectDeps, 'answer'>;
+type DoorDeps = Omit<ConnectDeps, 'answer' | 'model'> & { isModelOff: AppOverrides['isModelOff'] };
 /** What is open: the bot's database, and what a former run of the playground left. */
 type Opened = { store: Store; kept: Kept | undefined };
 
@@ -80,22 +82,31 @@ const connect = async (
   slack: SlackConfig,
   engine: Promise<Engine>,
   deps: DoorDeps,
-  app: { state: State; server: Server; watch?: OpenWorkspace['watch'] },
+  app: { state: State; server: Server; model: Config['model'] } & Partial<
+    Pick<OpenWorkspace, 'watch' | 'modelFetch'>
+  >,
 ): Promise<void> => {
-  const { connectSlack } = await import('./slack/connect-slack.ts');
-  const answer: ConnectDeps['answer'] = async (request, recall) => {
+  const [{ connectSlack }, { openModel }] = await Promise.all([
+    import('./slack/connect-slack.ts'),
+    import('./open-model.ts'),
+  ]);
+  const catalog = engine.then((loaded) => loaded.catalog);
+  const fetch = app.modelFetch ?? deps.fetch;
+  const model = openModel(app.model, catalog, { ...deps, fetch, watch: app.watch?.model });
+  const answer: ConnectDeps['answer'] = async (request, recall, second) => {
     const { answer: answerWith, catalog } = await engine;
-    if (app.watch === undefined) return answerWith(request, { catalog, recall });
+    if (app.watch === undefined) return answerWith(request, { catalog, recall, second });
     const { timed, timings } = createTimed(deps.now);
-    const answered = await answerWith(request, { catalog, recall, timed });
-    app.watch(request, answered, timings);
+    const answered = await answerWith(request, { catalog, recall, second, timed });
+    app.watch.answer(request, answered, timings);
     return answered;
   };
-  const connection = await connectSlack(slack, { ...deps, answer }, () => app.state.isClosed);
+  const steps = model?.steps ?? null;
+  const connection = await connectSlack(slack, { ...deps, answer, model: steps }, () => app.state.isClosed);
   if (connection === null) return;
   if (connection.handle !== undefined) app.server.routes.events = connection.handle;
   app.state.connection = connection;
-  await Promise.all([engine, connection.ready]);
+  await Promise.all([engine, connection.ready, model?.ready]);
 };
 
 type Door = { local: OpenWorkspace | undefined; ready: Promise<void> };
@@ -105,7 +116,7 @@ const openDoor = async (
   config: Config,
   engine: Promise<Engine>,
   deps: DoorDeps,
-  app: { state: State; server: Server; url: string; opening: Promise<Opened> },
+  app: { state: State; server: Server; model: Config['model']; url: string; opening: Promise<Opened> },
 ): Promise<Door> => {
   if (config.mode === 'slack') {
     const ready = connect(config.slack, engine, deps, app);
@@ -119,8 +130,8 @@ const openDoor = async (
     app.opening,
   ]);
   const keep = config.keep === null ? null : { path: config.keep.workspace, kept };
-  const local = openWorkspace(app.server, app.url, { ...deps, catalog, keep });
-  await connect(local.slack, engine, deps, { ...app, watch: local.watch });
+  const local = openWorkspace(app.server, app.url, { ...deps, catalog, keep, config });
+  await connect(local.slack, engine, deps, { ...app, ...local });
   return { local, ready: Promise.resolve() };
 };
 
@@ -142,6 +153,7 @@ const outsideOf = (overrides: AppOverrides) => ({
   newId: overrides.newId ?? randomUUID,
   sleep: overrides.sleep ?? pause,
   fetch: overrides.fetch ?? globalThis.fetch,
+  isModelOff: overrides.isModelOff,
 });
 
 /** What ends an app that runs: no new work, up to eight seconds for the work under way, then the store. */
@@ -184,7 +196,9 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
   try {
     const { admins, retentionDays } = config;
     const deps: DoorDeps = { log, store: storing, admins, retentionDays, ...outsideOf(overrides) };
-    const { local, ready } = await openDoor(config, loading, deps, { state, server, url, opening });
+    const { local, ready } = await openDoor(config, loading, deps, {
+      ...{ state, server, url, opening, model: config.model },
+    });
     const [engine, store] = await Promise.all([loading, storing]);
     for (const { file, path, message } of engine.dataProblems) {
       log.warn({ file, path }, `a record of STACK_DATA_DIR is left out: ${message}`);

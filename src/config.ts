@@ -40,6 +40,11 @@ type SharedConfig = {
     style: 'auto' | 'responses' | 'chat';
     dailyTokens: number | undefined;
   } | null;
+  /**
+   * In the playground, a stand-in in the place of a language model, under the name `model` has then; and the names of
+   * settings for a model that it takes the place of.
+   */
+  standIn: { instead: string[] } | null;
   /** Names of settings that are set although nothing reads them yet: said once at start. */
   notUsedYet: string[];
 };
@@ -165,6 +170,15 @@ const slackProblems = (given: Record<string, string>): string[] => {
   return problems;
 };
 
+/** Where it is served is known when the server listens. */
+const STAND_IN: NonNullable<SharedConfig['model']> = {
+  name: 'stand-in',
+  apiKey: undefined,
+  baseUrl: undefined,
+  style: 'responses',
+  dailyTokens: undefined,
+};
+
 const modelConfig = (environment: Environment): SharedConfig['model'] => {
   const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = environment;
   if (name === undefined || (apiKey === undefined && baseUrl === undefined)) return null;
@@ -192,6 +206,9 @@ const keepPaths = (): KeepPaths => ({
   database: fileURLToPath(new URL('var/playground.db', ROOT)),
 });
 
+const namesOf = (given: Record<string, string>, prefix: string): string[] =>
+  Object.keys(given).filter((name) => name.startsWith(prefix));
+
 const toConfig = (environment: Environment, given: Record<string, string>, asked: Asked): Config => {
   const shared: SharedConfig = {
     port: environment.PORT,
@@ -202,7 +219,8 @@ const toConfig = (environment: Environment, given: Record<string, string>, asked
     storeEncryptionKey: environment.STORE_ENCRYPTION_KEY,
     admins: environment.STACK_ADMINS,
     retentionDays: environment.RETENTION_DAYS,
-    model: modelConfig(environment),
+    model: asked.standInModel ? STAND_IN : modelConfig(environment),
+    standIn: asked.standInModel ? { instead: namesOf(given, 'OPENAI_') } : null,
     notUsedYet: NOT_USED_YET.filter((name) => given[name] !== undefined),
   };
   const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = environment;
@@ -213,7 +231,7 @@ const toConfig = (environment: Environment, given: Record<string, string>, asked
   return { ...shared, mode: 'slack', slack: { botToken, apiUrl, door } };
 };
 
-const NOTHING_ASKED: Asked = { playground: false, keep: false };
+const NOTHING_ASKED: Asked = { playground: false, keep: false, standInModel: false };
 
 /**
  * Turns environment variables, and what the command line asks for, into a Config. Blank values count as not set.
@@ -221,8 +239,9 @@ const NOTHING_ASKED: Asked = { playground: false, keep: false };
  */
 export const parseConfig = (
   environment: Record<string, string | undefined>,
-  asked: Asked = NOTHING_ASKED,
+  flagged: Partial<Asked> = {},
 ): Config => {
+  const asked: Asked = { ...NOTHING_ASKED, ...flagged };
   const all = withoutBlanks(environment);
   const given = asked.playground ? withoutSlack(all) : all;
   const parsed = environmentSchema.safeParse(given);

@@ -1,5 +1,6 @@
 import { CatalogError, formatProblem } from './catalog/catalog-error.ts';
 import { ConfigError } from './config.ts';
+import { PromptError } from './model/prompts/prompt-error.ts';
 import { TokenRefusedError } from './slack/token-refused-error.ts';
 import { StoreError } from './store/store-error.ts';
 
@@ -18,6 +19,7 @@ const PORT_ERRORS: Record<string, string> = {
 export const explainFailure = (error: unknown): Failure => {
   if (error instanceof ConfigError) return { lines: [...error.problems], exitCode: 2 };
   if (error instanceof CatalogError) return { lines: error.problems.map(formatProblem), exitCode: 2 };
+  if (error instanceof PromptError) return { lines: error.message.split('\n'), exitCode: 2 };
   if (error instanceof StoreError)
     return { lines: [error.message], exitCode: error.reason === 'busy' ? 1 : 2 };
   if (error instanceof TokenRefusedError) return { lines: [error.message], exitCode: 1 };

@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { answerTrace, tracedRules } from './cli/answer-trace.ts';
-import type { SlackConfig } from './config.ts';
+import type { Config, SlackConfig } from './config.ts';
 import type { Log } from './log.ts';
+import type { WatchModel } from './model-steps/model-steps.ts';
 import type { AnswerRecord, Timing } from './playground/answer-records.ts';
 import { BOUNDS } from './playground/bounds.ts';
 import { createKeeper, type Keeper } from './playground/keep-file.ts';
 import type { Kept } from './playground/kept-schema.ts';
-import { EXAMPLES, type Loaded, type Welcome } from './playground/welcome.ts';
+import { withModelFaults } from './playground/model-faults.ts';
+import { EXAMPLES, type Loaded, type ModelShown, NO_MODEL, type Welcome } from './playground/welcome.ts';
 import { createWorkspace } from './playground/workspace.ts';
 import type { Workspace, WorkspaceOptions } from './playground/workspace-types.ts';
 import type { Request } from './request/request.ts';
@@ -20,7 +22,15 @@ export type OpenWorkspace = {
   /** What the bot signs in to it with. */
   slack: SlackConfig;
   /** Told of every answer, so that the page can show how it came about. */
-  watch: (request: Request, answer: Answer, timings: readonly Timing[]) => void;
+  watch: {
+    answer: (request: Request, answer: Answer, timings: readonly Timing[]) => void;
+    /** Told of what a model was asked and how its sentences were judged. */
+    model: WatchModel;
+  };
+  /** The model to use: the one configured, or the stand-in at its address. */
+  model: Config['model'];
+  /** What reaches it, with the trouble that the page switches on. */
+  modelFetch: typeof globalThis.fetch;
   /** Ends deliveries under way and stores what is to be kept. */
   close: () => Promise<void>;
 };
@@ -29,6 +39,9 @@ export type WorkspaceDeps = {
   catalog: Catalog;
   log: Log;
   clock: () => Date;
+  sleep: (ms: number) => Promise<void>;
+  fetch: typeof globalThis.fetch;
+  config: Pick<Config, 'model' | 'standIn'>;
   /** Where the workspace is stored, and what a former run left there; null when it goes with the process. */
   keep: { path: string; kept: Kept | undefined } | null;
 };
@@ -59,10 +72,25 @@ const recordOf = (
   trace: answerTrace(answer, tracedRules(answer, catalog)),
 });
 
+const modelShown = ({ model, standIn }: WorkspaceDeps['config']): ModelShown => {
+  if (standIn !== null) return { kind: 'stand-in' };
+  return model === null ? NO_MODEL : { kind: 'model', name: model.name };
+};
+
+/** The stand-in takes the place of a model that is configured, which is said once. */
+const modelFor = (baseUrl: string, { config, log }: WorkspaceDeps): Config['model'] => {
+  const { model, standIn } = config;
+  if (model === null || standIn === null) return model;
+  if (standIn.instead.length > 0)
+    log.warn({ variables: standIn.instead }, 'the stand-in for a model is used, and not these settings');
+  return { ...model, baseUrl: `${baseUrl}/stand-in/v1` };
+};
+
 /** The workspace's options, under secrets made up for this run. */
 const optionsFor = (baseUrl: string, deps: WorkspaceDeps): WorkspaceOptions => {
   const loaded = loadedFrom(deps.catalog);
-  const welcome: Welcome = { examples: EXAMPLES, loaded, model: false };
+  const model = modelShown(deps.config);
+  const welcome: Welcome = { examples: EXAMPLES, loaded, model };
   const { frameworks, sources, version, asOf } = loaded;
   return {
     signingSecret: randomBytes(32).toString('hex'),
@@ -71,8 +99,9 @@ const optionsFor = (baseUrl: string, deps: WorkspaceDeps): WorkspaceOptions => {
     deliverTo: baseUrl,
     baseUrl,
     log: (event, fields) => deps.log.debug({ from: 'workspace', ...fields }, event),
-    banner: { frameworks, sources, version, asOf, model: false },
+    banner: { frameworks, sources, version, asOf, model },
     welcome,
+    ...(deps.config.standIn === null ? {} : { standIn: { sleep: deps.sleep } }),
     bounds: BOUNDS,
     isKept: deps.keep !== null,
     kept: deps.keep?.kept,
@@ -95,8 +124,13 @@ export const openWorkspace = (server: Server, baseUrl: string, deps: WorkspaceDe
   return {
     workspace,
     slack: { botToken, apiUrl: `${baseUrl}/api/`, door: { kind: 'http', signingSecret } },
-    watch: (request, answer, timings) =>
-      workspace.recordAnswer(recordOf(request, answer, timings, deps.catalog)),
+    watch: {
+      answer: (request, answer, timings) =>
+        workspace.recordAnswer(recordOf(request, answer, timings, deps.catalog)),
+      model: { call: workspace.recordModelCall, verdict: workspace.recordModelVerdict },
+    },
+    model: modelFor(baseUrl, deps),
+    modelFetch: withModelFaults(deps.fetch, { take: workspace.takeModelFault, sleep: deps.sleep }),
     close: async () => {
       workspace.close();
       await keeper?.flush().catch(onError);

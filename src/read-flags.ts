@@ -7,12 +7,15 @@ export type Asked = {
   playground: boolean;
   /** Store the playground and its bot, and go on with what a former run stored. */
   keep: boolean;
+  /** In the playground, a stand-in for a language model: words by rules. */
+  standInModel: boolean;
 };
 
 const USAGE = [
-  'usage: npm start [-- --playground] [-- --keep]',
-  '  --playground  open the local workspace although there are settings for Slack',
-  '  --keep        store the local workspace in var/, and go on with what is stored there',
+  'usage: npm start [-- [--playground] [--keep] [--stand-in-model]]',
+  '  --playground      open the local workspace although there are settings for Slack',
+  '  --keep            store the local workspace in var/, and go on with what is stored there',
+  '  --stand-in-model  play the part of a language model by rules, to see it without a key (playground only)',
 ];
 
 const reasonOf = (error: unknown): string =>
@@ -26,10 +29,15 @@ export const readFlags = (given: readonly string[]): Asked => {
   try {
     const { values } = parseArgs({
       args: [...given],
-      options: { playground: { type: 'boolean' }, keep: { type: 'boolean' } },
+      options: {
+        playground: { type: 'boolean' },
+        keep: { type: 'boolean' },
+        'stand-in-model': { type: 'boolean' },
+      },
       allowPositionals: false,
     });
-    return { playground: values.playground === true, keep: values.keep === true };
+    const { playground = false, keep = false, 'stand-in-model': standInModel = false } = values;
+    return { playground, keep, standInModel };
   } catch (error) {
     throw new ConfigError([reasonOf(error), ...USAGE]);
   }
@@ -37,11 +45,14 @@ export const readFlags = (given: readonly string[]): Asked => {
 
 /** What is wrong with asking for that in this environment; nothing most of the time. */
 export const askedProblems = (
-  { playground, keep }: Asked,
+  { playground, keep, standInModel }: Asked,
   { isProduction, hasSlackSettings }: { isProduction: boolean; hasSlackSettings: boolean },
 ): string[] => {
-  if (playground) return isProduction ? ['--playground does not go with NODE_ENV=production'] : [];
-  return keep && hasSlackSettings
-    ? ['--keep is for the playground, and there are settings for Slack: add --playground']
-    : [];
+  const never = [...(playground ? ['--playground'] : []), ...(standInModel ? ['--stand-in-model'] : [])];
+  if (isProduction) return never.map((flag) => `${flag} does not go with NODE_ENV=production`);
+  if (playground || !hasSlackSettings) return [];
+  const ofPlayground = [...(keep ? ['--keep'] : []), ...(standInModel ? ['--stand-in-model'] : [])];
+  return ofPlayground.map(
+    (flag) => `${flag} is for the playground, and there are settings for Slack: add --playground`,
+  );
 };

@@ -28,6 +28,9 @@ const DONE = sql.lit<'done'>('done');
 const isQuestion = (where: ExpressionBuilder<Database, 'requests'>) =>
   where.or([where('outcome', 'is', null), where('outcome', 'not in', ['refused', 'ordered'])]);
 
+/** States in which the answer stands, and only a model may still add to it. */
+const STANDS = ['answered', 'explained'] as const;
+
 /** The step of the message that restates a press, in its best form or as plain text. */
 const RESTATED = ['restated', 'restated.plain.1'];
 
@@ -70,7 +73,7 @@ export const createAskedQuestions = (db: Kysely<Database>): AskedQuestions => ({
     const later = await inThread(db, thread)
       .select('id')
       .where('received_at', '>', after)
-      .where('outcome', '=', 'answered')
+      .where((where) => where.or([where('outcome', '=', 'answered'), where('state', 'in', STANDS)]))
       .executeTakeFirst();
     return later !== undefined;
   },

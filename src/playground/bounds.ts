@@ -10,6 +10,7 @@ export type Bounds = {
   statuses: number;
   inputs: number;
   answers: number;
+  modelRecords: number;
 };
 
 /** Enough for days of trying out, and small enough for a page that is drawn whole. */
@@ -24,6 +25,7 @@ export const BOUNDS: Bounds = {
   statuses: 1_000,
   inputs: 2_000,
   answers: 200,
+  modelRecords: 200,
 };
 
 type Bounded = { [Name in keyof Bounds]: unknown[] | Map<string, unknown> };

@@ -97,4 +97,5 @@ export const presetSchema = z.strictObject({ name: z.string(), times, channel: o
 export const redeliverSchema = z.strictObject({ id: z.string() });
 export const tabSchema = z.strictObject({ user: optionalId });
 export const stopSchema = z.strictObject({ channel: z.string(), threadTs: z.string(), user: optionalId });
+export const clearSchema = z.strictObject({ ids: z.array(z.string()).exactOptional() });
 export const nothingSchema = z.strictObject({});

@@ -77,8 +77,12 @@ export function envelope(state: WorkspaceState, event: Record<string, unknown>):
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: isShared(state, event['channel']),
   };
+}
+
+function isShared({ channels }: WorkspaceState, id: unknown): boolean {
+  return typeof id === 'string' && channels.get(id)?.isShared === true;
 }
 
 function messageSubscription({ kind }: Channel): EventSubscription {

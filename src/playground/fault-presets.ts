@@ -1,3 +1,4 @@
+import { MODEL_METHOD } from './faults.ts';
 import type { Fault } from './workspace-types.ts';
 
 /** Trouble that the page's switches and the tests share. Answers are posted with chat.postMessage. */
@@ -10,17 +11,32 @@ const presets: Record<string, Omit<Fault, 'times'>> = {
   'lost-response': { method: 'chat.postMessage', loseResponse: true },
 };
 
-const modelPresets = ['model-slow', 'model-hung', 'model-failing', 'model-lying'];
+/** Two presets are no answer of a server but a way to behave: model-faults.ts knows them by name. */
+export const HUNG = 'model-hung';
+export const LYING = 'model-lying';
 
-export const PRESET_NAMES = [...Object.keys(presets), ...modelPresets];
+const modelPresets: Record<string, Omit<Fault, 'times'>> = {
+  'model-slow': { method: MODEL_METHOD, delayMs: 3_000 },
+  [HUNG]: { method: MODEL_METHOD },
+  'model-failing': { method: MODEL_METHOD, status: 500 },
+  [LYING]: { method: MODEL_METHOD },
+};
+
+export const PRESET_NAMES = [...Object.keys(presets), ...Object.keys(modelPresets)];
 
 export function isModelPreset(name: string): boolean {
-  return modelPresets.includes(name);
+  return Object.hasOwn(modelPresets, name);
 }
 
-/** The fault of that name. Throws, naming those there are, when there is none. */
-export function presetFault(name: string): Fault {
+/**
+ * The fault of that name. Those of a model hit every call until they are switched off, unless it is said how many:
+ * a question is several calls. Throws, naming those there are, when there is none.
+ */
+export function presetFault(name: string, times?: number): Fault {
+  const hits = times === undefined ? {} : { times };
+  const ofModel = Object.hasOwn(modelPresets, name) ? modelPresets[name] : undefined;
+  if (ofModel !== undefined) return { ...ofModel, ...hits, preset: name, isLasting: times === undefined };
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (preset === undefined) throw new Error(`no preset ${name}: use one of ${PRESET_NAMES.join(', ')}`);
-  return { ...preset, preset: name };
+  return { ...preset, ...hits, preset: name };
 }

@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { markChanged, type WorkspaceState } from './state.ts';
+import { markChanged, nextId, type WorkspaceState } from './state.ts';
 import type { ActiveFault, Fault } from './workspace-types.ts';
+
+/** What calls to a language model are called among methods. `*` does not mean them. */
+export const MODEL_METHOD = 'model';
 
 type Call = { method: string; channel: string | undefined };
 
@@ -11,12 +14,13 @@ export function activeFaults(state: WorkspaceState): ActiveFault[] {
 }
 
 export function addFault(state: WorkspaceState, fault: Fault): void {
-  state.faults = [...activeFaults(state), { times: 1, skip: 0, ...fault }];
+  state.faults = [...activeFaults(state), { times: 1, skip: 0, ...fault, id: nextId(state, 'F') }];
   markChanged(state);
 }
 
-export function clearFaults(state: WorkspaceState): void {
-  state.faults = [];
+/** Forgets these, or all of them; ids that nothing has are those of faults that went off by themselves. */
+export function clearFaults(state: WorkspaceState, ids?: readonly string[]): void {
+  state.faults = ids === undefined ? [] : state.faults.filter(({ id }) => !ids.includes(id));
   markChanged(state);
 }
 
@@ -29,12 +33,13 @@ export function takeFault(state: WorkspaceState, call: Call): Fault | undefined 
   if (matching.length === 0) return undefined;
   const hit = matching.find((fault) => fault.skip === 0);
   for (const fault of matching) fault.skip = Math.max(0, fault.skip - 1);
-  if (hit !== undefined) hit.times -= 1;
+  if (hit !== undefined && hit.isLasting !== true) hit.times -= 1;
   markChanged(state);
   return hit;
 }
 function matches(fault: Fault, { method, channel }: Call): boolean {
-  if (fault.method !== '*' && fault.method !== method) return false;
+  const isAny = fault.method === '*' && method !== MODEL_METHOD;
+  if (!isAny && fault.method !== method) return false;
   return fault.channel === undefined || fault.channel === channel;
 }
 

@@ -60,6 +60,33 @@ const answerSchema = z.strictObject({
   trace: z.unknown(),
   at: z.number(),
 });
+const modelSchema = z.strictObject({
+  id: z.string(),
+  calls: z.array(
+    z.strictObject({
+      requestId: z.string(),
+      purpose: z.string(),
+      prompt: z.string(),
+      promptHash: z.string(),
+      model: z.string(),
+      ms: z.number(),
+      outcome: z.string(),
+      promptTokens: z.number(),
+      usage: z
+        .strictObject({ input: z.number(), cached: z.number(), output: z.number(), total: z.number() })
+        .nullable(),
+    }),
+  ),
+  verdicts: z.array(
+    z.strictObject({
+      requestId: z.string(),
+      role: z.string(),
+      outcome: z.string(),
+      rules: z.array(z.string()),
+      said: z.string(),
+    }),
+  ),
+});
 
 /**
  * What a workspace leaves to its next run: what was said and shown, and what the bot may still need. Modals, faults
@@ -82,6 +109,8 @@ export const keptSchema = z.strictObject({
   ),
   responseUrls: z.array(responseUrlSchema),
   answers: z.array(answerSchema),
+  /** What a model did for them; workspaces of before there was one have none. */
+  models: z.array(modelSchema).default([]),
   lastMicros: z.number(),
   counter: z.number(),
   version: z.number(),

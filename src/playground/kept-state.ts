@@ -7,6 +7,7 @@ const MOST_ANSWERS = 50;
 
 /** What a later run can begin with. */
 export function takeSnapshot(state: WorkspaceState): Kept {
+  const answers = [...state.answers.values()].slice(-MOST_ANSWERS);
   return {
     format: 1,
     messages: state.messages,
@@ -17,7 +18,11 @@ export function takeSnapshot(state: WorkspaceState): Kept {
     statuses: [...state.statuses.values()].map(({ status: _, ...lasting }) => lasting),
     files: state.files,
     responseUrls: [...state.responseUrls.values()],
-    answers: [...state.answers.values()].slice(-MOST_ANSWERS),
+    answers,
+    models: answers.flatMap(({ id }) => {
+      const records = state.modelRecords.get(id);
+      return records === undefined ? [] : [{ id, ...records }];
+    }),
     lastMicros: state.lastMicros,
     counter: state.counter,
     version: state.version,
@@ -40,6 +45,7 @@ export function restoreState(state: WorkspaceState, kept: Kept | undefined): voi
   }
   for (const url of kept.responseUrls) state.responseUrls.set(url.id, url);
   for (const answer of kept.answers) state.answers.set(answer.id, answer);
+  for (const { id, ...records } of kept.models) state.modelRecords.set(id, records);
   state.lastMicros = kept.lastMicros;
   state.version = kept.version + 1;
 }

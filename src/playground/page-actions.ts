@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   actSchema,
+  clearSchema,
   clickSchema,
   closeSchema,
   commandSchema,
@@ -16,10 +17,11 @@ import {
 } from './control-schemas.ts';
 import { isModelPreset, presetFault } from './fault-presets.ts';
 import type { Submitted } from './interaction-types.ts';
+import type { ModelShown } from './welcome.ts';
 import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
 
 export type ActionAnswer = { status: number; body: unknown };
-type Deps = { workspace: Workspace; log: WorkspaceOptions['log'] };
+type Deps = { workspace: Workspace; log: WorkspaceOptions['log']; model: ModelShown };
 type Action = (body: unknown, deps: Deps) => Promise<ActionAnswer>;
 
 /**
@@ -47,10 +49,9 @@ export const pageActions: Record<string, Action> = {
     workspace.addFault(faultSchema.parse(body));
     return done({});
   },
-  'fault-presets': async (body, { workspace }) => addPreset(presetSchema.parse(body), workspace),
+  'fault-presets': async (body, deps) => addPreset(presetSchema.parse(body), deps),
   'clear-faults': async (body, { workspace }) => {
-    nothingSchema.parse(body);
-    workspace.clearFaults();
+    workspace.clearFaults(clearSchema.parse(body).ids);
     return done({});
   },
   reset: async (body, { workspace }) => {
@@ -60,13 +61,24 @@ export const pageActions: Record<string, Action> = {
   },
 };
 
-function addPreset({ name, ...how }: z.infer<typeof presetSchema>, workspace: Workspace): ActionAnswer {
+/** Trouble with a model takes the place of other trouble with it: one at a time hits. */
+function addPreset(asked: z.infer<typeof presetSchema>, { workspace, model }: Deps): ActionAnswer {
+  const { name, times, ...where } = asked;
   if (isModelPreset(name)) {
-    const error = `no model is configured: ${name} needs one (OPENAI_MODEL with OPENAI_API_KEY or OPENAI_BASE_URL)`;
-    return { status: 409, body: { ok: false, error } };
+    if (model.kind === 'none') return noModel(name);
+    if (where.channel !== undefined)
+      throw new Error(`${name} hits calls to the model, which have no channel`);
+    const others = workspace.faults().filter(({ preset = '' }) => isModelPreset(preset));
+    workspace.clearFaults(others.map(({ id }) => id));
   }
-  workspace.addFault({ ...presetFault(name), ...how });
+  workspace.addFault({ ...presetFault(name, times), ...where });
   return done({});
+}
+
+function noModel(name: string): ActionAnswer {
+  const key = 'OPENAI_MODEL with OPENAI_API_KEY or OPENAI_BASE_URL';
+  const error = `no model is configured: ${name} needs one (${key}, or start with --stand-in-model)`;
+  return { status: 409, body: { ok: false, error } };
 }
 
 /** A form whose answer Slack would not take is the bot's mistake, which the page has to say. */

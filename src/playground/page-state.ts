@@ -3,7 +3,7 @@ import { messageJson } from './message-json.ts';
 import { BOT, COMMAND, DEFAULT_CHANNEL, DEFAULT_USER, SLACKBOT, TEAM } from './seed.ts';
 import { isReply, type SharedFile, type WorkspaceState } from './state.ts';
 import { viewJson } from './view-json.ts';
-import { EXAMPLES } from './welcome.ts';
+import { EXAMPLES, NO_MODEL } from './welcome.ts';
 import type { Message, User, WorkspaceOptions } from './workspace-types.ts';
 
 export const DEFAULT_EXAMPLES = EXAMPLES.map(({ text }) => text);
@@ -17,7 +17,7 @@ export function pageState(state: WorkspaceState, options: WorkspaceOptions): Rec
     defaults: { user: DEFAULT_USER, channel: DEFAULT_CHANNEL },
     banner: options.banner ?? null,
     examples: options.examples ?? DEFAULT_EXAMPLES,
-    welcome: options.welcome ?? { examples: EXAMPLES, loaded: null, model: false },
+    welcome: options.welcome ?? { examples: EXAMPLES, loaded: null, model: NO_MODEL },
     shortcuts: options.shortcuts ?? [],
     keep: options.isKept ?? false,
     users: [...state.users.values()].map(userJson),
@@ -28,6 +28,7 @@ export function pageState(state: WorkspaceState, options: WorkspaceOptions): Rec
     ...pageViews(state),
     files: pageFiles(state),
     faults: activeFaults(state),
+    recorded: state.recorded,
   };
 }
 

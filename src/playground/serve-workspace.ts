@@ -8,8 +8,10 @@ import { pageState } from './page-state.ts';
 import { serveResponseUrl } from './serve-response-url.ts';
 import { serveUpload } from './serve-upload.ts';
 import { serveWebApi } from './serve-web-api.ts';
+import { serveStandIn } from './stand-in/serve-stand-in.ts';
 import { findMessage } from './state.ts';
 import type { ApiContext } from './web-api/api-types.ts';
+import { NO_MODEL } from './welcome.ts';
 import type { Workspace } from './workspace-types.ts';
 
 type Deps = { workspace: Workspace; context: ApiContext };
@@ -36,7 +38,7 @@ export async function serveWorkspace(
 }
 
 function isOwnPath(path: string): boolean {
-  const areas = ['/api/', '/response/', '/upload/', '/playground/', '/archives/'];
+  const areas = ['/api/', '/response/', '/upload/', '/playground/', '/archives/', '/stand-in/'];
   return path === '/' || areas.some((own) => path.startsWith(own));
 }
 
@@ -53,6 +55,8 @@ async function route(
     if (area === 'response') return serveResponseUrl(request, response, rest, deps.context);
     if (area === 'upload') return serveUpload(request, response, rest, deps.context);
     if (area === 'playground') return serveAction(request, response, rest, deps);
+    const { standIn } = deps.context.options;
+    if (area === 'stand-in' && standIn !== undefined) return serveStandIn(request, response, rest, standIn);
   }
   if (request.method !== 'GET') return sendText(response, 405, 'method not allowed', { allow: 'GET' });
   if (area === 'archives') return servePermalink(response, url, parts);
@@ -116,7 +120,9 @@ async function serveAction(
   const body = await readBody(request);
   if (body === undefined) return sendText(response, 413, 'request too large');
   try {
-    const answer = await action(JSON.parse(body), { workspace, log: context.options.log });
+    const { log, welcome } = context.options;
+    const model = welcome?.model ?? NO_MODEL;
+    const answer = await action(JSON.parse(body), { workspace, log, model });
     sendJson(response, answer.status, answer.body);
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);

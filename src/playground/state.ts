@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KeptAnswer } from './answer-records.ts';
 import { type Bounds, keepWithin } from './bounds.ts';
+import type { ModelRecords } from './model-records.ts';
 import { seedChannels, seedUsers } from './seed.ts';
 import type {
   ActiveFault,
@@ -70,6 +71,10 @@ export type WorkspaceState = {
   files: SharedFile[];
   /** By request id. */
   answers: Map<string, KeptAnswer>;
+  /** By request id; calls and verdicts may come before the answer is recorded. */
+  modelRecords: Map<string, ModelRecords>;
+  /** Rises with everything there is to inspect. */
+  recorded: number;
   calls: ApiCall[];
   faults: ActiveFault[];
   responseUrls: Map<string, ResponseUrl>;
@@ -101,6 +106,8 @@ export function createState(clock: () => number, setup: Setup = {}): WorkspaceSt
     uploads: new Map(),
     files: [],
     answers: new Map(),
+    modelRecords: new Map(),
+    recorded: 0,
     calls: [],
     faults: [],
     responseUrls: new Map(),
@@ -115,9 +122,9 @@ export function createState(clock: () => number, setup: Setup = {}): WorkspaceSt
 
 /** Back to an empty workspace. Timestamps and ids go on, so that old ones can never come to mean new things. */
 export function resetState(state: WorkspaceState): void {
-  const { lastMicros, counter, version, bounds, onChange } = state;
+  const { lastMicros, counter, version, recorded, bounds, onChange } = state;
   const fresh = createState(state.clock, { channels: state.extraChannels });
-  Object.assign(state, fresh, { lastMicros, counter, version, bounds, onChange });
+  Object.assign(state, fresh, { lastMicros, counter, version, recorded, bounds, onChange });
   markChanged(state);
 }
 

@@ -9,7 +9,10 @@ export type Loaded = {
 };
 /** A question to begin with; `label` says whose it is. */
 export type Example = { label: string; text: string };
-export type Welcome = { examples: readonly Example[]; loaded: Loaded | null; model: boolean };
+/** What words explanations: templates alone, the stand-in, which is no language model, or the model configured. */
+export type ModelShown = { kind: 'none' } | { kind: 'stand-in' } | { kind: 'model'; name: string };
+export const NO_MODEL: ModelShown = { kind: 'none' };
+export type Welcome = { examples: readonly Example[]; loaded: Loaded | null; model: ModelShown };
 
 /** Each from another kind of team. */
 export const EXAMPLES: readonly Example[] = [

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerRecord } from './answer-records.ts';
 import type { Bounds } from './bounds.ts';
+import type { ActiveFault, Fault } from './fault-types.ts';
 import type {
   Act,
   Acted,
@@ -12,15 +13,23 @@ import type {
 } from './interaction-types.ts';
 import type { Kept } from './kept-schema.ts';
 import type { Ephemeral, Message } from './message-types.ts';
-import type { Welcome } from './welcome.ts';
+import type { ModelCallRecord, ModelVerdictRecord } from './model-records.ts';
+import type { ModelShown, Welcome } from './welcome.ts';
 
+export type { ActiveFault, Fault } from './fault-types.ts';
 export type { Ephemeral, Message, MessageFile, MessageMetadata } from './message-types.ts';
 
 /** One line for the log: what happened, and values that are safe to write down. */
 export type WorkspaceLog = (event: string, fields?: Record<string, unknown>) => void;
 
 /** What the page says about the dataset and the model. */
-export type Banner = { frameworks: number; sources: number; version: string; asOf: string; model: boolean };
+export type Banner = {
+  frameworks: number;
+  sources: number;
+  version: string;
+  asOf: string;
+  model: ModelShown;
+};
 
 export type WorkspaceOptions = {
   signingSecret: string;
@@ -54,6 +63,8 @@ export type WorkspaceOptions = {
   shortcuts?: readonly { callbackId: string; name: string }[];
   /** What a first visit is shown; without it only the examples. */
   welcome?: Welcome;
+  /** Serves a stand-in for a language model below /stand-in/v1. */
+  standIn?: StandIn;
   /** The most that is remembered of each kind, oldest forgotten first; everything when absent. */
   bounds?: Bounds;
   /** Whether somebody stores this workspace; the page says so, and ids do not begin anew. */
@@ -63,6 +74,9 @@ export type WorkspaceOptions = {
   /** Told of every change that is worth storing. */
   onChange?: () => void;
 };
+
+/** `sleep` waits, in milliseconds: a model takes its time. */
+export type StandIn = { sleep: (ms: number) => Promise<void> };
 
 /** What is sent to the bot, as HTTP carries it: JSON for events, a form for commands and clicks. */
 export type SentEnvelope = { body: string; contentType: string };
@@ -101,6 +115,8 @@ export type Channel = {
   isArchived: boolean;
   topic: string;
   members: string[];
+  /** With people of another company. */
+  isShared?: boolean;
 };
 
 export type ApiCall = {
@@ -112,31 +128,6 @@ export type ApiCall = {
   response: Record<string, unknown>;
   at: number;
 };
-
-export type Fault = {
-  /** A Web API method, `response_url`, or `*` for any of them. */
-  method: string;
-  /** Answers `{ok: false, error}` with status 200. */
-  error?: string;
-  /** Answers with this HTTP status and no JSON. */
-  status?: number;
-  /** Waits first; alone, the call is then carried out. */
-  delayMs?: number;
-  /** Answers 429 with this Retry-After, in seconds. */
-  retryAfter?: number;
-  /** Carries the call out and then destroys the connection without an answer. */
-  loseResponse?: boolean;
-  /** How many calls it hits; 1 when absent. */
-  times?: number;
-  /** How many of the calls it could hit it lets pass first; 0 when absent. */
-  skip?: number;
-  /** Only calls about this channel: a `channel` or `channel_id` argument, or the one of the response_url. */
-  channel?: string;
-  /** The preset it came from. */
-  preset?: string;
-};
-/** A fault that has hits left: `times` of them, after `skip` calls that pass. */
-export type ActiveFault = Fault & { times: number; skip: number };
 
 /** What the bot's endpoint answered, or why it did not. */
 export type Delivery = {
@@ -225,13 +216,21 @@ export type Workspace = {
   calls(method?: string): ApiCall[];
   /** Notes how an answer came about, for whoever inspects its messages. */
   recordAnswer(answer: AnswerRecord): void;
+  /** Notes a call to a model; may come before or after the answer it is for. */
+  recordModelCall(call: ModelCallRecord): void;
+  /** Notes what became of a sentence of a model. */
+  recordModelVerdict(verdict: ModelVerdictRecord): void;
+  /** The fault that hits the next call to a model, used up by asking. */
+  takeModelFault(): Fault | undefined;
+  /** From now on people of another company are in this channel too. Throws when there is none of that id. */
+  shareChannel(channel: string): void;
   /** What a later run can begin with. */
   snapshot(): Kept;
   addFault(fault: Fault): void;
   /** Faults with hits left, oldest first. */
   faults(): ActiveFault[];
-  /** Forgets all faults, also those that have hits left. */
-  clearFaults(): void;
+  /** Forgets these faults, or all of them, also those that have hits left. */
+  clearFaults(ids?: readonly string[]): void;
   /** Forgets messages, calls, faults and response urls; timestamps go on rising. */
   reset(): void;
   /** Drops requests under way and waiting repeats, so that the process can end. */

@@ -1,13 +1,15 @@
 import { act } from './act.ts';
 import { homeTabEvents, messagesTabEvents, sessionStoppedEvents } from './agent-events.ts';
+import { recordAnswer } from './answer-records.ts';
 import { clickElement } from './click-element.ts';
 import { closeView } from './close-view.ts';
 import { type DeliveryDeps, deliverOnce } from './deliver.ts';
 import { deliverEvent } from './deliver-event.ts';
 import { type EventEnvelope, messageEvents, ownMessageEvents } from './event-envelopes.ts';
-import { activeFaults, addFault, clearFaults } from './faults.ts';
-import { findPlace, findUser } from './find-place.ts';
+import { activeFaults, addFault, clearFaults, MODEL_METHOD, takeFault } from './faults.ts';
+import { findChannel, findPlace, findUser } from './find-place.ts';
 import { restoreState, takeSnapshot } from './kept-state.ts';
+import { recordModelCall, recordModelVerdict } from './model-records.ts';
 import { runCommand } from './run-command.ts';
 import { runShortcut } from './run-shortcut.ts';
 import { serveWorkspace } from './serve-workspace.ts';
@@ -79,14 +81,17 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     thread: (channel, ts) => findThread(state, channel, ts),
     ephemerals: () => [...state.ephemerals],
     calls: (method) => state.calls.filter((call) => method === undefined || call.method === method),
-    recordAnswer: (answer) => {
-      state.answers.set(answer.id, { ...answer, at: state.clock() });
-      markChanged(state);
+    recordAnswer: (answer) => recordAnswer(state, answer),
+    recordModelCall: (call) => recordModelCall(state, call),
+    recordModelVerdict: (verdict) => recordModelVerdict(state, verdict),
+    takeModelFault: () => takeFault(state, { method: MODEL_METHOD, channel: undefined }),
+    shareChannel: (id) => {
+      findChannel(state, id).isShared = true;
     },
     snapshot: () => takeSnapshot(state),
     addFault: (fault) => addFault(state, fault),
     faults: () => activeFaults(state),
-    clearFaults: () => clearFaults(state),
+    clearFaults: (ids) => clearFaults(state, ids),
     reset: () => resetState(state),
     close: () => stop.abort(),
   };

@@ -6,7 +6,9 @@ import { createDispatcher, type Dispatcher } from '../inbox/dispatcher.ts';
 import { createInbox, type Inbox } from '../inbox/inbox.ts';
 import { createPosts } from '../inbox/posts.ts';
 import type { Log } from '../log.ts';
+import type { ModelSteps } from '../model-steps/model-steps.ts';
 import type { Remembered } from '../profile/remembered.ts';
+import type { SecondReading } from '../profile/second/second-reading.ts';
 import type { Request } from '../request/request.ts';
 import type { Store } from '../store/open-store.ts';
 import { createThreads } from '../store/threads.ts';
@@ -18,18 +20,24 @@ import type { Identity } from './identify.ts';
 import { createIntake, type Delivery } from './intake.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { laneOf } from './lane-of.ts';
+import { createMayUseModel } from './may-use-model.ts';
+import { createModelWork } from './model-work.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPostponer } from './postpone.ts';
 import { recallThread } from './recall-thread.ts';
 import { register } from './register.ts';
-import type { SlackDeps } from './slack-deps.ts';
+import type { Again, SlackDeps } from './slack-deps.ts';
 import { createStatusLine } from './status-line.ts';
 import { createStoppableSleep } from './stoppable-sleep.ts';
 import { createWorker } from './work.ts';
 
+/** What is remembered of the thread of a request. */
+export type Recall = (request: Request) => Promise<Remembered | null>;
+
 /** What the bot needs from the rest of the program. */
 export type BotDeps = Pick<SlackDeps, 'log' | 'clock' | 'newId' | 'sleep' | 'fetch' | 'admins'> & {
-  answer: (request: Request, recall: (request: Request) => Promise<Remembered | null>) => Promise<Answer>;
+  answer: (request: Request, recall: Recall, second: SecondReading | null) => Promise<Answer>;
+  model: ModelSteps | null;
   /** Milliseconds that never run back. */
   now: () => number;
 };
@@ -61,18 +69,28 @@ const createBoltApp = (slack: SlackConfig, identity: Identity, log: Log): App =>
     clientOptions: clientOptions(slack.apiUrl, log),
   });
 
+/** Answers one after the other; again with what a model read, after what was recalled before the first answer. */
+const answerInTurn = (deps: BotDeps, recall: Recall): SlackDeps['answer'] => {
+  const inTurn = oneAtATime(({ request, again }: { request: Request; again: Again | undefined }) =>
+    deps.answer(request, again === undefined ? recall : async () => again.recalled, again?.second ?? null),
+  );
+  return (request, again) => inTurn({ request, again });
+};
+
 const createSlackDeps = (
   app: App,
   store: Store,
-  sleep: (ms: number) => Promise<void>,
+  around: { sleep: (ms: number) => Promise<void>; jobs: Jobs },
   deps: BotDeps,
 ): SlackDeps => {
   const { clock, log } = deps;
+  const { sleep, jobs } = around;
   const threads = createThreads(store.db, clock);
-  const recall = recallThread(threads);
   return {
     ...deps,
-    answer: oneAtATime((request: Request) => deps.answer(request, recall)),
+    answer: answerInTurn(deps, recallThread(threads)),
+    modelWork: createModelWork(jobs.track),
+    mayUseModel: createMayUseModel({ api: app.client, log, now: deps.now }),
     store,
     sleep,
     inbox: createInbox(store.db, clock),
@@ -87,10 +105,10 @@ const createSlackDeps = (
 export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store, deps: BotDeps): Bot => {
   const app = createBoltApp(slack, identity, deps.log);
   const { sleep, stop: wake, isStopped } = createStoppableSleep(deps.sleep);
-  const slackDeps = createSlackDeps(app, store, sleep, deps);
-  register(app, slackDeps);
-  const { inbox, status, log, clock, newId, fetch } = slackDeps;
   const jobs = createJobs();
+  const slackDeps = createSlackDeps(app, store, { sleep, jobs }, deps);
+  register(app, slackDeps);
+  const { inbox, status, log, clock, newId, fetch, modelWork } = slackDeps;
   const processEvent = (delivery: Delivery): Promise<void> => app.processEvent(delivery);
   const postponer = createPostponer({
     sleep,
@@ -105,6 +123,7 @@ export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store
     postpone: postponer.postpone,
     giveUp: giveUp({ ...slackDeps, api: app.client }),
     done: status.done,
+    isUnderWay: modelWork.isUnderWay,
   });
   const arrivals = createArrivals(deps.now);
   const dispatcher = createDispatcher(worker, arrivals.mayWork);
@@ -116,6 +135,7 @@ export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store
   });
   const stop = (): void => {
     status.close();
+    modelWork.stop();
     jobs.track(dispatcher.stop());
     wake();
   };

@@ -5,7 +5,7 @@ import type { Turn } from '../request/request.ts';
 import { type RestatedWords, readThread } from './read-thread.ts';
 import { slackErrorWord } from './slack-error.ts';
 import { withinTime } from './within-time.ts';
-import type { WorkDeps } from './work-on-request.ts';
+import type { WorkDeps } from './work-deps.ts';
 
 /** What was said before in a thread. `hasGap`: something of it can be read neither in Slack nor in the store. */
 export type EarlierTurns = { turns: Turn[]; hasGap: boolean; notUsed: string[] };

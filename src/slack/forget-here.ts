@@ -4,7 +4,7 @@ import { readSlackText } from '../request/from-slack.ts';
 import { noteMessage } from './add-note.ts';
 import { isAdmin } from './is-admin.ts';
 import { postMessage } from './post.ts';
-import type { Answered, WorkDeps } from './work-on-request.ts';
+import type { Answered, WorkDeps } from './work-deps.ts';
 
 const FORGET =
   /^(?:please\s+)?forget(?:\s+(?:it|this|that|all|everything|us|this thread|what (?:i|we) said))?\s*[.!]?$/i;

@@ -10,7 +10,8 @@ import { requestInThread } from './request-in-thread.ts';
 import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { type Answered, requestIdOf, type WorkDeps, workOnRequest } from './work-on-request.ts';
+import type { Answered, WorkDeps } from './work-deps.ts';
+import { requestIdOf, workOnRequest } from './work-on-request.ts';
 
 /** Slack's ids of direct messages. */
 const isDirect = (channel: string): boolean => channel.startsWith('D');
@@ -51,7 +52,7 @@ const answerPress = async (
     return null;
   }
   const answer = await respondToQuestion(request, { ...asker, thread: place }, deps, { notUsed });
-  return { answer, threadTs };
+  return { request, answer, threadTs };
 };
 
 type Context = { botUserId?: string | undefined; botId?: string | undefined };

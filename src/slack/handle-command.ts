@@ -8,7 +8,8 @@ import { postMessage } from './post.ts';
 import type { Asker } from './reach-asker.ts';
 import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { type Answered, type WorkDeps, workOnRequest } from './work-on-request.ts';
+import type { Answered, WorkDeps } from './work-deps.ts';
+import { workOnRequest } from './work-on-request.ts';
 
 type Root = { threadTs: string } | { whyPrivate: string };
 
@@ -60,8 +61,9 @@ const answerCommand = async (stored: InboxRequest, userName: string, deps: WorkD
     return null;
   }
   const thread = { channel: stored.channel, threadTs: root.threadTs };
-  const answer = await respondToQuestion({ ...request, threadId: root.threadTs }, { ...asker, thread }, deps);
-  return { answer, threadTs: root.threadTs };
+  const inThread = { ...request, threadId: root.threadTs };
+  const answer = await respondToQuestion(inThread, { ...asker, thread }, deps);
+  return { request: inThread, answer, threadTs: root.threadTs };
 };
 
 /**

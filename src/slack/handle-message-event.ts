@@ -6,7 +6,8 @@ import { requestInThread } from './request-in-thread.ts';
 import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
-import { type Answered, type WorkDeps, workOnRequest } from './work-on-request.ts';
+import type { Answered, WorkDeps } from './work-deps.ts';
+import { workOnRequest } from './work-on-request.ts';
 
 type Context = { botUserId?: string | undefined; botId?: string | undefined };
 
@@ -21,7 +22,7 @@ const answerMessage = async (
   const place = { channel, threadTs };
   const to = { thread: place, ephemeral: { ...place, user }, direct: user };
   const answer = await respondToQuestion(request, to, deps, { notUsed });
-  return { answer, threadTs };
+  return { request, answer, threadTs };
 };
 
 /**

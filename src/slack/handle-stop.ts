@@ -18,6 +18,7 @@ export const handleStop =
     for (const request of open.filter((each) => each.user === user)) {
       await deps.inbox.finish(request.id, 'stopped');
       deps.status.done(request.id);
+      deps.modelWork.end(request.id);
       deps.log.info({ requestId: request.id }, 'a question was stopped by its asker');
     }
   };

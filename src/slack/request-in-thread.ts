@@ -2,7 +2,7 @@ import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { requestFromMessage } from '../request/from-slack.ts';
 import type { Request } from '../request/request.ts';
 import { type BotIds, earlierTurns } from './earlier-turns.ts';
-import type { WorkDeps } from './work-on-request.ts';
+import type { WorkDeps } from './work-deps.ts';
 
 /** A question that stands in a thread; `notUsed` says what of the thread could not be read. */
 export type RequestInThread = { request: Request; threadTs: string; notUsed: string[] };

@@ -1,12 +1,20 @@
 import type { Answer } from '../answer.ts';
 import type { Inbox } from '../inbox/inbox.ts';
+import type { InboxRequest } from '../inbox/inbox-request.ts';
 import type { Posts } from '../inbox/posts.ts';
 import type { Log } from '../log.ts';
+import type { ModelSteps } from '../model-steps/model-steps.ts';
+import type { Remembered } from '../profile/remembered.ts';
+import type { SecondReading } from '../profile/second/second-reading.ts';
 import type { Request } from '../request/request.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Threads } from '../store/threads.ts';
 import type { ChannelPace } from './channel-pace.ts';
+import type { ModelWork } from './model-work.ts';
 import type { StatusLine } from './status-line.ts';
+
+/** A second answer to the same request. */
+export type Again = { second: SecondReading; recalled: Remembered | null };
 
 /** What the listeners need from the rest of the program. */
 export type SlackDeps = {
@@ -14,7 +22,13 @@ export type SlackDeps = {
   clock: () => Date;
   /** A new opaque id, for requests. */
   newId: () => string;
-  answer: (request: Request) => Promise<Answer>;
+  /** `again`: with what a model read as well, after what was remembered before the first answer. */
+  answer: (request: Request, again?: Again) => Promise<Answer>;
+  /** Null without a model: answers are complete without. */
+  model: ModelSteps | null;
+  modelWork: ModelWork;
+  /** Whether a question may be shown to the model, by where it was asked. */
+  mayUseModel: (request: InboxRequest) => Promise<boolean>;
   store: Store;
   inbox: Inbox;
   posts: Posts;

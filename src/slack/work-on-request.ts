@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { type Answer, remember } from '../answer.ts';
 import type { InboxRequest, Outcome, RequestState } from '../inbox/inbox-request.ts';
-
-import type { PostDeps } from './post.ts';
+import type { Remembered } from '../profile/remembered.ts';
+import { addModelWords } from './add-model-words.ts';
+import { recalledBefore, rememberAnswer } from './remember-answer.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
-
-/** What answering one stored request works with: its log lines carry the request's id. */
-export type WorkDeps = SlackDeps & PostDeps & Required<Pick<PostDeps, 'ended'>>;
-
-/** What a request was answered with and where; null when nothing of it is to be remembered. */
-export type Answered = { answer: Answer; threadTs: string } | null;
+import { StoppingError } from './stopping-error.ts';
+import type { Answered, Standing, WorkDeps } from './work-deps.ts';
 
 const contextSchema = z.looseObject({ requestId: z.string() });
 
@@ -27,47 +23,100 @@ const oldestFor = ({ kind, messageTs, receivedAt }: InboxRequest): string => {
   return String(Math.floor(cameAt) - 10 * 60);
 };
 
-const rememberAnswer = async (request: InboxRequest, answered: Answered, deps: WorkDeps): Promise<void> => {
-  if (answered === null) return;
-  const place = { team: request.team, channel: request.channel, threadTs: answered.threadTs };
-  // A question that had to wait for hours is no news to a thread that went on meanwhile.
-  if (await deps.inbox.isAnsweredSince(place, request.receivedAt)) return;
-  const before = await deps.threads.find(place);
-  await deps.threads.remember(place, remember(answered.answer, before.memory));
-};
-
 type AnswerIt = (request: InboxRequest, deps: WorkDeps) => Promise<Answered>;
 
-/** Does what a request needs in its state, notes it, and returns the state it is in then. */
-const takeStep = async (
-  state: RequestState,
+/** A request on its way. `standing` is known once this process answered it. */
+type Way = { request: InboxRequest; state: RequestState; standing: Standing | null };
+
+const accepted = async (way: Way, deps: WorkDeps, answerIt: AnswerIt): Promise<Way> => {
+  const { request } = way;
+  const { team, channel, threadTs } = request;
+  // What a model still does for an earlier question of the thread is old news now.
+  if (threadTs !== null) deps.modelWork.endInThread({ team, channel, threadTs });
+  const answered = await answerIt(request, deps);
+  if ((await deps.ended()) !== null) return { ...way, state: 'done' };
+  const standing = await standingOf(request, answered, deps);
+  if (standing !== null) await rememberAnswer(request, standing, deps);
+  await deps.inbox.advance(request.id, 'answered');
+  return { ...way, state: 'answered', standing };
+};
+
+const standingOf = async (
+  request: InboxRequest,
+  answered: Answered,
+  deps: WorkDeps,
+): Promise<Standing | null> => {
+  if (answered === null) return null;
+  const recalled: Remembered | null = await recalledBefore(request, answered, deps);
+  return { ...answered, recalled };
+};
+
+/** What a process before this one answered is worked out again; its posts stand and are not sent again. */
+const standingAgain = async (
   request: InboxRequest,
   deps: WorkDeps,
   answerIt: AnswerIt,
-): Promise<RequestState> => {
-  switch (state) {
-    case 'accepted': {
-      const answered = await answerIt(request, deps);
-      if ((await deps.ended()) !== null) return 'done';
-      await rememberAnswer(request, answered, deps);
-      await deps.inbox.advance(request.id, 'answered');
-      return 'answered';
+): Promise<Standing | null> => standingOf(request, await answerIt(request, deps), deps);
+
+const finish = async ({ id }: InboxRequest, deps: WorkDeps): Promise<void> => {
+  await deps.inbox.finish(id, 'answered');
+  deps.log.info({ outcome: await deps.ended() }, 'a question is done');
+};
+
+/** A model's part, beside the lines of questions; then the request is done. */
+const goOnWithModel = async (
+  standing: Standing,
+  request: InboxRequest,
+  signal: AbortSignal,
+  deps: WorkDeps & { model: NonNullable<WorkDeps['model']> },
+): Promise<void> => {
+  try {
+    await addModelWords(standing, request, signal, deps);
+    await deps.inbox.advance(request.id, 'explained');
+    await finish(request, deps);
+  } catch (error) {
+    if (error instanceof StoppingError) return;
+    deps.log.error({ err: error }, 'an answer was left to the next start');
+  }
+};
+
+/** `under way`: a model does its part meanwhile, and this request holds its line no longer. */
+const answered = async (way: Way, deps: WorkDeps, answerIt: AnswerIt): Promise<Way | 'under way'> => {
+  const { request } = way;
+  const { model } = deps;
+  if (model !== null && (await deps.mayUseModel(request))) {
+    const standing = way.standing ?? (await standingAgain(request, deps, answerIt));
+    if (standing !== null) {
+      const { id, team, channel } = request;
+      deps.modelWork.begin({ id, team, channel, threadTs: standing.threadTs }, (signal) =>
+        goOnWithModel(standing, request, signal, { ...deps, model }),
+      );
+      return 'under way';
     }
+  }
+  await deps.inbox.advance(request.id, 'explained');
+  return { ...way, state: 'explained' };
+};
+
+/** Does what a request needs in its state, notes it, and returns how far it is then. */
+const takeStep = async (way: Way, deps: WorkDeps, answerIt: AnswerIt): Promise<Way | 'under way'> => {
+  switch (way.state) {
+    case 'accepted':
+      return accepted(way, deps, answerIt);
     case 'answered':
-      // The words of a model come here; without one the answer is complete as it is.
-      await deps.inbox.advance(request.id, 'explained');
-      return 'explained';
+      return answered(way, deps, answerIt);
     case 'explained':
-      await deps.inbox.finish(request.id, 'answered');
-      return 'done';
+      await finish(way.request, deps);
+      return { ...way, state: 'done' };
     case 'done':
-      return 'done';
+      return way;
   }
 };
 
 /**
  * Takes a stored request from where it stands to its end: accepted, answered, explained, done. Each step is noted
- * before the next begins, so that a restart goes on where this process stopped.
+ * before the next begins, so that a restart goes on where this process stopped. What a model does for an answer that
+ * stands goes on after this returns.
  */
 export const workOnRequest = async (
   context: unknown,
@@ -82,7 +131,6 @@ export const workOnRequest = async (
   const ended = async (): Promise<Outcome | null> => (await deps.inbox.find(request.id))?.outcome ?? null;
   const work = { ...deps, log, oldest: oldestFor(request), ended };
   if (attempts > 0) log.info({ state: request.state, attempts }, 'work on a question goes on');
-  let { state } = request;
-  while (state !== 'done') state = await takeStep(state, request, work, answerIt);
-  log.info({ outcome: await ended() }, 'a question is done');
+  let way: Way | 'under way' = { request, state: request.state, standing: null };
+  while (way !== 'under way' && way.state !== 'done') way = await takeStep(way, work, answerIt);
 };

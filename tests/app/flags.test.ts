@@ -22,23 +22,28 @@ const problemsOf = (run: () => unknown): readonly string[] => {
 
 describe('the flags', () => {
   it.each([
-    [[], { playground: false, keep: false }],
-    [['--keep'], { playground: false, keep: true }],
-    [['--playground'], { playground: true, keep: false }],
+    [[], {}],
+    [['--keep'], { keep: true }],
+    [['--playground'], { playground: true }],
     [['--keep', '--playground'], { playground: true, keep: true }],
-    [['--keep', '--keep'], { playground: false, keep: true }],
+    [['--keep', '--keep'], { keep: true }],
+    [['--stand-in-model'], { standInModel: true }],
   ])('%j ask for %j', (given, asked) => {
-    expect(readFlags(given)).toEqual(asked);
+    expect(readFlags(given)).toEqual({ playground: false, keep: false, standInModel: false, ...asked });
   });
 
-  it.each([[['--kep']], [['keep']], [['--keep=yes']], [['-k']], [['--playground', '--port', '1']]])(
-    '%j are answered with the usage',
-    (given) => {
-      const [reason, ...usage] = problemsOf(() => readFlags(given));
-      expect(reason).toMatch(/\S/);
-      expect(usage.join('\n')).toMatch(/^usage: .*--playground.*--keep/s);
-    },
-  );
+  it.each([
+    [['--kep']],
+    [['keep']],
+    [['--keep=yes']],
+    [['-k']],
+    [['--playground', '--port', '1']],
+    [['--stand-in']],
+  ])('%j are answered with the usage', (given) => {
+    const [reason, ...usage] = problemsOf(() => readFlags(given));
+    expect(reason).toMatch(/\S/);
+    expect(usage.join('\n')).toMatch(/^usage: .*--playground.*--keep.*--stand-in-model/s);
+  });
 });
 
 describe('a playground that is asked for', () => {
@@ -103,6 +108,67 @@ describe('keeping', () => {
   it('with settings for Slack says what to do', () => {
     expect(problemsOf(() => parseConfig(SLACK, KEEP))).toEqual([expect.stringContaining('add --playground')]);
     expect(problemsOf(() => parseConfig({ SLACK_BOT_TOKEN: 'xoxb-x' }, KEEP))).toHaveLength(1);
+  });
+});
+
+describe('a stand-in for a model', () => {
+  const STAND_IN = { standInModel: true };
+
+  it('is the model, under its own name, without a key', () => {
+    expect(parseConfig({}, STAND_IN)).toMatchObject({
+      mode: 'playground',
+      model: { name: 'stand-in', apiKey: undefined, baseUrl: undefined },
+      standIn: { instead: [] },
+    });
+    expect(parseConfig({})).toMatchObject({ model: null, standIn: null });
+  });
+
+  it('wins over settings for a model, whose key goes nowhere', () => {
+    const environment = { OPENAI_API_KEY: 'sk-very-secret', OPENAI_MODEL: 'm', OPENAI_DAILY_TOKENS: '5' };
+    const config = parseConfig(environment, STAND_IN);
+    expect(config.model).toMatchObject({ name: 'stand-in', dailyTokens: undefined });
+    expect(config.standIn?.instead.toSorted()).toEqual(Object.keys(environment).toSorted());
+    expect(JSON.stringify(config)).not.toContain('secret');
+  });
+
+  it('is for the playground, also when there are settings for Slack', () => {
+    expect(problemsOf(() => parseConfig(SLACK, STAND_IN))).toEqual([
+      '--stand-in-model is for the playground, and there are settings for Slack: add --playground',
+    ]);
+    expect(parseConfig(SLACK, { ...STAND_IN, playground: true })).toMatchObject({
+      mode: 'playground',
+      standIn: { instead: [] },
+    });
+  });
+
+  it('is not for production', () => {
+    for (const environment of [{ NODE_ENV: 'production' }, { NODE_ENV: 'production', ...SLACK }])
+      expect(problemsOf(() => parseConfig(environment, STAND_IN))).toEqual([
+        '--stand-in-model does not go with NODE_ENV=production',
+      ]);
+    const both = { ...STAND_IN, playground: true };
+    expect(problemsOf(() => parseConfig({ NODE_ENV: 'production' }, both))).toHaveLength(2);
+  });
+
+  it.each([
+    [{}, STAND_IN, { kind: 'stand-in' }, []],
+    [
+      { OPENAI_MODEL: 'm', OPENAI_API_KEY: 'sk-x' },
+      STAND_IN,
+      { kind: 'stand-in' },
+      [['OPENAI_MODEL', 'OPENAI_API_KEY']],
+    ],
+    [{ OPENAI_MODEL: 'm', OPENAI_API_KEY: 'sk-x' }, {}, { kind: 'model', name: 'm' }, []],
+    [{}, {}, { kind: 'none' }, []],
+  ])('with %j and %j the page says %j', async (environment, asked, model, said) => {
+    const { log, lines } = createTestLog();
+    const app = await startApp(parseConfig({ PORT: '0', ...environment }, asked), { log });
+    onTestFinished(app.close);
+    const state = await (await fetch(`${app.url}/playground/state`)).json();
+    expect(state).toMatchObject({ banner: { model }, welcome: { model } });
+    expect(lines.flatMap(({ variables = [] }) => [variables]).filter((each) => String(each) !== '')).toEqual(
+      said,
+    );
   });
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { presetFault } from '../../src/playground/fault-presets.ts';
+import { INVENTED } from '../../src/playground/stand-in/lies.ts';
 import { answersIn, CHANNEL, roots, startTestApp } from '../e2e/start-test-app.ts';
+import { startWithStandIn } from '../playground/start-with-stand-in.ts';
 
 const QUESTION = 'nestjs vs fastify for a team of 4 TypeScript developers';
 
@@ -11,7 +14,10 @@ type Inspection = {
     timings: { step: string; ms: number }[];
   };
   trace: Record<string, unknown>;
-  model: unknown;
+  model: {
+    calls: Record<string, unknown>[];
+    verdicts: { outcome: string; said: string }[];
+  };
 };
 
 const inspect = async (url: string, channel: string, ts: string) => {
@@ -79,6 +85,71 @@ describe('inspecting a message', () => {
     });
   });
 
+  it('tells what the model was asked, and what became of its sentences, for each message', async () => {
+    const { url, workspace, settle } = await startWithStandIn();
+    await workspace.sendCommand({ text: QUESTION });
+    await settle();
+    const root = roots(workspace)[0]?.ts ?? '';
+    const answers = answersIn(workspace, root);
+    const explained = answers.at(-1);
+    expect(explained?.text).toContain('In words');
+    expect(explained?.metadata?.event_payload).toMatchObject({ step: 'explained.1' });
+    for (const { ts } of answers) {
+      const { request, model } = (await inspect(url, CHANNEL, ts)).body ?? {};
+      expect(request).toMatchObject({ text: QUESTION });
+      expect(model?.calls).toMatchObject([
+        { purpose: 'read', model: 'stand-in', outcome: 'ok', usage: { output: expect.any(Number) } },
+        { purpose: 'explain', prompt: expect.stringMatching(/^explain\.v\d+$/), outcome: 'ok' },
+      ]);
+      expect(model?.verdicts.length).toBeGreaterThan(2);
+      expect(new Set(model?.verdicts.map(({ outcome }) => outcome))).toEqual(new Set(['accept']));
+    }
+  });
+
+  it('tells what a model made up, which is posted nowhere', async () => {
+    const { url, workspace, settle } = await startWithStandIn();
+    workspace.addFault(presetFault('model-lying'));
+    await workspace.sendCommand({ text: QUESTION });
+    await settle();
+    const root = roots(workspace)[0]?.ts ?? '';
+    const { request, model } =
+      (await inspect(url, CHANNEL, answersIn(workspace, root)[0]?.ts ?? '')).body ?? {};
+    expect(request?.requirements).toMatchObject({ teamSize: { value: 4 }, needs: [], mustLanguages: [] });
+    expect(model?.verdicts.map(({ outcome }) => outcome)).toContain('drop');
+    const said = model?.verdicts.map((verdict) => verdict.said).join('\n');
+    const posted = JSON.stringify(workspace.messages());
+    for (const invented of Object.values(INVENTED)) {
+      expect(said).toContain(invented);
+      if (invented !== INVENTED.person) expect(posted).not.toContain(invented);
+    }
+    expect(JSON.stringify(answersIn(workspace, root))).not.toContain(INVENTED.person);
+  });
+
+  it('tells that a model failed, of an answer that stands all the same', async () => {
+    const { url, workspace, settle } = await startWithStandIn();
+    workspace.addFault(presetFault('model-failing'));
+    await workspace.sendCommand({ text: QUESTION });
+    await settle();
+    const answers = answersIn(workspace, roots(workspace)[0]?.ts ?? '');
+    expect(answers.length).toBeGreaterThan(0);
+    expect(JSON.stringify(answers)).not.toContain('In words');
+    const { model } = (await inspect(url, CHANNEL, answers[0]?.ts ?? '')).body ?? {};
+    expect(model?.calls.map(({ outcome }) => outcome)).toEqual(['server', 'server']);
+  });
+
+  it('tells that no model is asked in a channel that is shared with another company', async () => {
+    const { url, workspace, settle } = await startWithStandIn();
+    workspace.shareChannel(CHANNEL);
+    await workspace.sendCommand({ text: QUESTION });
+    await settle();
+    const answers = answersIn(workspace, roots(workspace)[0]?.ts ?? '');
+    expect(answers.length).toBeGreaterThan(0);
+    expect((await inspect(url, CHANNEL, answers.at(-1)?.ts ?? '')).body).toMatchObject({
+      request: { text: QUESTION },
+      model: { calls: [], verdicts: [] },
+    });
+  });
+
   it('tells what was loaded', async () => {
     const { url } = await startTestApp();
     const state = (await (await fetch(`${url}/playground/state`)).json()) as Record<string, unknown>;
@@ -88,7 +159,7 @@ describe('inspecting a message', () => {
         oldestFact: expect.stringMatching(/^\d{4}/),
         newestFact: expect.stringMatching(/^\d{4}/),
       },
-      model: false,
+      model: { kind: 'none' },
     });
   });
 });

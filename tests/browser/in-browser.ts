@@ -1,19 +1,28 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startTestApp } from '../e2e/start-test-app.ts';
+import { startWithStandIn } from '../playground/start-with-stand-in.ts';
 import { findChromium, launchChromium } from './find-chromium.ts';
 
 /** What a browser test works with: a fresh app with its workspace, and a page of its own. */
 export type InBrowser = {
   /** Opens the playground of a new app in a new page; both are closed with the tests of the group. */
-  open: (options?: { width?: number; height?: number; dark?: boolean; javaScript?: boolean }) => Promise<{
+  open: (options?: OpenOptions) => Promise<{
     page: Page;
-    app: Awaited<ReturnType<typeof startTestApp>>;
+    app: Pick<Awaited<ReturnType<typeof startTestApp>>, 'url' | 'workspace' | 'settle'>;
     url: string;
     problems: string[];
   }>;
 };
 
+type OpenOptions = {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  javaScript?: boolean;
+  /** With the stand-in for a model, which waits by this. */
+  standIn?: { sleep: (ms: number) => Promise<void> };
+};
 type Opened = { browser: Browser | null; contexts: BrowserContext[] };
 
 /**
@@ -37,9 +46,9 @@ export const describeInBrowser = (name: string, tests: (browser: InBrowser) => v
       await opened.browser?.close();
     }, 30_000);
     tests({
-      open: async ({ width = 1280, height = 800, dark = false, javaScript = true } = {}) => {
+      open: async ({ width = 1280, height = 800, dark = false, javaScript = true, standIn } = {}) => {
         if (opened.browser === null) throw new Error('the browser did not start');
-        const app = await startTestApp();
+        const app = standIn === undefined ? await startTestApp() : await startWithStandIn(standIn);
         const context = await opened.browser.newContext({
           viewport: { width, height },
           colorScheme: dark ? 'dark' : 'light',

@@ -18,14 +18,22 @@ export const BOT = 'U0STACK';
  * The real app over the real Bolt, with the local workspace as its Slack, on a free port; closed after the test.
  * `settle` waits until nothing is under way any more.
  */
-export const startTestApp = async (overrides: AppOverrides = {}) => {
+export const startTestApp = async (
+  overrides: AppOverrides = {},
+  environment: Record<string, string> = {},
+) => {
   const { log, lines, raw } = createTestLog();
   catalog ??= loadCatalog(parseConfig({}).dataDirectory);
   const waits: number[] = [];
   const sleep = async (ms: number): Promise<void> => {
     waits.push(ms);
   };
-  const app = await startApp(parseConfig({ PORT: '0' }), { log, catalog, sleep, ...overrides });
+  const app = await startApp(parseConfig({ PORT: '0', ...environment }), {
+    log,
+    catalog,
+    sleep,
+    ...overrides,
+  });
   onTestFinished(app.close);
   const { workspace } = app;
   if (workspace === undefined) throw new Error('the playground has no workspace');

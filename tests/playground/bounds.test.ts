@@ -20,6 +20,7 @@ const BOUNDS: Bounds = {
   statuses: 5,
   inputs: 5,
   answers: 3,
+  modelRecords: 2,
 };
 const options: WorkspaceOptions = {
   signingSecret: 's',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Playground, startPlayground } from './start-playground.ts';
 
 const CHANNEL = 'C0ARCHITECTURE';
@@ -62,7 +62,10 @@ describe('a preset', () => {
   it.each(['model-slow', 'model-hung', 'model-failing', 'model-lying'])('%s needs a model', async (name) => {
     expect(await act('fault-presets', { name, times: 1 })).toMatchObject({
       status: 409,
-      body: { ok: false, error: expect.stringContaining('no model is configured') },
+      body: {
+        ok: false,
+        error: expect.stringMatching(/no model is configured.*OPENAI_MODEL.*--stand-in-model/),
+      },
     });
     expect(await get('faults')).toEqual([]);
   });
@@ -90,7 +93,7 @@ describe('the list of faults', () => {
       { method: 'chat.postMessage', error: 'not_in_channel', preset: 'not-in-channel', times: 1, skip: 0 },
       { method: 'auth.test', error: 'fatal_error', times: 1, skip: 0 },
     ];
-    expect(await get('faults')).toEqual(left);
+    expect(await get('faults')).toMatchObject(left);
     const changed = await fetch(`${playground.baseUrl}/playground/state?since=${version}`);
     expect(changed.status).toBe(200);
     expect(await changed.json()).toMatchObject({ faults: left });
@@ -103,6 +106,82 @@ describe('the list of faults', () => {
     await act('fault-presets', { name: 'slow', times: 9 });
     await act('clear-faults', {});
     expect(await get('faults')).toEqual([]);
+  });
+});
+
+describe('switching one fault off', () => {
+  const ids = async () => ((await get('faults')) as { id: string; preset: string }[]).map(({ id }) => id);
+
+  it('leaves the others as they are, and what went off meanwhile off', async () => {
+    await act('fault-presets', { name: 'not-in-channel', times: 2 });
+    await act('fault-presets', { name: 'slow', times: 3 });
+    await act('fault-presets', { name: 'invalid-blocks' });
+    const [first = '', second = '', third = ''] = await ids();
+    await call();
+    await call();
+    expect(await ids()).toEqual([second, third]);
+    expect(await act('clear-faults', { ids: [first, third] })).toMatchObject({ status: 200 });
+    expect(await get('faults')).toMatchObject([{ id: second, preset: 'slow', times: 3, skip: 0 }]);
+  });
+
+  it('never gives an id twice', async () => {
+    await act('fault-presets', { name: 'slow' });
+    const before = await ids();
+    await act('clear-faults', {});
+    await act('fault-presets', { name: 'slow' });
+    expect(await ids()).not.toEqual(before);
+  });
+});
+
+describe('trouble with a model', () => {
+  const model = { kind: 'stand-in' } as const;
+  const openWithModel = async () => {
+    const opened = await startPlayground({ welcome: { examples: [], loaded: null, model } });
+    onTestFinished(opened.close);
+    const switchOn = (body: object) =>
+      fetch(`${opened.baseUrl}/playground/fault-presets`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    return { ...opened, switchOn };
+  };
+
+  it('hits each call to the model, and no other, until it is switched off', async () => {
+    const { workspace, switchOn, api } = await openWithModel();
+    expect(workspace.takeModelFault()).toBeUndefined();
+    expect((await switchOn({ name: 'model-slow' })).status).toBe(200);
+    expect(await api('auth.test')).toMatchObject({ ok: true });
+    for (let call = 0; call < 3; call += 1)
+      expect(workspace.takeModelFault()).toMatchObject({ preset: 'model-slow', delayMs: 3_000 });
+    workspace.clearFaults(workspace.faults().map(({ id }) => id));
+    expect(workspace.takeModelFault()).toBeUndefined();
+  });
+
+  it('can be asked for so many calls', async () => {
+    const { workspace, switchOn } = await openWithModel();
+    await switchOn({ name: 'model-failing', times: 2 });
+    expect([1, 2, 3].map(() => workspace.takeModelFault()?.status)).toEqual([500, 500, undefined]);
+  });
+
+  it('takes the place of other trouble with it, and of no other trouble', async () => {
+    const { workspace, switchOn } = await openWithModel();
+    for (const name of ['slow', 'model-hung', 'model-lying']) await switchOn({ name });
+    expect(workspace.faults().map(({ preset }) => preset)).toEqual(['slow', 'model-lying']);
+  });
+
+  it('is not hit by trouble with any method of Slack', async () => {
+    const { workspace } = await openWithModel();
+    workspace.addFault({ method: '*', status: 500 });
+    expect(workspace.takeModelFault()).toBeUndefined();
+    expect(workspace.faults()).toHaveLength(1);
+  });
+
+  it('is in no channel', async () => {
+    const { switchOn } = await openWithModel();
+    const answer = await switchOn({ name: 'model-hung', channel: CHANNEL });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('no channel');
   });
 });
 

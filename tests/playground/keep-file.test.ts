@@ -16,6 +16,7 @@ const nothing: Kept = {
   files: [],
   responseUrls: [],
   answers: [],
+  models: [],
   lastMicros: 0,
   counter: 0,
   version: 0,
@@ -42,6 +43,11 @@ describe('a kept file', () => {
     await api('assistant.threads.setTitle', { channel_id: channel, thread_ts: ts, title: 'T' });
     const { responseUrl } = await workspace.sendCommand({ text: 'x' });
     workspace.recordAnswer({ id: 'r1', text: 'q', requirements: {}, timings: [], trace: { a: 1 } });
+    const call = { purpose: 'read', prompt: 'read.v1', promptHash: 'ab', model: 'm', ms: 9, outcome: 'ok' };
+    const usage = { input: 5, cached: 0, output: 1, total: 6 };
+    workspace.recordModelCall({ ...call, requestId: 'r1', promptTokens: 5, usage });
+    const verdict = { role: 'reason', outcome: 'drop', rules: ['no-claim'], said: 'so it is' };
+    workspace.recordModelVerdict({ ...verdict, requestId: 'r1' });
     const path = join(folder(), 'var', 'playground.json');
     const keeper = createKeeper(path, workspace.snapshot, () => undefined);
     keeper.changed();
@@ -68,7 +74,18 @@ describe('a kept file', () => {
     const inspected = await fetch(
       `${second.baseUrl}/playground/inspect?channel=${channel}&ts=${workspace.messages()[1]?.ts}`,
     );
-    expect(await inspected.json()).toMatchObject({ request: { text: 'q' }, trace: { a: 1 } });
+    expect(await inspected.json()).toMatchObject({
+      request: { text: 'q' },
+      trace: { a: 1 },
+      model: { calls: [{ promptHash: 'ab', usage }], verdicts: [verdict] },
+    });
+  });
+
+  it('of before there was a model has no records of one', async () => {
+    const path = join(folder(), 'playground.json');
+    const { models: _, ...old } = nothing;
+    writeFileSync(path, JSON.stringify(old));
+    expect(await readKeptFile(path)).toEqual({ kind: 'kept', kept: nothing });
   });
 
   it.each([

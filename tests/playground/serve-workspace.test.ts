@@ -5,7 +5,7 @@ import { type Playground, startPlayground } from './start-playground.ts';
 let playground: Playground;
 beforeEach(async () => {
   playground = await startPlayground({
-    banner: { frameworks: 19, sources: 84, version: '2026.11', asOf: '2026-11-20', model: false },
+    banner: { frameworks: 19, sources: 84, version: '2026.11', asOf: '2026-11-20', model: { kind: 'none' } },
   });
 });
 afterEach(() => playground.close());
@@ -146,7 +146,7 @@ describe('the page', () => {
   it('is told the dataset, the examples and where the bot is', async () => {
     const state = JSON.parse((await ask('/playground/state')).text) as Record<string, unknown>;
     expect(state).toMatchObject({
-      banner: { frameworks: 19, model: false },
+      banner: { frameworks: 19, model: { kind: 'none' } },
       bot: { command: '/stack-compare' },
     });
     expect(state['examples']).toHaveLength(5);

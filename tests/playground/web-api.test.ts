@@ -231,6 +231,26 @@ describe('the other chat methods', () => {
     expect(await error('chat.delete', ts)).toBe('cant_delete_message');
   });
 
+  it('chat.update keeps a reply in its thread, with its metadata, in its place', async () => {
+    const root = await post();
+    const metadata = { event_type: 'answer', event_payload: { request_id: 'r1', step: 'explained.1' } };
+    const ts = await post({ thread_ts: root, metadata, text: 'one', blocks: [{ type: 'divider' }] });
+    const later = await post({ thread_ts: root, text: 'later' });
+    const blocks = [{ type: 'divider' }, { type: 'divider' }];
+    expect(await api('chat.update', { channel: CHANNEL, ts, text: 'two', blocks })).toMatchObject({
+      ok: true,
+    });
+    const thread = playground.workspace.thread(CHANNEL, root);
+    expect(thread.map((message) => message.ts)).toEqual([root, ts, later]);
+    expect(thread[1]).toMatchObject({ text: 'two', blocks, metadata, thread_ts: root });
+  });
+
+  it('chat.update and chat.delete do not see private places the bot is not in', async () => {
+    const args = { channel: 'G0LEADS', ts: '1.000000', text: 'x' };
+    for (const method of ['chat.update', 'chat.delete'])
+      expect(await api(method, args)).toEqual({ ok: false, error: 'channel_not_found' });
+  });
+
   it('chat.update says msg_too_long above 4,000 characters', async () => {
     const answer = await api('chat.update', { channel: CHANNEL, ts: await post(), text: 'x'.repeat(4001) });
     expect(answer).toEqual({ ok: false, error: 'msg_too_long' });

@@ -2,8 +2,9 @@ import { onTestFinished, vi } from 'vitest';
 import { createInbox } from '../../src/inbox/inbox.ts';
 import { createPosts } from '../../src/inbox/posts.ts';
 import { createChannelPace } from '../../src/slack/channel-pace.ts';
+import { createModelWork } from '../../src/slack/model-work.ts';
 import { createStatusLine } from '../../src/slack/status-line.ts';
-import type { WorkDeps } from '../../src/slack/work-on-request.ts';
+import type { WorkDeps } from '../../src/slack/work-deps.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createThreads } from '../../src/store/threads.ts';
 import { createStubApi, type Reply } from './stub-api.ts';
@@ -29,6 +30,7 @@ export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) =>
   const { log, lines } = createTestLog();
   const fetch = vi.fn(async (_url: unknown, _init?: RequestInit): Promise<Response> => new Response('ok'));
   let ids = 0;
+  const modelJobs: Promise<void>[] = [];
   const deps: WorkDeps = {
     api,
     log,
@@ -40,6 +42,11 @@ export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) =>
     answer: async () => {
       throw new Error('this test answers nothing');
     },
+    model: null,
+    modelWork: createModelWork((work) => {
+      modelJobs.push(work);
+    }),
+    mayUseModel: async () => true,
     store,
     inbox: createInbox(store.db, clock),
     posts: createPosts(store.db, clock),
@@ -55,5 +62,9 @@ export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) =>
   /** What was sent to response urls. */
   const responses = (): Record<string, unknown>[] =>
     fetch.mock.calls.map(([, init]) => JSON.parse(String(init?.body)));
-  return { deps, calls, waits, lines, time, fetch, responses };
+  /** Waits for what a model does. */
+  const modelDone = async (): Promise<void> => {
+    await Promise.all(modelJobs);
+  };
+  return { deps, calls, waits, lines, time, fetch, responses, modelDone };
 };

@@ -1,11 +1,38 @@
 import { describe, expect, it, vi } from 'vitest';
 import { remember } from '../../src/answer.ts';
-import { requestIdOf, type WorkDeps, workOnRequest } from '../../src/slack/work-on-request.ts';
+import type { ModelSteps } from '../../src/model-steps/model-steps.ts';
+import type { Request } from '../../src/request/request.ts';
+import type { WorkDeps } from '../../src/slack/work-deps.ts';
+import { requestIdOf, workOnRequest } from '../../src/slack/work-on-request.ts';
+import { TODAY } from '../narrate/fixtures.ts';
 import { answerOf } from '../render/fixtures.ts';
 import { createDeps, NOON } from './create-deps.ts';
 import { CHANNEL, newRequest, TEAM } from './new-request.ts';
 
 type AnswerIt = Parameters<typeof workOnRequest>[2];
+
+const question: Request = {
+  id: 'r1',
+  source: 'mention',
+  text: 'fastify or express?',
+  thread: [],
+  today: TODAY,
+};
+/** An answer that stands in a thread. */
+const standing = { request: question, answer: answerOf({}), threadTs: '55.5' };
+const words = { sentences: ['It leads.'], fromModel: 1, of: 1 };
+
+/** A model that reads nothing and says one sentence, changed by `change`. */
+const modelOf = (change: Partial<ModelSteps> = {}): ModelSteps => ({
+  read: async () => null,
+  explain: async () => words,
+  ...change,
+});
+
+const untilGivenUp = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(null));
+  });
 
 const setUp = async () => {
   const { deps } = await createDeps();
@@ -102,7 +129,7 @@ describe('workOnRequest', () => {
 
   it('remembers what was understood in the thread it answered in', async () => {
     const { deps, answerIt, work } = await setUp();
-    answerIt.mockResolvedValueOnce({ answer: answerOf({}), threadTs: '55.5' });
+    answerIt.mockResolvedValueOnce(standing);
     await work();
     const { memory } = await deps.threads.find({ team: TEAM, channel: CHANNEL, threadTs: '55.5' });
     expect(memory).toEqual(remember(answerOf({})));
@@ -112,6 +139,93 @@ describe('workOnRequest', () => {
     const { deps, work } = await setUp();
     await work();
     expect(await deps.store.db.selectFrom('threads').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('workOnRequest with a model', () => {
+  const setUpModel = async (model: ModelSteps) => {
+    const made = await createDeps(undefined, { model });
+    const { deps } = made;
+    await deps.inbox.accept([], newRequest());
+    await deps.posts.record('r1', { step: 'answer.1', channel: CHANNEL, ts: '60.1' });
+    const answerIt = vi.fn<AnswerIt>(async () => standing);
+    const work = () => workOnRequest({ requestId: 'r1' }, deps, answerIt);
+    return { ...made, answerIt, work };
+  };
+
+  it('returns while the model does its part, and is done after it', async () => {
+    const gate = Promise.withResolvers<void>();
+    const explain: ModelSteps['explain'] = async () => {
+      await gate.promise;
+      return words;
+    };
+    const { deps, work, calls, modelDone } = await setUpModel(modelOf({ explain }));
+    await work();
+    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'answered', outcome: null });
+    gate.resolve();
+    await modelDone();
+    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'done', outcome: 'answered' });
+    expect(calls.map(({ options }) => options['text'])).toEqual([expect.stringContaining('It leads.')]);
+  });
+
+  it('asks no model where it may not', async () => {
+    const explain = vi.fn<ModelSteps['explain']>();
+    const { deps, answerIt } = await setUpModel(modelOf({ explain }));
+    await workOnRequest({ requestId: 'r1' }, { ...deps, mayUseModel: async () => false }, answerIt);
+    expect(explain).not.toHaveBeenCalled();
+    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'done' });
+  });
+
+  it('is left to the next start when the process stops, which works the answer out again', async () => {
+    const waiting = modelOf({ explain: async (_, __, { signal }) => untilGivenUp(signal) });
+    const { deps, answerIt, work, calls, modelDone } = await setUpModel(waiting);
+    await work();
+    deps.modelWork.stop();
+    await modelDone();
+    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'answered', outcome: null });
+    await workOnRequest({ requestId: 'r1' }, { ...deps, model: modelOf() }, answerIt);
+    await modelDone();
+    expect(answerIt).toHaveBeenCalledTimes(2);
+    expect(calls).toHaveLength(1);
+    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'done', outcome: 'answered' });
+  });
+
+  it('is done without words when a newer question of the thread takes its place', async () => {
+    const waiting = modelOf({ explain: async (_, __, { signal }) => untilGivenUp(signal) });
+    const { deps, work, calls, modelDone } = await setUpModel(waiting);
+    await work();
+    deps.modelWork.endInThread({ team: TEAM, channel: CHANNEL, threadTs: '55.5' });
+    await modelDone();
+    expect(calls).toEqual([]);
+    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'done', outcome: 'answered' });
+  });
+
+  it('writes nothing under an answer that was removed meanwhile', async () => {
+    const { deps, work, calls, modelDone } = await setUpModel(
+      modelOf({
+        explain: async () => {
+          await deps.inbox.finish('r1', 'removed');
+          return words;
+        },
+      }),
+    );
+    await work();
+    await modelDone();
+    expect(calls).toEqual([]);
+    expect(await deps.inbox.find('r1')).toMatchObject({ outcome: 'removed' });
+  });
+
+  it('reads nothing again that asked for help or said thanks', async () => {
+    const read = vi.fn<ModelSteps['read']>(async () => null);
+    const { answerIt, work, modelDone } = await setUpModel(modelOf({ read, explain: async () => null }));
+    const { answer } = standing;
+    answerIt.mockResolvedValueOnce({
+      ...standing,
+      answer: { ...answer, reading: { ...answer.reading, behaviour: 'clarify', clarify: 'help' } },
+    });
+    await work();
+    await modelDone();
+    expect(read).not.toHaveBeenCalled();
   });
 });
 

@@ -15,6 +15,8 @@ const setUp = async (processEvent: (tries: number, inbox: WorkerDeps['inbox']) =
   const giveUp = vi.fn(async () => undefined);
   const done = vi.fn();
   const postponed: [string, number][] = [];
+  /** Requests that a model goes on with. */
+  const underWay = new Set<string>();
   const workerDeps: WorkerDeps = {
     ...deps,
     processEvent: async (delivery) => {
@@ -27,12 +29,14 @@ const setUp = async (processEvent: (tries: number, inbox: WorkerDeps['inbox']) =
     },
     giveUp,
     done,
+    isUnderWay: (id) => underWay.has(id),
   };
   return {
     workerDeps,
     work: createWorker(workerDeps),
     processed,
     postponed,
+    underWay,
     giveUp,
     done,
     waits,
@@ -42,6 +46,15 @@ const setUp = async (processEvent: (tries: number, inbox: WorkerDeps['inbox']) =
 };
 
 describe('a worker', () => {
+  it('is done with a request whose answer stands while a model goes on with it', async () => {
+    const { work, underWay, processed, done, waits } = await setUp(async () => undefined);
+    underWay.add('r1');
+    await work('r1');
+    expect(processed).toHaveLength(1);
+    expect(done).toHaveBeenCalledWith('r1');
+    expect(waits).toEqual([]);
+  });
+
   it('hands the stored delivery to the listeners under its id, once when they finish it', async () => {
     const { work, processed, waits, giveUp } = await setUp((_, inbox) => inbox.finish('r1', 'answered'));
     await work('r1');

@@ -38,7 +38,7 @@ export function Conversation({ state, place }: { state: WorkspaceState; place: P
             label={`Messages in ${title}`}
             messages={roots}
             files={state.files ?? []}
-            stick="end"
+            start="end"
           >
             {roots.length === 0 ? <EmptyConversation state={state} channel={channel} /> : null}
           </MessageLog>

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { FilePreview } from './file-preview.tsx';
 import { MessageRow } from './message-row.tsx';
+import { useNews } from './use-news.ts';
 import type { Message, SharedFile } from './workspace-state.ts';
 
 const NEAR_END_PX = 120;
@@ -10,37 +11,45 @@ type Props = {
   messages: readonly Message[];
   files: readonly SharedFile[];
   /**
-   * A channel begins at its end and, once there, goes along with what is new; a thread begins at its beginning. Both
-   * show the beginning of what is new: of a long answer it matters more than the end.
+   * A channel begins at its end, a thread at its beginning. Both go along with what is new for whoever is at the end
+   * or wrote it, and show its beginning: of a long answer that matters more than the end.
    */
-  stick: 'end' | 'new';
+  start: 'end' | 'beginning';
   isThread?: boolean;
   children?: ReactNode;
 };
 
-export function MessageLog({ label, messages, files, stick, isThread = false, children }: Props): ReactNode {
+/** Messages, oldest first. One that changes is drawn in its place: nothing moves, and nothing is read out. */
+export function MessageLog({ label, messages, files, start, isThread = false, children }: Props): ReactNode {
   const scroll = useRef<HTMLDivElement>(null);
   const countBefore = useRef<number>(undefined);
   const isAtEnd = useRef(true);
+  const news = useNews(messages);
   useLayoutEffect(() => {
     const count = countBefore.current;
     countBefore.current = messages.length;
     const box = scroll.current;
-    if (box === null || messages.length === count) return;
-    if (count !== undefined && (stick === 'new' || isAtEnd.current)) showNew(box, count);
-    else if (count === undefined && stick === 'end')
-      box.scrollTop = messages.length === 0 ? 0 : box.scrollHeight;
-  }, [messages, stick]);
+    if (box === null) return;
+    if (count === undefined) {
+      if (start === 'end') box.scrollTop = messages.length === 0 ? 0 : box.scrollHeight;
+    } else if (messages.length !== count) {
+      const isOwn = messages
+        .slice(count)
+        .some(({ bot_id: bot, via }) => bot === undefined && via === undefined);
+      if (isAtEnd.current || isOwn) showNew(box, count);
+    }
+    isAtEnd.current = isNearEnd(box);
+  }, [messages, start]);
   return (
     <div
       ref={scroll}
       className="scroll"
       onScroll={({ currentTarget: box }) => {
-        isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
+        isAtEnd.current = isNearEnd(box);
       }}
     >
       {children}
-      <div className="log" role="log" aria-live="polite" aria-label={label}>
+      <div className="log" role="log" aria-live="off" aria-label={label}>
         {messages.map((message) => (
           <MessageRow key={message.ts} message={message} isThread={isThread}>
             {files
@@ -51,8 +60,15 @@ export function MessageLog({ label, messages, files, stick, isThread = false, ch
           </MessageRow>
         ))}
       </div>
+      <p className="hidden" aria-live="polite">
+        {news}
+      </p>
     </div>
   );
+}
+
+function isNearEnd(box: HTMLElement): boolean {
+  return box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
 }
 
 function showNew(box: HTMLElement, count: number): void {

@@ -40,7 +40,7 @@ export const MessageRow = memo(function MessageRow({ message, isThread, children
           <strong>{writer.realName}</strong>
           {writer.isBot ? <span className="tag">App</span> : null}
           <time dateTime={isoTime(message.ts)}>{time}</time>
-          {message.edited === undefined ? null : <span className="faint">(edited)</span>}
+          {isMarkedEdited(message) ? <span className="faint">(edited)</span> : null}
         </p>
         <MessageContent message={message} />
         {children}
@@ -55,6 +55,11 @@ export const MessageRow = memo(function MessageRow({ message, isThread, children
     </article>
   );
 });
+
+/** Slack shows no mark on what an app updates with blocks (docs.slack.dev/reference/methods/chat.update). */
+function isMarkedEdited({ edited, blocks = [] }: Message): boolean {
+  return edited !== undefined && blocks.length === 0;
+}
 
 function MessageContent({ message }: { message: Message }): ReactNode {
   const { member, act } = usePage();

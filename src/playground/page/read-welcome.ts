@@ -6,6 +6,6 @@ export function readWelcome({ welcome, banner, examples = [] }: WorkspaceState):
   return {
     examples: examples.map((text) => ({ label: 'Try', text })),
     loaded: banner ?? null,
-    model: banner?.model ?? false,
+    model: banner?.model ?? { kind: 'none' },
   };
 }

@@ -25,12 +25,8 @@ export function StatusStrip({ state, toggleMenu, isMenuOpen }: Props): ReactNode
         stack-compare <span className="tag">playground</span>
       </h1>
       <div className="strip-words">
-        {loaded === null ? (
-          <p>A local Slack workspace. Nothing leaves this machine.</p>
-        ) : (
-          <Loaded loaded={loaded} />
-        )}
-        {model ? null : <ModelLine />}
+        {loaded === null ? <p>A local Slack workspace.</p> : <Loaded loaded={loaded} />}
+        <ModelLine model={model} />
       </div>
     </header>
   );

@@ -1,7 +1,13 @@
 /**
- * A list to draw with a key for each item, made of its place and what it says: items that say the same stay apart,
- * and one that changed is drawn anew.
+ * A list to draw with a key for each item, made of what it says: items that say the same are told apart by their order,
+ * one that changed is drawn anew, and one that only moved stays what it is, with the focus in it.
  */
 export function withKeys<Item>(items: readonly Item[]): { key: string; item: Item; place: number }[] {
-  return items.map((item, place) => ({ key: `${place} ${JSON.stringify(item)}`, item, place }));
+  const seen = new Map<string, number>();
+  return items.map((item, place) => {
+    const said = JSON.stringify(item);
+    const count = seen.get(said) ?? 0;
+    seen.set(said, count + 1);
+    return { key: `${count} ${said}`, item, place };
+  });
 }

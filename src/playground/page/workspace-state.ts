@@ -51,6 +51,7 @@ export type View = {
 export type OpenView = { id: string; user: string; view: View; errors?: Record<string, string> };
 export type SharedFile = { id: string; name: string; channel: string; ts: string; text: string };
 export type Fault = {
+  id: string;
   method: string;
   error?: string;
   status?: number;
@@ -60,7 +61,11 @@ export type Fault = {
   times?: number;
   skip?: number;
   channel?: string;
+  preset?: string;
+  isLasting?: boolean;
 };
+/** What words explanations. */
+export type ModelShown = { kind: 'none' } | { kind: 'stand-in' } | { kind: 'model'; name: string };
 export type Example = { label: string; text: string };
 export type Loaded = {
   frameworks: number;
@@ -70,7 +75,7 @@ export type Loaded = {
   oldestFact?: string;
   newestFact?: string;
 };
-export type Welcome = { examples: Example[]; loaded: Loaded | null; model: boolean };
+export type Welcome = { examples: Example[]; loaded: Loaded | null; model: ModelShown };
 export type Shortcut = { callbackId: string; name: string };
 
 export type WorkspaceState = {
@@ -78,7 +83,7 @@ export type WorkspaceState = {
   team: { name: string };
   bot: { user: string; slackbot: string; command: string };
   defaults: { user: string; channel: string };
-  banner?: (Loaded & { model: boolean }) | null;
+  banner?: (Loaded & { model: ModelShown }) | null;
   examples?: string[];
   users: Person[];
   channels: Channel[];
@@ -89,6 +94,8 @@ export type WorkspaceState = {
   views?: OpenView[];
   files?: SharedFile[];
   faults?: Fault[];
+  /** Rises with everything there is to inspect. */
+  recorded?: number;
   welcome?: Welcome;
   shortcuts?: Shortcut[];
   keep?: boolean;

@@ -96,14 +96,16 @@ function cutPage<Item>(
 }
 
 function channelJson(channel: Channel): Record<string, unknown> {
+  const { isShared = false } = channel;
   const common = {
     id: channel.id,
     created: 1_700_000_000,
     is_archived: channel.isArchived,
     is_im: channel.kind === 'direct',
     is_mpim: false,
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: isShared,
+    is_ext_shared: isShared,
+    is_pending_ext_shared: false,
     is_org_shared: false,
   };
   if (channel.kind === 'direct') {

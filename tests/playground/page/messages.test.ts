@@ -1,7 +1,10 @@
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
+import { MessageLog } from '../../../src/playground/page/message-log.tsx';
 import { MessageRow } from '../../../src/playground/page/message-row.tsx';
 import { messagesIn, rootsOf, threadOf } from '../../../src/playground/page/messages-in.ts';
+import { newsOf } from '../../../src/playground/page/news-of.ts';
+import { withKeys } from '../../../src/playground/page/with-keys.ts';
 import type { Message, WorkspaceState } from '../../../src/playground/page/workspace-state.ts';
 import { page, plain, renderOnPage, wordsOf } from './render-on-page.ts';
 
@@ -41,6 +44,59 @@ describe('messages on the page', () => {
     expect(draw({})).toContain('aria-label="Reply in thread"');
     expect(draw({})).toMatch(/aria-label="More actions" aria-haspopup="menu" aria-expanded="false"/);
     expect(draw({ via: 'response_url' })).not.toContain('Reply in thread');
+  });
+});
+
+describe('a message that was changed', () => {
+  const edited = { ts: '1795176009.000001' };
+
+  it('says so when it is words alone, and not when it has blocks, as in Slack', () => {
+    expect(wordsOf(draw({ edited }))).toContain('(edited)');
+    expect(wordsOf(draw({ edited, blocks: [] }))).toContain('(edited)');
+    const blocks = [{ type: 'header', text: plain('Answer') }];
+    expect(wordsOf(draw({ edited, user: 'U0STACK', blocks }))).not.toContain('(edited)');
+    expect(wordsOf(draw({}))).not.toContain('(edited)');
+  });
+});
+
+describe('what is read out', () => {
+  const first = message({ ts: '1', text: 'hello' });
+  const second = message({ ts: '2', user: 'U0STACK', text: '*Pick*: <https://x.example|this>, <@U1|mira>' });
+
+  it('are the messages that came, by whom', () => {
+    expect(newsOf([first], [first, second], page)).toBe('stack-compare: Pick: this, mira');
+    expect(newsOf([], [first, second], page).split('\n')).toHaveLength(2);
+  });
+
+  it('is nothing of what only changed, went, or was there before', () => {
+    expect(newsOf([first, second], [first, { ...second, text: 'longer' }], page)).toBe('');
+    expect(newsOf([first, second], [first], page)).toBe('');
+    expect(newsOf(undefined, [first, second], page)).toBe('');
+  });
+
+  it('is the beginning of a long one', () => {
+    const long = message({ ts: '3', text: 'x'.repeat(5_000) });
+    expect(newsOf([], [long], page).length).toBeLessThan(400);
+  });
+
+  it('is not the log itself, where changes would be read out too', () => {
+    const log = createElement(MessageLog, { label: 'Messages', messages: [first], files: [], start: 'end' });
+    const markup = renderOnPage(log);
+    expect(markup).toContain('role="log" aria-live="off"');
+    expect(markup.match(/aria-live="polite"/g)).toHaveLength(1);
+  });
+});
+
+describe('the keys of a list', () => {
+  it('stay with what only moved, and tell apart what says the same', () => {
+    const keys = withKeys(['a', 'b', 'a']).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+    expect(
+      withKeys(['x', 'a', 'b', 'a'])
+        .map(({ key }) => key)
+        .slice(1),
+    ).toEqual(keys);
+    expect(withKeys(['c'])[0]?.key).not.toBe(withKeys(['d'])[0]?.key);
   });
 });
 

@@ -4,9 +4,11 @@ import { FAULT_KINDS, faultWords, isKind } from '../../../src/playground/page/pa
 import { FaultsPane } from '../../../src/playground/page/panes/faults-pane.tsx';
 import { InspectModel } from '../../../src/playground/page/panes/inspect-model.tsx';
 import { InspectTrace } from '../../../src/playground/page/panes/inspect-trace.tsx';
+import type { Inspection } from '../../../src/playground/page/panes/inspection.ts';
 import { measureMessage } from '../../../src/playground/page/panes/message-size.ts';
 import { readRequirements } from '../../../src/playground/page/panes/read-requirements.ts';
 import { wordsOfName, wordsOfValue } from '../../../src/playground/page/panes/value-words.ts';
+import type { ModelShown } from '../../../src/playground/page/workspace-state.ts';
 import { plain, renderOnPage, wordsIn, wordsOf } from './render-on-page.ts';
 
 describe('the size of a message', () => {
@@ -80,16 +82,58 @@ describe('the trace of a ranking', () => {
   });
 });
 
+const STAND_IN = { kind: 'stand-in' } as const;
+const drawModel = (model: Partial<Inspection['model']>, shown: ModelShown): string =>
+  renderOnPage(createElement(InspectModel, { model: { calls: [], verdicts: [], ...model }, shown }));
+
 describe('calls of a model', () => {
   it('are said to be none when there is no model', () => {
-    const markup = renderOnPage(createElement(InspectModel, { model: { calls: [], verdicts: [] } }));
+    const markup = drawModel({}, { kind: 'none' });
     expect(wordsIn(markup, 'p')).toEqual(Array(2).fill('No model: the words are from templates.'));
+    expect(wordsOf(drawModel({}, STAND_IN))).not.toContain('No model:');
   });
 
   it('are listed with what is known of them', () => {
-    const model = { calls: [{ promptHash: 'ab12', ms: 80 }], verdicts: [{ outcome: 'accept' }] };
-    const markup = renderOnPage(createElement(InspectModel, { model }));
-    expect(wordsIn(markup, 'td')).toEqual(['ab12', '80', 'accept']);
+    const call = {
+      purpose: 'explain',
+      prompt: 'explain.v1',
+      promptHash: 'ab12',
+      model: 'm',
+      promptTokens: 900,
+    };
+    const usage = { input: 880, cached: 100, output: 90, total: 970 };
+    const calls = [
+      { ...call, ms: 80, outcome: 'ok', usage },
+      { ...call, ms: 9, outcome: 'server', usage: null },
+    ];
+    expect(wordsIn(drawModel({ calls }, { kind: 'model', name: 'm' }), 'li')).toEqual([
+      'explain ok 80 msexplain.v1 (ab12), m, 880 tokens in (100 cached), 90 out',
+      'explain server 9 msexplain.v1 (ab12), m, about 900 tokens in',
+    ]);
+  });
+
+  it('mark each sentence that was not posted as it was worded', () => {
+    const said = (outcome: string, rules: string[], text: string) => ({
+      role: 'next_step',
+      outcome,
+      rules,
+      said: text,
+    });
+    const verdicts = [
+      said('accept', [], '{@a} leads.'),
+      said('repair', ['figures'], '{@a} has 9.'),
+      said('drop', ['no-claim', 'names'], 'Buy this.'),
+    ];
+    expect(wordsIn(drawModel({ verdicts }, STAND_IN), 'li')).toEqual([
+      'next step posted as worded{@a} leads.',
+      'next step posted in our words broke figuresAs the model worded it, not posted:{@a} has 9.',
+      'next step left out broke no-claim, namesAs the model worded it, not posted:Buy this.',
+    ]);
+  });
+
+  it('say that words were kept when no verdict was needed', () => {
+    const words = wordsOf(drawModel({ calls: [{ outcome: 'cached' }] }, STAND_IN));
+    expect(words).toContain('proven for an earlier answer');
   });
 });
 
@@ -107,13 +151,21 @@ describe('faults on demand', () => {
 
   it('shows those that are on, and those of a model switched off for good', () => {
     const faults = [
-      { method: 'chat.postMessage', status: 500, times: 2 },
-      { method: 'chat.postMessage', retryAfter: 2, times: 0 },
+      { id: 'F1', method: 'chat.postMessage', status: 500, times: 2 },
+      { id: 'F2', method: 'chat.postMessage', retryAfter: 2, times: 0 },
     ];
-    const markup = renderOnPage(createElement(FaultsPane, { faults }));
+    const markup = renderOnPage(createElement(FaultsPane, { faults, model: { kind: 'none' } }));
     expect(markup.match(/role="switch" aria-checked="true"/g)).toHaveLength(1);
     expect(markup.match(/role="switch" aria-checked="false" disabled=""/g)).toHaveLength(4);
     expect(wordsOf(markup)).toContain('Server error (500) on chat.postMessage, 2×');
     expect(wordsOf(markup)).toContain('No model configured');
+  });
+
+  it('shows those of a model as switches when there is one', () => {
+    const faults = [{ id: 'F1', method: 'model', preset: 'model-lying', times: 1, isLasting: true }];
+    const markup = renderOnPage(createElement(FaultsPane, { faults, model: STAND_IN }));
+    expect(markup).not.toContain('disabled');
+    expect(markup.match(/role="switch" aria-checked="true"/g)).toHaveLength(1);
+    expect(wordsOf(markup)).toContain('Model lying, until switched off');
   });
 });

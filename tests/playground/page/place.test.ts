@@ -56,15 +56,25 @@ describe('visits of the app', () => {
 
 describe('what a first visit is told', () => {
   it('is what the workspace says, or what its banner says', () => {
-    const welcome = { examples: [{ label: 'A team', text: 'x' }], loaded: null, model: true };
+    const welcome = {
+      examples: [{ label: 'A team', text: 'x' }],
+      loaded: null,
+      model: { kind: 'stand-in' as const },
+    };
     expect(readWelcome({ ...state, welcome })).toBe(welcome);
-    const banner = { frameworks: 19, sources: 84, version: '1', asOf: '2026-11-20', model: false };
+    const banner = {
+      frameworks: 19,
+      sources: 84,
+      version: '1',
+      asOf: '2026-11-20',
+      model: { kind: 'none' as const },
+    };
     expect(readWelcome({ ...state, banner, examples: ['y'] })).toEqual({
       examples: [{ label: 'Try', text: 'y' }],
       loaded: banner,
-      model: false,
+      model: { kind: 'none' },
     });
-    expect(readWelcome(state)).toEqual({ examples: [], loaded: null, model: false });
+    expect(readWelcome(state)).toEqual({ examples: [], loaded: null, model: { kind: 'none' } });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../workspace-state.ts';
 
 /** Trouble the workspace can make, as switches. */
-export type FaultKind = { id: string; name: string; note: string; fault: Omit<Fault, 'method'> };
+export type FaultKind = { id: string; name: string; note: string; fault: Omit<Fault, 'id' | 'method'> };
 
 export const FAULT_KINDS: readonly FaultKind[] = [
   {
@@ -32,13 +32,15 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   },
 ];
 
-/** Of a model; there is none to make trouble with yet. */
-export const MODEL_FAULTS = [
-  { name: 'Model slow', note: 'Answers late.' },
-  { name: 'Model hung', note: 'Never answers.' },
-  { name: 'Model failing', note: 'Answers with errors.' },
-  { name: 'Model lying', note: 'Writes figures nobody gave it.' },
-] as const;
+export type ModelFault = { preset: string; name: string; note: string };
+
+/** Of a model, as the control interface names them. */
+export const MODEL_FAULTS: readonly ModelFault[] = [
+  { preset: 'model-slow', name: 'Model slow', note: 'Waits 3 seconds before each reply.' },
+  { preset: 'model-hung', name: 'Model hung', note: 'Never replies.' },
+  { preset: 'model-failing', name: 'Model failing', note: 'Replies with errors (500).' },
+  { preset: 'model-lying', name: 'Model lying', note: 'Makes up names, figures, links and mentions.' },
+];
 
 export const METHODS = [
   'chat.postMessage',
@@ -56,7 +58,7 @@ export const METHODS = [
 ] as const;
 
 /** Whether that switch is on for that method. */
-export function isKind({ fault }: FaultKind, active: Fault): boolean {
+export function isKind({ fault }: FaultKind, active: Omit<Fault, 'id'>): boolean {
   return (
     active.error === fault.error &&
     active.status === fault.status &&
@@ -67,12 +69,14 @@ export function isKind({ fault }: FaultKind, active: Fault): boolean {
 }
 
 /** A fault in words: `500 on chat.postMessage`. */
-export function faultWords(active: Fault): string {
+export function faultWords(active: Omit<Fault, 'id'>): string {
+  const ofModel = MODEL_FAULTS.find(({ preset }) => preset === active.preset);
+  if (ofModel !== undefined) return ofModel.name;
   const name = FAULT_KINDS.find((kind) => isKind(kind, active))?.name ?? otherWords(active);
   return `${name} on ${active.method === '*' ? 'any method' : active.method}`;
 }
 
-function otherWords({ error, status, delayMs, retryAfter, loseResponse }: Fault): string {
+function otherWords({ error, status, delayMs, retryAfter, loseResponse }: Omit<Fault, 'id'>): string {
   if (retryAfter !== undefined) return `429, back after ${retryAfter} s`;
   if (status !== undefined) return `HTTP ${status}`;
   if (error !== undefined) return error;

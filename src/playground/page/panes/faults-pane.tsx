@@ -1,21 +1,21 @@
 import { type ReactNode, useState } from 'react';
-import { usePage } from '../page-context.ts';
-import type { Fault } from '../workspace-state.ts';
-import { leftOf, sendableFault } from './active-faults.ts';
+import type { Fault, ModelShown } from '../workspace-state.ts';
+import { leftOf } from './active-faults.ts';
 import { type FaultAim, FaultForm } from './fault-form.tsx';
-import { FAULT_KINDS, type FaultKind, isKind, METHODS, MODEL_FAULTS } from './fault-kinds.ts';
+import { FAULT_KINDS, METHODS, MODEL_FAULTS } from './fault-kinds.ts';
+import { KindSwitch, ModelSwitch } from './fault-rows.tsx';
 import { FaultSwitch } from './fault-switch.tsx';
 import { WaitingFaults } from './waiting-faults.tsx';
 
 /** Makes the workspace answer badly, so that people see what the bot does then. */
-export function FaultsPane({ faults }: { faults: readonly Fault[] }): ReactNode {
+export function FaultsPane({ faults, model }: { faults: readonly Fault[]; model: ModelShown }): ReactNode {
   const [aim, setAim] = useState<FaultAim>({ method: METHODS[0], times: 1 });
   const active = faults.filter((fault) => leftOf(fault) > 0);
   return (
     <div className="scroll pane-body">
       <p className="faint">
-        Switch trouble on, ask a question, and watch what the bot does. Each switch goes off by itself when it
-        has hit as often as you say.
+        Switch trouble on, ask a question, and watch what the bot does. A switch under Slack goes off by
+        itself when it has hit as often as you say.
       </p>
       <FaultForm aim={aim} change={setAim} />
       <h3>Slack</h3>
@@ -25,39 +25,41 @@ export function FaultsPane({ faults }: { faults: readonly Fault[] }): ReactNode 
         ))}
       </ul>
       <h3>Model</h3>
-      <p className="faint">No model configured: there is nothing to disturb.</p>
-      <ul className="switches">
-        {MODEL_FAULTS.map(({ name, note }) => (
-          <FaultSwitch key={name} name={name} note={note} isOn={false} />
-        ))}
-      </ul>
+      <ModelFaults active={active} model={model} />
       <h3>Waiting to hit</h3>
       <WaitingFaults faults={active} />
     </div>
   );
 }
 
-type KindProps = { kind: FaultKind; aim: FaultAim; active: readonly Fault[] };
-
-/** A kind of trouble for the method that was chosen. */
-function KindSwitch({ kind, aim, active }: KindProps): ReactNode {
-  const { act } = usePage();
-  const on = active.filter((fault) => fault.method === aim.method && isKind(kind, fault));
-  const left = on.reduce((sum, fault) => sum + leftOf(fault), 0);
-  const turnOn = async (): Promise<boolean> => (await act('faults', { ...kind.fault, ...aim })).ok;
-  /** The workspace knows no other way than to forget them all: the others are put back. */
-  const turnOff = async (): Promise<boolean> => {
-    const { ok } = await act('clear-faults', {});
-    for (const fault of active.filter((each) => !on.includes(each)))
-      await act('faults', sendableFault(fault));
-    return ok;
-  };
+/** Without a model there is nothing to disturb. */
+function ModelFaults({ active, model }: { active: readonly Fault[]; model: ModelShown }): ReactNode {
+  if (model.kind === 'none') {
+    return (
+      <>
+        <p className="faint">
+          No model configured: there is nothing to disturb. Start with <code>--stand-in-model</code>, or with
+          a key.
+        </p>
+        <ul className="switches">
+          {MODEL_FAULTS.map(({ preset, name, note }) => (
+            <FaultSwitch key={preset} name={name} note={note} isOn={false} />
+          ))}
+        </ul>
+      </>
+    );
+  }
   return (
-    <FaultSwitch
-      name={kind.name}
-      note={on.length === 0 ? kind.note : `${left} more ${left === 1 ? 'time' : 'times'}`}
-      isOn={on.length > 0}
-      toggle={on.length === 0 ? turnOn : turnOff}
-    />
+    <>
+      <p className="faint">
+        From the next call on, one at a time, until you switch it off. The answer itself never waits for the
+        model.
+      </p>
+      <ul className="switches">
+        {MODEL_FAULTS.map((fault) => (
+          <ModelSwitch key={fault.preset} fault={fault} active={active} />
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Message } from '../workspace-state.ts';
+import { keepSame } from '../keep-unchanged.ts';
+import type { Message, ModelShown } from '../workspace-state.ts';
 import { InspectBlocks } from './inspect-blocks.tsx';
 import { InspectModel } from './inspect-model.tsx';
 import { InspectRequirements } from './inspect-requirements.tsx';
@@ -8,23 +9,30 @@ import { InspectTimings } from './inspect-timings.tsx';
 import { InspectTrace } from './inspect-trace.tsx';
 import { fetchInspection, type Inspection } from './inspection.ts';
 
+type Props = {
+  message: Message;
+  /** Rises when there may be more to tell. */
+  recorded: number;
+  shown: ModelShown;
+};
+
 /** How a message of the bot came about. */
-export function InspectPane({ message }: { message: Message }): ReactNode {
-  const { channel, ts } = message;
+export function InspectPane({ message, recorded, shown }: Props): ReactNode {
+  const { channel, ts, edited } = message;
   const [found, setFound] = useState<Inspection>();
   const [isAsked, setAsked] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what rises is the reason to ask again
   useEffect(() => {
     let isCurrent = true;
-    setAsked(false);
     void fetchInspection(channel, ts).then((inspection) => {
       if (!isCurrent) return;
-      setFound(inspection);
+      setFound((old) => keepSame(old, inspection));
       setAsked(true);
     });
     return () => {
       isCurrent = false;
     };
-  }, [channel, ts]);
+  }, [channel, ts, recorded, edited?.ts]);
   const { request = null, trace = null, model = { calls: [], verdicts: [] } } = found ?? {};
   return (
     <div className="scroll pane-body inspect">
@@ -39,7 +47,7 @@ export function InspectPane({ message }: { message: Message }): ReactNode {
       ) : null}
       {request === null ? null : <InspectRequirements requirements={request.requirements} />}
       {trace === null ? null : <InspectTrace trace={trace} />}
-      <InspectModel model={model} />
+      <InspectModel model={model} shown={shown} />
       {request === null ? null : <InspectTimings timings={request.timings} />}
       <InspectSize message={message} />
       <InspectBlocks message={message} />

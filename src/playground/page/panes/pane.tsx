@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import type { Place } from '../place.ts';
+import { readWelcome } from '../read-welcome.ts';
 import type { SidePane } from '../use-side-pane.ts';
-import type { WorkspaceState } from '../workspace-state.ts';
+import type { Message, WorkspaceState } from '../workspace-state.ts';
 import { FaultsPane } from './faults-pane.tsx';
 import { InspectPane } from './inspect-pane.tsx';
 import { ThreadPane } from './thread-pane.tsx';
@@ -51,11 +52,25 @@ export function Pane({ state, place, side }: Props): ReactNode {
           <Icon name="close" />
         </button>
       </div>
-      {pane?.kind === 'inspect' ? <InspectPane message={pane.message} /> : null}
-      {kind === 'faults' ? <FaultsPane faults={state.faults ?? []} /> : null}
+      {pane?.kind === 'inspect' ? <Inspect state={state} message={pane.message} /> : null}
+      {kind === 'faults' ? <FaultsPane faults={state.faults ?? []} model={readWelcome(state).model} /> : null}
       {kind === 'thread' ? (
         <ThreadPane state={state} place={place} isAskedFor={side.askedThread === place.thread} />
       ) : null}
     </aside>
+  );
+}
+
+/** The message as it stands now, and everything that was found out about it since. */
+function Inspect({ state, message }: { state: WorkspaceState; message: Message }): ReactNode {
+  const { channel, ts } = message;
+  const current = state.messages.find((each) => each.ts === ts && each.channel === channel) ?? message;
+  return (
+    <InspectPane
+      key={`${channel} ${ts}`}
+      message={current}
+      recorded={state.recorded ?? 0}
+      shown={readWelcome(state).model}
+    />
   );
 }

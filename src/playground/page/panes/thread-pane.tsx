@@ -32,7 +32,7 @@ export function ThreadPane({ state, place, isAskedFor }: Props): ReactNode {
         label="Messages in thread"
         messages={messages}
         files={state.files ?? []}
-        stick="new"
+        start="beginning"
         isThread
       >
         {messages.length === 0 ? <p className="empty faint">This thread is not there any more.</p> : null}

@@ -14,7 +14,7 @@ export function WaitingFaults({ faults }: { faults: readonly Fault[] }): ReactNo
       <ul className="plain-list" aria-label="Faults waiting to hit">
         {withKeys(faults).map(({ key, item }) => (
           <li key={key}>
-            {faultWords(item)}, {leftOf(item)}×
+            {faultWords(item)}, {item.isLasting === true ? 'until switched off' : `${leftOf(item)}×`}
           </li>
         ))}
       </ul>
