@@ -101,7 +101,13 @@ describe('manifest.yml', () => {
     ]);
     const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
     expect(bot).toEqual(['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history']);
-    expect(optional).toEqual(['channels:history', 'groups:history', 'channels:read', 'groups:read', 'users:read']);
+    expect(optional).toEqual([
+      'channels:history',
+      'groups:history',
+      'channels:read',
+      'groups:read',
+      'users:read',
+    ]);
   });
 
   it('says of every scope why it is needed', () => {
