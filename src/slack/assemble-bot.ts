@@ -80,17 +80,18 @@ const answerInTurn = (deps: BotDeps, recall: Recall): SlackDeps['answer'] => {
 const createSlackDeps = (
   app: App,
   store: Store,
-  around: { sleep: (ms: number) => Promise<void>; jobs: Jobs },
+  around: { sleep: (ms: number) => Promise<void>; jobs: Jobs; lineUp: SlackDeps['lineUp'] },
   deps: BotDeps,
 ): SlackDeps => {
   const { clock, log } = deps;
-  const { sleep, jobs } = around;
+  const { sleep, jobs, lineUp } = around;
   const threads = createThreads(store.db, clock);
   return {
     ...deps,
     answer: answerInTurn(deps, recallThread(threads)),
     modelWork: createModelWork(jobs.track),
     mayUseModel: createMayUseModel({ api: app.client, log, now: deps.now }),
+    lineUp,
     store,
     sleep,
     inbox: createInbox(store.db, clock),
@@ -106,7 +107,10 @@ export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store
   const app = createBoltApp(slack, identity, deps.log);
   const { sleep, stop: wake, isStopped } = createStoppableSleep(deps.sleep);
   const jobs = createJobs();
-  const slackDeps = createSlackDeps(app, store, { sleep, jobs }, deps);
+  const lineUp: SlackDeps['lineUp'] = (question) => {
+    dispatcher.enqueue(question.id, laneOf(question));
+  };
+  const slackDeps = createSlackDeps(app, store, { sleep, jobs, lineUp }, deps);
   register(app, slackDeps);
   const { inbox, status, log, clock, newId, fetch, modelWork } = slackDeps;
   const processEvent = (delivery: Delivery): Promise<void> => app.processEvent(delivery);

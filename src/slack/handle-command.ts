@@ -50,7 +50,7 @@ const answerCommand = async (stored: InboxRequest, userName: string, deps: WorkD
   });
   const asker = askerOf(stored);
   if (isPrivate) {
-    await respondToQuestion(request, asker, deps);
+    await respondToQuestion(request, asker, deps, { canShare: true });
     return null;
   }
   const root = await postRoot(stored, { text: request.text, userName }, deps).catch((error: unknown) => {

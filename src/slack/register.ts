@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { AllMiddlewareArgs, App, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { ANSWER_ACTION, REMOVE_ACTION } from './answer-actions.ts';
 import { COMMAND } from './command-name.ts';
 import { handleUnknownAction } from './handle-action.ts';
@@ -11,7 +11,24 @@ import { handleMessage } from './handle-message.ts';
 import { handleRemove } from './handle-remove.ts';
 import { handleStop } from './handle-stop.ts';
 import { handleUnknownCommand } from './handle-unknown-command.ts';
+import { handleShare } from './private/handle-share.ts';
+import { SHARE_ACTION } from './private/share-button.ts';
 import type { SlackDeps } from './slack-deps.ts';
+
+type Handle = (args: SlackActionMiddlewareArgs & AllMiddlewareArgs) => Promise<void>;
+
+/** Every button the bot makes. */
+const actionsOf = (deps: SlackDeps): [action: string | RegExp, handle: Handle][] => [
+  [REMOVE_ACTION, handleRemove(deps)],
+  [SHARE_ACTION, handleShare(deps)],
+  [ANSWER_ACTION, handleAnswerPress(deps)],
+];
+
+/** Matches what none of these matches. Names are plain words; patterns are anchored. */
+const noneOf = (actions: readonly (string | RegExp)[]): RegExp => {
+  const known = actions.map((action) => (typeof action === 'string' ? `^${action}$` : action.source));
+  return new RegExp(`^(?!${known.map((source) => `(?:${source})`).join('|')})`);
+};
 
 /** Puts every listener on a Bolt app. Whatever none of them takes is acknowledged by the intake. */
 export const register = (app: App, deps: SlackDeps): void => {
@@ -21,12 +38,9 @@ export const register = (app: App, deps: SlackDeps): void => {
   app.event('message', handleMessage(deps));
   app.event('app_home_opened', handleHomeOpened(deps));
   app.event('agent_session_stopped', handleStop(deps));
-  app.action(REMOVE_ACTION, handleRemove(deps));
-  app.action(ANSWER_ACTION, handleAnswerPress(deps));
-  app.action(
-    new RegExp(`^(?!${REMOVE_ACTION}$)(?!${ANSWER_ACTION.source.slice(1)})`),
-    handleUnknownAction(deps),
-  );
+  const actions = actionsOf(deps);
+  for (const [action, handle] of actions) app.action(action, handle);
+  app.action(noneOf(actions.map(([action]) => action)), handleUnknownAction(deps));
   const onError = handleError({ ...deps, api: app.client });
   app.error(async ({ error, body, context }: ListenerFailure) => onError({ error, body, context }));
 };

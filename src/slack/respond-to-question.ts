@@ -9,6 +9,7 @@ import { addAnswerActions } from './answer-actions.ts';
 import { AnswerFailedError } from './answer-failed-error.ts';
 import { whyNotHere } from './no-access.ts';
 import { type PostDeps, postMessage } from './post.ts';
+import { addShareButton } from './private/share-button.ts';
 import { type Asker, reachAsker } from './reach-asker.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { MESSAGE_TEXT_LIMIT, splitText } from './split-text.ts';
@@ -37,8 +38,11 @@ const fitPrivately = (messages: readonly Message[]): Message[] => {
   return [...kept, { text: splitText(rest, MESSAGE_TEXT_LIMIT, escapeMrkdwn)[0] ?? '', blocks: [] }];
 };
 
-/** An answer as it is shown: its messages, and the likely answers to its question, which are buttons in a thread. */
-type Shown = { messages: readonly Message[]; answers: readonly string[] };
+/**
+ * An answer as it is shown: its messages, and the likely answers to its question, which are buttons in a thread.
+ * `canShare`: who alone sees it may have it asked for the whole channel.
+ */
+type Shown = { messages: readonly Message[]; answers: readonly string[]; canShare: boolean };
 
 const postInThread = async (
   deps: QuestionDeps,
@@ -58,7 +62,14 @@ const noteFirst = (messages: readonly Message[], note: string | undefined): Mess
 const deliver = async (deps: QuestionDeps, requestId: string, to: Addressee, shown: Shown): Promise<void> => {
   const { messages } = shown;
   if (to.thread === undefined) {
-    await reachAsker(deps, to, requestId, 'private', fitPrivately(messages));
+    const fitting = fitPrivately(messages);
+    await reachAsker(
+      deps,
+      to,
+      requestId,
+      'private',
+      shown.canShare ? addShareButton(fitting, requestId) : fitting,
+    );
     return;
   }
   try {
@@ -74,21 +85,23 @@ const deliver = async (deps: QuestionDeps, requestId: string, to: Addressee, sho
 
 /**
  * Answers a request where its asker can see it and returns the answer. `notes` are lines of the bot's own:
- * `notUsed` about what it could not use, `first` before everything else.
+ * `notUsed` about what it could not use, `first` before everything else. `canShare`: a private answer gets a button that
+ * asks for everyone.
  * @throws AnswerFailedError, which knows where an apology can be posted; its cause is for the log only.
  */
 export const respondToQuestion = async (
   request: Request,
   to: Addressee,
   deps: QuestionDeps,
-  notes: { notUsed?: readonly string[]; first?: string } = {},
+  notes: { notUsed?: readonly string[]; first?: string; canShare?: boolean } = {},
 ): Promise<Answer> => {
   try {
     const answer = await deps.answer(request);
     const messages = renderAnswer(withNotUsed(answer, notes.notUsed ?? []));
     if (messages.length === 0) throw new Error('the answer has no messages');
     const answers = answer.explanation.question?.answers ?? [];
-    await deliver(deps, request.id, to, { messages: noteFirst(messages, notes.first), answers });
+    const canShare = notes.canShare === true && answer.reading.behaviour !== 'clarify';
+    await deliver(deps, request.id, to, { messages: noteFirst(messages, notes.first), answers, canShare });
     return answer;
   } catch (error) {
     throw new AnswerFailedError({ requestId: request.id, ...to }, error);

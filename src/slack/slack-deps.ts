@@ -29,6 +29,8 @@ export type SlackDeps = {
   modelWork: ModelWork;
   /** Whether a question may be shown to the model, by where it was asked. */
   mayUseModel: (request: InboxRequest) => Promise<boolean>;
+  /** Puts a stored question into its channel's line. */
+  lineUp: (question: Pick<InboxRequest, 'id' | 'team' | 'channel'>) => void;
   store: Store;
   inbox: Inbox;
   posts: Posts;

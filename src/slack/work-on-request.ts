@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InboxRequest, Outcome, RequestState } from '../inbox/inbox-request.ts';
 import type { Remembered } from '../profile/remembered.ts';
 import { addModelWords } from './add-model-words.ts';
+import { nameSession } from './private/name-session.ts';
 import { recalledBefore, rememberAnswer } from './remember-answer.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -36,9 +37,22 @@ const accepted = async (way: Way, deps: WorkDeps, answerIt: AnswerIt): Promise<W
   const answered = await answerIt(request, deps);
   if ((await deps.ended()) !== null) return { ...way, state: 'done' };
   const standing = await standingOf(request, answered, deps);
-  if (standing !== null) await rememberAnswer(request, standing, deps);
+  if (standing !== null) {
+    await rememberAnswer(request, standing, deps);
+    nameNewSession(request, standing, deps);
+  }
   await deps.inbox.advance(request.id, 'answered');
   return { ...way, state: 'answered', standing };
+};
+
+/** A conversation of the messages tab is called what was asked in it first; nothing waits for its name. */
+const nameNewSession = (
+  { channel, threadTs, messageTs }: InboxRequest,
+  { request }: Standing,
+  deps: WorkDeps,
+): void => {
+  if (!channel.startsWith('D') || threadTs === null || threadTs !== messageTs) return;
+  void nameSession({ channel, threadTs, text: request.text }, deps);
 };
 
 const standingOf = async (

@@ -47,6 +47,7 @@ export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) =>
       modelJobs.push(work);
     }),
     mayUseModel: async () => true,
+    lineUp: () => undefined,
     store,
     inbox: createInbox(store.db, clock),
     posts: createPosts(store.db, clock),

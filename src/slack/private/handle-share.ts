@@ -1,0 +1,81 @@
+import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import type { InboxRequest, NewRequest } from '../../inbox/inbox-request.ts';
+import { noteMessage } from '../add-note.ts';
+import { COMMAND } from '../command-name.ts';
+import { reachAsker } from '../reach-asker.ts';
+import type { SlackDeps } from '../slack-deps.ts';
+
+const pressSchema = z.looseObject({
+  team: z.looseObject({ id: z.string() }).nullish(),
+  user: z.looseObject({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
+  channel: z.looseObject({ id: z.string() }),
+  response_url: z.string().optional(),
+  actions: z.tuple([z.looseObject({ value: z.string() })]),
+});
+type Press = z.infer<typeof pressSchema>;
+
+const TOO_OLD =
+  'I do not know the words of that question any more. Ask it again with /stack-compare, without "private:".';
+const SHARED_BEFORE = 'You have shared this before; the answer stands in the channel.';
+const SHARED = 'Shared: your question and its answer follow in the channel.';
+
+const PRIVATE = /^\s*private\s*:\s*/i;
+
+/** The same question as a command for everyone in its channel. Nobody but its asker ever saw it, or may share it. */
+const asCommand = (asked: InboxRequest, press: Press, deps: SlackDeps): NewRequest => {
+  const { team, channel, user } = asked;
+  const text = (asked.text ?? '').replace(PRIVATE, '');
+  const userName = press.user.name ?? press.user.username ?? '';
+  const body = {
+    command: COMMAND,
+    text,
+    team_id: team,
+    channel_id: channel,
+    user_id: user,
+    user_name: userName,
+  };
+  return {
+    ...{ id: deps.newId(), kind: 'command', team, channel, user, text },
+    ...{ threadTs: null, messageTs: null, responseUrl: press.response_url ?? null },
+    body: JSON.stringify(body),
+    receivedAt: deps.clock().getTime(),
+  };
+};
+
+/** Stores the question for its channel, and gives the sentence for whoever pressed. */
+const share = async (press: Press, deps: SlackDeps): Promise<string> => {
+  const id = press.actions[0].value;
+  const asked = await deps.inbox.find(id);
+  const isTheirs =
+    asked !== null &&
+    asked.user === press.user.id &&
+    asked.channel === press.channel.id &&
+    asked.team === (press.team?.id ?? asked.team);
+  if (!isTheirs || asked.text === null || asked.kind !== 'command') return TOO_OLD;
+  const question = asCommand(asked, press, deps);
+  if (!(await deps.inbox.accept([`share:${id}`], question))) return SHARED_BEFORE;
+  deps.lineUp(question);
+  deps.log.info({ requestId: question.id, from: id }, 'a private answer is shared');
+  return SHARED;
+};
+
+/**
+ * "Share in channel" under an answer that only its asker saw: the question is asked for everyone, once, stored before
+ * Slack is told that the press arrived.
+ */
+export const handleShare =
+  (deps: SlackDeps) =>
+  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const press = pressSchema.safeParse(body);
+    if (!press.success) {
+      await ack();
+      deps.log.warn('a press on "Share in channel" came in a shape that is not known');
+      return;
+    }
+    const sentence = await share(press.data, deps);
+    await ack();
+    const { channel, user, response_url: responseUrl } = press.data;
+    const asker = { responseUrl, ephemeral: { channel: channel.id, user: user.id } };
+    await reachAsker({ ...deps, api: client }, asker, deps.newId(), 'notice', [noteMessage(sentence)]);
+  };
