@@ -27,7 +27,9 @@ export const renderExplained = ({ sentences, fromModel, of, isWhole }: Explained
   const [verdict = '', ...rest] = sentences.map(oneLine);
   const title = say('explained.title');
   const body = shorten(rest.join(' '), READABLE.summary - READABLE.line);
-  const footer = isWhole ? say('explained.footer', { fromModel, of }) : say('explained.more');
+  const whole =
+    fromModel === of ? say('explained.footer-all', { of }) : say('explained.footer', { fromModel, of });
+  const footer = isWhole ? whole : say('explained.more');
   const first: RichTextSection = {
     type: 'rich_text_section',
     elements: [
