@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type CriterionId, LANGUAGES } from '../catalog/vocabulary.ts';
 import { lineName, supportOf } from '../evidence/lifecycle-facts.ts';
 import { againstField, type Difference } from '../evidence/standing-out.ts';
+import { type ValueBand, valueBand } from '../evidence/value-band.ts';
 import type { Contribution, RankedOption, Ranking } from '../score/ranking.ts';
 import { criterionInside } from './criterion-words.ts';
 import type { ComparisonTable } from './explanation.ts';
@@ -122,25 +123,16 @@ const supportUntil = (id: string, { catalog, today, messages }: RankedTelling): 
   return shown.map((line) => `${lineName(line)}: ${line.ends}`).join(', ');
 };
 
-/** From which value of 1000 on it is called so. */
-const BANDS = [
-  [850, 'very-good'],
-  [650, 'good'],
-  [450, 'fair'],
-  [250, 'weak'],
-  [0, 'poor'],
-] as const;
-
 /** A value by its band: figures of one cell are less exact than they look. */
 const bandOf = (
   option: RankedOption,
   criterion: CriterionId,
   teamKnown: boolean,
-): (typeof BANDS)[number][1] | 'not-known' | 'depends-on-team' => {
+): ValueBand | 'not-known' | 'depends-on-team' => {
   if (criterion === 'ramp_up' && !teamKnown) return 'depends-on-team';
   const own: Contribution | undefined = option.contributions.find(
     (contribution) => contribution.criterion === criterion,
   );
   if (own === undefined || own.confidence === 'unknown') return 'not-known';
-  return BANDS.find(([from]) => own.value >= from)?.[1] ?? 'poor';
+  return valueBand(own.value);
 };

@@ -1,3 +1,4 @@
+import { shareInTenths } from '../evidence/share-in-tenths.ts';
 import type { ConfidenceWord } from '../score/ranking.ts';
 import type { Line } from './explanation.ts';
 import { hint } from './hints.ts';
@@ -6,17 +7,11 @@ import { nameOf } from './names.ts';
 import { levelWithFirst } from './standing.ts';
 import type { RankedTelling } from './telling.ts';
 
-/** From this share on a figure in tenths would claim more than 4,096 samples can show. */
-const NEARLY_ALL = 0.97;
-const HARDLY_ANY = 0.05;
-
-/** A share as people say it: "about 7 in 10", never a percentage that nobody could defend. */
-const inTen = (share: number, messages: Messages): string => {
-  if (share >= NEARLY_ALL) return messages.say('confidence.share.all');
-  if (share < HARDLY_ANY) return messages.say('confidence.share.none');
-  return messages.say('confidence.share.tenths', {
-    tenths: Math.min(9, Math.max(1, Math.round(share * 10))),
-  });
+/** A share as people say it. */
+const inTen = (share: number, { say }: Messages): string => {
+  const tenths = shareInTenths(share);
+  if (tenths === 'all') return say('confidence.share.all');
+  return tenths === 'none' ? say('confidence.share.none') : say('confidence.share.tenths', { tenths });
 };
 
 /** The word, and who comes first where the word says it of somebody. */

@@ -1,14 +1,9 @@
 import { formatNumber } from '../format-number.ts';
+import { shareInTenths } from '../share-in-tenths.ts';
+import { valueBand } from '../value-band.ts';
 
-const BANDS: readonly (readonly [number, string])[] = [
-  [850, 'very good'],
-  [650, 'good'],
-  [450, 'fair'],
-  [250, 'weak'],
-];
-
-/** A value of 0..1000 in a word: the bands of the comparison table, so that text and table never differ. */
-export const bandOf = (value: number): string => BANDS.find(([from]) => value >= from)?.[1] ?? 'poor';
+/** A value of 0..1000 in a word. */
+export const bandOf = (value: number): string => valueBand(value).replace('-', ' ');
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
@@ -18,14 +13,11 @@ export const placeOf = (rank: number, isShared: boolean): string => {
   return isShared ? `joint ${ordinal}` : ordinal;
 };
 
-const NEARLY_ALL = 0.97;
-const HARDLY_ANY = 0.05;
-
-/** A share as people say it, "about 7 in 10": more figures than that nobody could defend. */
+/** A share in words. */
 export const shareOf = (share: number): string => {
-  if (share >= NEARLY_ALL) return 'nearly all';
-  if (share < HARDLY_ANY) return 'hardly any';
-  return `about ${Math.min(9, Math.max(1, Math.round(share * 10)))} in 10`;
+  const tenths = shareInTenths(share);
+  if (tenths === 'all') return 'nearly all';
+  return tenths === 'none' ? 'hardly any' : `about ${tenths} in 10`;
 };
 
 const range = (min: number, max: number): string => {
