@@ -42,12 +42,7 @@ const bodySchema = z.looseObject({ stream: z.boolean().optional(), input: z.unkn
 
 /** A verdict that is true of the pack in a prompt. */
 const verdictFor = (input: unknown): object => {
-  const text =
-    z
-      .array(z.looseObject({ content: z.string() }))
-      .parse(input)
-      .at(-1)?.content ?? '';
-  const pack = packIn(text);
+  const pack = packIn(z.string().parse(input));
   const [verdict] = pack === undefined ? [] : verdictOf(pack);
   if (verdict === undefined) throw new Error('the prompt has no pack');
   return verdict;
@@ -96,7 +91,8 @@ const streamReply = async (
   writeEvents(response, [...openingEvents(), ...textEvents(whole.slice(0, cut), 40)]);
   first();
   await pause(50);
-  if (mode !== 'cut') writeEvents(response, responseEvents(whole, 'stop', 40).slice(-1));
+  const rest = textEvents(whole.slice(cut), 40).slice(1);
+  if (mode !== 'cut') writeEvents(response, [...rest, ...responseEvents(whole, 'stop', 40).slice(-1)]);
   response.end();
 };
 
@@ -124,7 +120,10 @@ const reply = async (
 export const openModelServer = async (port: number, mode: ModelMode): Promise<ModelServer> => {
   let listener = (_: number): void => undefined;
   const server = createServer((request, response) => {
-    reply(mode, request, response, () => listener(performance.now())).catch(() => response.destroy());
+    reply(mode, request, response, () => listener(performance.now())).catch((error: unknown) => {
+      process.stderr.write(`the model's stand-in failed: ${String(error)}\n`);
+      response.destroy();
+    });
   });
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve);
