@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,5 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
+    // One core less than there are leaves a small machine with a single worker, which takes twice as long.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

@@ -1,12 +1,16 @@
 import type { Catalog } from './catalog/catalog.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
-import type { Explanation } from './narrate/explanation.ts';
+import { discussionLines } from './narrate/discussion/discussion-lines.ts';
+import type { Explanation, Line } from './narrate/explanation.ts';
+import { messagesIn } from './narrate/messages/messages.ts';
 import { explainByTemplate } from './narrate/template.ts';
+import { readDiscussion } from './profile/discussion/read-discussion.ts';
 import { readRequest } from './profile/read-request.ts';
 import type { Reading } from './profile/reading.ts';
 import type { Remembered } from './profile/remembered.ts';
 import type { SecondReading } from './profile/second/second-reading.ts';
+import type { EffectiveProfile } from './profile/team-profile/effective-profile.ts';
 import type { Request } from './request/request.ts';
 import { changesSince } from './score/changes-since.ts';
 import { type Ranked, rankFor } from './score/rank-for.ts';
@@ -37,6 +41,16 @@ export type AnswerDeps = {
   recall?: (request: Request) => Promise<Remembered | null>;
   /** Somebody else's reading of the request and its thread: what may be believed of it is added to what the rules read. */
   second?: SecondReading | null;
+  /** What the team wrote down where a request is asked; null or absent when there is no profile. */
+  teamProfile?: (request: Request) => Promise<EffectiveProfile | null>;
+};
+
+/** What several people said in the thread before, for a ranking that somebody waits for who is told who said it. */
+const discussionBefore = (request: Request, { reading, ranking }: Ranked, catalog: Catalog): Line[] => {
+  const { names, thread, text, user = '', today } = request;
+  if (names === undefined || ranking === null) return [];
+  const discussion = readDiscussion([...thread, { speaker: user, text }], catalog, today);
+  return discussion === null ? [] : discussionLines(discussion, names, catalog, messagesIn(reading.lang));
 };
 
 const leavesNothing = ({ ranking }: Ranked): boolean => ranking?.options.length === 0;
@@ -44,16 +58,17 @@ const leavesNothing = ({ ranking }: Ranked): boolean => ranking?.options.length 
 /**
  * The way of a question: recall what was answered before, read it, rank what fits, gather what the ranking rests
  * on, compare it with what was recalled, put it into words. The answer needs no model and no network; rejects only
- * when the program or the dataset is broken, or when `recall` does.
+ * when the program or the dataset is broken, or when `recall` or `teamProfile` does.
  */
 export const answer = async (
   request: Request,
-  { catalog, recall, second = null, timed = untimed }: AnswerDeps,
+  { catalog, recall, second = null, teamProfile, timed = untimed }: AnswerDeps,
 ): Promise<Answer> => {
   const { today } = request;
   const remembered = (await recall?.(request)) ?? null;
+  const profile = (await teamProfile?.(request)) ?? null;
   const rankBy = (given: SecondReading | null): Ranked => {
-    const read = timed('read', () => readRequest(request, catalog, remembered, given));
+    const read = timed('read', () => readRequest(request, catalog, remembered, given, profile));
     return timed('rank', () => rankFor(read, catalog, today));
   };
   const together = rankBy(second);
@@ -64,13 +79,17 @@ export const answer = async (
   const explanation = timed('narrate', () =>
     explainByTemplate(reading, ranking, evidence, catalog, today, changes),
   );
+  const discussion =
+    request.names === undefined
+      ? []
+      : timed('discussion', () => discussionBefore(request, { reading, ranking }, catalog));
   return {
     requestId: request.id,
     today,
     reading,
     ranking,
     evidence,
-    explanation,
+    explanation: { ...explanation, ...(discussion.length === 0 ? {} : { discussion }) },
     narration: 'template',
     dataset: { version: catalog.manifest.version, asOf: catalog.manifest.asOf },
   };

@@ -73,7 +73,9 @@ const createTimed = (now: () => number): { timed: Timed; timings: Timing[] } => 
   return { timed, timings };
 };
 
-type DoorDeps = Omit<ConnectDeps, 'answer' | 'model'> & { isModelOff: AppOverrides['isModelOff'] };
+type DoorDeps = Omit<ConnectDeps, 'answer' | 'model' | 'counts' | 'catalog'> & {
+  isModelOff: AppOverrides['isModelOff'];
+};
 /** What is open: the bot's database, and what a former run of the playground left. */
 type Opened = { store: Store; kept: Kept | undefined };
 
@@ -93,16 +95,27 @@ const connect = async (
   const catalog = engine.then((loaded) => loaded.catalog);
   const fetch = app.modelFetch ?? deps.fetch;
   const model = openModel(app.model, catalog, { ...deps, fetch, watch: app.watch?.model });
-  const answer: ConnectDeps['answer'] = async (request, recall, second) => {
+  const answer: ConnectDeps['answer'] = async (request, recall, second, teamProfile) => {
     const { answer: answerWith, catalog } = await engine;
-    if (app.watch === undefined) return answerWith(request, { catalog, recall, second });
+    if (app.watch === undefined) return answerWith(request, { catalog, recall, second, teamProfile });
     const { timed, timings } = createTimed(deps.now);
-    const answered = await answerWith(request, { catalog, recall, second, timed });
+    const answered = await answerWith(request, { catalog, recall, second, teamProfile, timed });
     app.watch.answer(request, answered, timings);
     return answered;
   };
+  const counts: ConnectDeps['counts'] = async (text, memory, today) => {
+    const [{ countsWithoutMention }, { catalog }] = await Promise.all([
+      import('./profile/discussion/counts-without-mention.ts'),
+      engine,
+    ]);
+    return countsWithoutMention(text, memory, catalog, today);
+  };
   const steps = model?.steps ?? null;
-  const connection = await connectSlack(slack, { ...deps, answer, model: steps }, () => app.state.isClosed);
+  const connection = await connectSlack(
+    slack,
+    { ...deps, answer, counts, model: steps, catalog: () => catalog },
+    () => app.state.isClosed,
+  );
   if (connection === null) return;
   if (connection.handle !== undefined) app.server.routes.events = connection.handle;
   app.state.connection = connection;

@@ -16,6 +16,7 @@ import type { Workspace, WorkspaceOptions } from './playground/workspace-types.t
 import type { Request } from './request/request.ts';
 import { inTenths } from './score/in-tenths.ts';
 import type { Server } from './server.ts';
+import { COMPARE_NAME, COMPARE_SHORTCUT } from './slack/shortcut/compare-shortcut.ts';
 
 export type OpenWorkspace = {
   workspace: Workspace;
@@ -101,6 +102,7 @@ const optionsFor = (baseUrl: string, deps: WorkspaceDeps): WorkspaceOptions => {
     log: (event, fields) => deps.log.debug({ from: 'workspace', ...fields }, event),
     banner: { frameworks, sources, version, asOf, model },
     welcome,
+    shortcuts: [{ callbackId: COMPARE_SHORTCUT, name: COMPARE_NAME }],
     ...(deps.config.standIn === null ? {} : { standIn: { sleep: deps.sleep } }),
     bounds: BOUNDS,
     isKept: deps.keep !== null,

@@ -12,9 +12,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   score: ['catalog', 'profile'],
   rules: ['catalog', 'profile', 'score'],
   evidence: ['catalog', 'profile', 'score'],
+  decisions: ['catalog', 'profile', 'score', 'evidence', 'narrate'],
   narrate: ['catalog', 'profile', 'score', 'evidence'],
   verify: ['catalog', 'evidence', 'narrate'],
-  render: ['catalog', 'profile', 'evidence', 'score', 'narrate', 'answer.ts'],
+  render: ['catalog', 'profile', 'evidence', 'score', 'narrate', 'answer.ts', 'answer-again.ts'],
   model: ['catalog', 'narrate', 'profile', 'config.ts', 'log.ts'],
   'model-steps': [
     'catalog',
@@ -27,7 +28,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'answer.ts',
     'log.ts',
   ],
-  store: ['profile'],
+  store: ['profile', 'decisions'],
+  'decisions-cli': ['catalog', 'decisions', 'store', 'cli', 'config.ts', 'config-error.ts'],
   inbox: ['store'],
   slack: [
     'model-steps',
@@ -35,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'request',
     'render',
     'answer.ts',
+    'answer-again.ts',
     'narrate',
     'profile',
     'inbox',
@@ -49,7 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Folders that only turn values into values: no clock, randomness, environment, network or files. */
-const PURE = ['profile', 'score', 'evidence', 'verify', 'narrate', 'render'];
+const PURE = ['profile', 'score', 'evidence', 'decisions', 'verify', 'narrate', 'render'];
 
 const filesBelow = (directory: string): string[] =>
   readdirSync(directory).flatMap((entry) => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { httpManifest, refuseAddress } from '../src/http-manifest.ts';
 import { EVENTS_PATH } from '../src/server.ts';
 import { COMMAND } from '../src/slack/command-name.ts';
+import { COMPARE_NAME, COMPARE_SHORTCUT } from '../src/slack/shortcut/compare-shortcut.ts';
 import { SUGGESTED_PROMPTS } from '../src/slack/suggested-prompts.ts';
 import { readSimpleYaml } from './read-simple-yaml.ts';
 
@@ -32,6 +33,14 @@ const manifestSchema = z.strictObject({
       agent_description: text(300),
       suggested_prompts: z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4),
     }),
+    shortcuts: z.array(
+      z.strictObject({
+        name: text(24),
+        type: z.enum(['message', 'global']),
+        callback_id: text(255),
+        description: text(150),
+      }),
+    ),
     slash_commands: z
       .array(
         z.strictObject({
@@ -75,6 +84,12 @@ describe('manifest.yml', () => {
     expect(manifest.features.slash_commands[0]).toMatchObject({ command: COMMAND, should_escape: false });
   });
 
+  it('has the shortcut on messages the bot listens to', () => {
+    expect(manifest.features.shortcuts).toEqual([
+      expect.objectContaining({ type: 'message', callback_id: COMPARE_SHORTCUT, name: COMPARE_NAME }),
+    ]);
+  });
+
   it('is for Socket Mode and names no address', () => {
     expect(manifest.settings.socket_mode_enabled).toBe(true);
     expect(urlsOf(manifest)).toEqual([undefined, undefined, undefined]);
@@ -96,6 +111,8 @@ describe('manifest.yml', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       'app_mention',
       'message.im',
+      'message.channels',
+      'message.groups',
       'app_home_opened',
       'agent_session_stopped',
     ]);
@@ -133,6 +150,7 @@ describe('the manifest for HTTP mode', () => {
       manifest.settings.event_subscriptions.bot_events,
     );
     expect(http.features.agent_view).toEqual(manifest.features.agent_view);
+    expect(http.features.shortcuts).toEqual(manifest.features.shortcuts);
   });
 
   it('says in its first line what it is for', () => {

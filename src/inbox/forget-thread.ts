@@ -30,6 +30,21 @@ export const forgetThread = (
       .where(wasBefore);
     if (user !== undefined) wiped = wiped.where('user', '=', user);
     const { numUpdatedRows } = await wiped.executeTakeFirst();
+    const asked = trx
+      .selectFrom('requests')
+      .select('id')
+      .where('team', '=', team)
+      .where('channel', '=', channel)
+      .where('thread_ts', '=', thread_ts);
+    if (user === undefined) await trx.deleteFrom('feedback').where('request_id', 'in', asked).execute();
+    else {
+      // Theirs alone: what they said of answers here, and what was said of answers to them.
+      await trx.deleteFrom('feedback').where('request_id', 'in', asked).where('user', '=', user).execute();
+      await trx
+        .deleteFrom('feedback')
+        .where('request_id', 'in', asked.where('user', '=', user))
+        .execute();
+    }
     await trx
       .updateTable('requests')
       .set({ state: 'done', outcome: 'stopped', done_at: now })

@@ -22,6 +22,9 @@ export type Swept = {
   posts: number;
   threads: number;
   keys: number;
+  /** Names of people beside profiles of teams: the profiles stay. */
+  editors: number;
+  feedback: number;
 };
 
 /** What was posted for requests that are gone, and for presses on buttons, which have none. */
@@ -54,7 +57,8 @@ const sweepThreads = async (db: Kysely<Database>, old: number): Promise<number> 
 
 /**
  * Wipes and deletes what is older than its time. Requests that are not done are left alone whatever the clock
- * says, but for their response url. `days` is RETENTION_DAYS, for threads and for what is left of requests.
+ * says, but for their response url. `days` is RETENTION_DAYS, for threads, for what is left of requests, for feedback and
+ * for who changed a team's profile.
  */
 export const sweep = async (db: Kysely<Database>, now: number, days: number): Promise<Swept> => {
   const old = now - days * DAY;
@@ -73,6 +77,13 @@ export const sweep = async (db: Kysely<Database>, now: number, days: number): Pr
   const requests = await db.deleteFrom('requests').where('done_at', '<', old).executeTakeFirst();
   const posts = await deletePosts(db, old);
   const threads = await sweepThreads(db, old);
+  const editors = await db
+    .updateTable('team_profiles')
+    .set({ updated_by: '' })
+    .where('updated_at', '<', old)
+    .where('updated_by', '!=', '')
+    .executeTakeFirst();
+  const feedback = await db.deleteFrom('feedback').where('at', '<', old).executeTakeFirst();
   const keys = await db
     .deleteFrom('delivery_keys')
     .where('seen_at', '<', now - RETENTION.deliveryKeyMs)
@@ -84,5 +95,7 @@ export const sweep = async (db: Kysely<Database>, now: number, days: number): Pr
     posts,
     threads,
     keys: Number(keys.numDeletedRows),
+    editors: Number(editors.numUpdatedRows),
+    feedback: Number(feedback.numDeletedRows),
   };
 };

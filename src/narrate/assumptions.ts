@@ -2,12 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { CRITERIA } from '../catalog/vocabulary.ts';
 import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
+import { fromProfile } from '../profile/team-profile/profile-words.ts';
 import type { Ranking, Weight } from '../score/ranking.ts';
 import { criterionInside } from './criterion-words.ts';
 import { datasetWords } from './dataset-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { isMessageKey, type MessageKey, type Messages } from './messages/messages.ts';
+import { profileLines } from './profile-lines.ts';
 import type { RankedTelling } from './telling.ts';
 import { clause, lowerFirst } from './words.ts';
 
@@ -27,6 +29,7 @@ export const assumptionLines = ({
   ...unsaid(requirements, ranking, messages),
   ...assumedValues(requirements, messages),
   ...remembered(requirements, messages),
+  ...profileLines(requirements, messages),
   ...countedMost(ranking, catalog, messages),
 ];
 
@@ -75,7 +78,7 @@ const pointsOf = (ranking: Ranking, criterion: Weight['criterion']): number =>
   ranking.weights.find((weight) => weight.criterion === criterion)?.points ?? 0;
 
 const entries = (requirements: Requirements): [string, Sourced<unknown>][] => {
-  const { load, priorities, ...rest } = requirements;
+  const { load, priorities, houseRules: _, ...rest } = requirements;
   return [
     ...Object.entries(rest).flatMap(([field, value]): [string, Sourced<unknown>][] => {
       if (value === undefined) return [];
@@ -100,7 +103,7 @@ const assumedValues = (requirements: Requirements, messages: Messages): Line[] =
 const remembered = (requirements: Requirements, messages: Messages): Line[] => {
   const fields = new Set(
     entries(requirements)
-      .filter(([, entry]) => entry.origin === 'remembered')
+      .filter(([, entry]) => entry.origin === 'remembered' && fromProfile(entry) === null)
       .map(([field]) => fieldWords(field, messages)),
   );
   return fields.size === 0

@@ -83,7 +83,7 @@ export const comingOrGoing = (change: ComingOrGoing, catalog: Catalog, messages:
 };
 
 /** What a value is now and what it was, with its unit where a number needs one. */
-const nowAndThen = (change: Replacement, messages: Messages): [string, string] => {
+export const nowAndThen = (change: Replacement, messages: Messages): [string, string] => {
   const { say } = messages;
   switch (change.field) {
     case 'teamSize':
@@ -113,7 +113,8 @@ const nowAndThen = (change: Replacement, messages: Messages): [string, string] =
   }
 };
 
-const whatChanged = (change: Replacement, catalog: Catalog, { say }: Messages): string => {
+/** What a replaced value is a value of: "team size". */
+export const whatChanged = (change: Replacement, catalog: Catalog, { say }: Messages): string => {
   switch (change.field) {
     case 'teamLanguages':
       return say('change.team-language', { name: nameOf(change.to.id, catalog) });

@@ -3,8 +3,10 @@ import { exampleHints } from './example-hints.ts';
 import { excludedLines } from './excluded.ts';
 import type { Explanation } from './explanation.ts';
 import { hint } from './hints.ts';
+import { isOutByHouseAlone } from './house-rule-words.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
+import { profileLines } from './profile-lines.ts';
 import { explainPick } from './recommend.ts';
 import { relaxationLines } from './relaxation-lines.ts';
 import { shorten } from './shorten.ts';
@@ -24,6 +26,7 @@ export const explainHelp = ({ catalog, messages }: Telling): Explanation => {
       hint(messages.say('help.covered', { names: messages.list(covered), date: catalog.manifest.asOf })),
       hint(messages.say('help.useful')),
       hint(messages.say('help.also')),
+      hint(messages.say('help.where')),
       hint(messages.say('help.sent')),
       hint(messages.say('help.never-waits')),
     ],
@@ -84,27 +87,30 @@ export const explainConflict = (telling: Telling): Explanation => {
   const { reading, ranking, catalog, messages } = telling;
   const { say } = messages;
   const isEmpty = ranking !== null && ranking.options.length === 0;
+  const isByHouse = isEmpty && isOutByHouseAlone(ranking);
   const [first, ...more] = reading.conflicts.map((conflict) =>
     clause(shorten(conflictWords(conflict, messages), LONGEST_STATEMENT)),
   );
   return {
     ...onlyHeadline(
       first === undefined
-        ? say('clarify.conflict.nothing-left')
+        ? say(isByHouse ? 'house-rule.nothing-left' : 'clarify.conflict.nothing-left')
         : say('clarify.conflict.two', { conflict: first }),
     ),
     facts: [
       ...more.slice(0, MOST_CONFLICTS).map((conflict) => hint(say('clarify.conflict.also', { conflict }))),
       ...(isEmpty ? relaxationLines(ranking, catalog, messages) : []),
     ],
-    excluded: isEmpty ? excludedLines(ranking, catalog, messages) : [],
+    excluded: isEmpty ? excludedLines(ranking, catalog, messages, reading.named) : [],
     notUsed: [
       ...notUsedLines(reading),
       ...(more.length > MOST_CONFLICTS
         ? [hint(say('clarify.conflict.more', { count: more.length - MOST_CONFLICTS }))]
         : []),
     ],
-    hints: [hint(first === undefined ? whatMayGo(telling) : whichHolds(telling))],
+    assumptions: isEmpty ? profileLines(reading.requirements, messages) : [],
+    // Of house rules nothing may go by a question.
+    hints: first !== undefined ? [hint(whichHolds(telling))] : isByHouse ? [] : [hint(whatMayGo(telling))],
   };
 };
 

@@ -1,16 +1,18 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { GateResult } from '../score/ranking.ts';
+import { houseRuleToAsk } from './house-rule-words.ts';
 import type { Messages } from './messages/messages.ts';
 import { lowerFirst } from './words.ts';
 
 /** A hard constraint as it was asked for, in the words of the engine. */
-type Asked = Pick<GateResult, 'gate' | 'asked'>;
+type Asked = Pick<GateResult, 'gate' | 'asked' | 'houseRule'>;
 
 /** A name in plain words ("Shared hosting") is no name inside a sentence; "AWS Lambda" and "Ruby on Rails" are. */
 const PLAIN_WORDS = /^\p{Lu}\p{Ll}+ \p{Ll}+$/u;
 
 /** What was asked for, to follow "take back" or "without": a ban stands in quotation marks, as it was said. */
 export const askedWords = (constraint: Asked, catalog: Catalog, messages: Messages): string => {
+  if (constraint.houseRule !== undefined) return houseRuleToAsk(constraint.houseRule, messages);
   if (messages.lang !== 'en') return translated(constraint, catalog, messages);
   const { asked } = constraint;
   if (asked.startsWith('no ')) return `"${asked}"`;
@@ -30,6 +32,7 @@ const translated = ({ gate, asked }: Asked, catalog: Catalog, messages: Messages
       return messages.say('need.native-binary');
     case 'support-until':
       return messages.say('relax.support', { date: asked.replace(/^support until /, '') });
+    case 'house-rule':
     case 'named':
     case 'static-types':
       return asked;

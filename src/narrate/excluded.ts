@@ -3,6 +3,7 @@ import { ratedLanguage } from '../score/language-family.ts';
 import type { ExcludedOption, GateResult, Ranking } from '../score/ranking.ts';
 import { bannedNames, platformsAsked } from './constraint-words.ts';
 import type { Line } from './explanation.ts';
+import { houseReasonWords } from './house-rule-words.ts';
 import { type Messages, messagesIn } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 
@@ -21,13 +22,15 @@ type About = { language: string; count: number };
 
 /** Why an option is out. The engine words its reasons in English; in other languages they are told by their kind. */
 const reasonWords = (
-  { gate, reason, asked }: GateResult,
+  { gate, reason, asked, houseRule }: GateResult,
   about: About,
   catalog: Catalog,
   messages: Messages,
 ): string => {
   if (messages.lang === 'en') return about.count === 1 ? reason : forSeveral(reason);
   switch (gate) {
+    case 'house-rule':
+      return houseRule === undefined ? reason : houseReasonWords(houseRule, about.count, messages);
     case 'excluded-framework':
       return messages.say('excluded.framework', { count: about.count });
     case 'excluded-language':
@@ -64,16 +67,27 @@ const unique = (reasons: readonly GateResult[]): GateResult[] => [
   ...new Map(reasons.map((reason) => [reason.reason, reason])).values(),
 ];
 
+type Group = { reasons: GateResult[]; options: ExcludedOption[] };
+
+/** A named option that a house rule rules out, then the others as they come. */
+const houseRulesFirst = (named: readonly string[]) => {
+  const place = ({ reasons, options }: Group): number =>
+    reasons.some(({ gate }) => gate === 'house-rule') && options.some(({ id }) => named.includes(id)) ? 0 : 1;
+  return (one: Group, other: Group): number => place(one) - place(other);
+};
+
 /**
  * Options that a hard constraint rules out, those with the same reason in one line. Being left out only because a
- * comparison did not name it is no exclusion worth a line.
+ * comparison did not name it is no exclusion worth a line. What is out by a house rule and was `named` goes first: who
+ * asked for it is to see at once why it is not there.
  */
 export const excludedLines = (
   ranking: Ranking,
   catalog: Catalog,
   messages: Messages = messagesIn('en'),
+  named: readonly string[] = [],
 ): Line[] => {
-  const groups = new Map<string, { reasons: GateResult[]; options: ExcludedOption[] }>();
+  const groups = new Map<string, Group>();
   for (const option of ranking.excluded) {
     const reasons = unique(option.reasons);
     if (reasons.some(({ gate }) => gate === 'named') || reasons.length === 0) continue;
@@ -81,7 +95,7 @@ export const excludedLines = (
     const group = groups.get(key) ?? { reasons, options: [] };
     groups.set(key, { reasons, options: [...group.options, option] });
   }
-  return [...groups.values()].map(({ reasons, options }) => {
+  return [...groups.values()].toSorted(houseRulesFirst(named)).map(({ reasons, options }) => {
     const [first] = options;
     const language = first === undefined ? '' : languageOf(first, catalog);
     const told = reasons.map((reason) =>

@@ -14,6 +14,16 @@ export type ComparisonTable = {
   rows: { id: string; cells: string[] }[];
 };
 
+/** What the short form of an answer tells beside its headline, its changes, its confidence and the table. */
+export type FollowUp = {
+  /** The drawback of another leader than before. */
+  drawback: Line | null;
+  /** What nobody may overlook of the leader, whether it was said before or not. */
+  watchOuts: Line[];
+  /** Why what somebody asked about is not compared. */
+  excluded: Line[];
+};
+
 /**
  * The words of an answer, in the order they are shown. Written by the template (always) or, later, by the
  * model; empty lists are left out. Plain text: no markup, nothing for Slack to parse.
@@ -21,10 +31,14 @@ export type ComparisonTable = {
 export type Explanation = {
   /** First sentence: the pick, the comparison's outcome, the fact asked for, the question back, or the refusal. */
   headline: string;
+  /** What several people said in the thread before, and who; absent where there was no discussion. */
+  discussion?: Line[];
   /** How sure the first place is, in a word and a share; null when there was no choice to be sure of. */
   confidence: Line | null;
   /** What is different from the answer before it in the same thread, the most important first. */
   changes: Line[];
+  /** Its short form; absent where an answer has to be told whole. */
+  followUp?: FollowUp;
   /** Whether a move pays, where something runs already; then why the winner: two or three pros, strongest first. */
   reasons: Line[];
   /** The winner's biggest drawback. */

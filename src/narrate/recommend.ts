@@ -15,6 +15,7 @@ import { hint } from './hints.ts';
 import { migrationLines } from './migration-lines.ts';
 import { nameOf } from './names.ts';
 import { notUsedLines } from './not-used.ts';
+import { profileLines } from './profile-lines.ts';
 import { questionOf } from './question-words.ts';
 import { relaxationLines } from './relaxation-lines.ts';
 import { runnerUpLine } from './runner-up.ts';
@@ -40,7 +41,7 @@ export const explainPick = (telling: RankedTelling): Explanation => {
     facts: [],
     details: disagreementsOf(telling),
     tables: [comparisonTable(telling, 'recommend')],
-    excluded: excludedLines(ranking, catalog, messages),
+    excluded: excludedLines(ranking, catalog, messages, reading.named),
     assumptions: assumptionLines(telling),
     unknowns: unknownLines(telling),
     notUsed: notUsedLines(reading),
@@ -69,7 +70,8 @@ export const explainNothingPasses = (telling: Telling): Explanation => {
     ...onlyHeadline(nothingPasses(describeRequest(reading.requirements, catalog, messages), messages)),
     facts: ranking === null ? [] : relaxationLines(ranking, catalog, messages),
     watchOuts: toolLines(reading, catalog),
-    excluded: ranking === null ? [] : excludedLines(ranking, catalog, messages),
+    excluded: ranking === null ? [] : excludedLines(ranking, catalog, messages, reading.named),
+    assumptions: profileLines(reading.requirements, messages),
     notUsed: notUsedLines(reading),
     hints: [hint(messages.say('relax.take-back'))],
   };

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Ranking } from '../score/ranking.ts';
+import type { ExcludedOption, Ranking } from '../score/ranking.ts';
 import { type Relaxations, relaxations } from '../score/relax/relaxations.ts';
 import { askedWords } from './constraint-words.ts';
 import type { Line } from './explanation.ts';
+import { houseRuleWords } from './house-rule-words.ts';
 import { type Messages, messagesIn } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 
@@ -24,13 +25,51 @@ const setWords = (
     count: ids.length,
   });
 
-/** Nothing passes: the least that has to be taken back, and what passes then. Empty when no condition is in the way. */
+const isOutByHouse = ({ reasons }: ExcludedOption): boolean =>
+  reasons.some(({ gate }) => gate === 'house-rule');
+
+/** What passes without house rules alone: no question can lift one, so that whom to ask is said. */
+const houseRuleLines = (ranking: Ranking, catalog: Catalog, messages: Messages): Line[] =>
+  relaxations({
+    excluded: ranking.excluded.filter(({ reasons }) => reasons.length === 1).filter(isOutByHouse),
+  })
+    .smallest.slice(0, MOST_SETS)
+    .flatMap(({ gates: [constraint], ids }) => {
+      const rule = constraint?.houseRule;
+      if (rule === undefined) return [];
+      const text = messages.say('house-rule.lift', {
+        rule: houseRuleWords(rule, messages),
+        whom: rule.owner === '' ? 'nobody' : 'owner',
+        owner: rule.owner,
+        names: messages.listSome(
+          ids.map((id) => nameOf(id, catalog)),
+          MOST_NAMES,
+        ),
+        count: ids.length,
+      });
+      return [{ text, factIds: [] }];
+    });
+
+/**
+ * Nothing passes: the least that has to be taken back, and what passes then; then which house rules are in the way and
+ * whom to ask. Empty when no condition is in the way.
+ */
 export const relaxationLines = (
   ranking: Ranking,
   catalog: Catalog,
   messages: Messages = messagesIn('en'),
 ): Line[] => {
-  const { smallest } = relaxations(ranking);
+  const byQuestion = ranking.excluded.filter((option) => !isOutByHouse(option));
+  const lines = [
+    ...takeBackLines(byQuestion, catalog, messages),
+    ...houseRuleLines(ranking, catalog, messages),
+  ];
+  // All are out by a house rule and by what was said: only both together bring anything back.
+  return lines.length > 0 ? lines : takeBackLines(ranking.excluded, catalog, messages);
+};
+
+const takeBackLines = (excluded: readonly ExcludedOption[], catalog: Catalog, messages: Messages): Line[] => {
+  const { smallest } = relaxations({ excluded: [...excluded] });
   const [first] = smallest;
   if (first === undefined) return [];
   const shown = smallest.slice(0, MOST_SETS).map((set) => setWords(set, catalog, messages));

@@ -17,6 +17,7 @@ import {
 import { explainComparison } from './compare.ts';
 import { explainFacts } from './explain.ts';
 import type { Explanation } from './explanation.ts';
+import { followUpOf } from './follow-up.ts';
 import { houseNote } from './house-note.ts';
 import { languageNote } from './language-note.ts';
 import { messagesIn } from './messages/messages.ts';
@@ -41,8 +42,10 @@ export const explainByTemplate = (
   const telling = { reading: asTold(reading, changes), ranking, evidence, catalog, today, messages };
   const ranked = rankedTelling(telling);
   const explanation = explain(telling, ranked);
+  const followUp = followUpOf(changes, ranked, explanation);
   return {
     ...explanation,
+    ...(followUp === null ? {} : { followUp }),
     changes: changeLines(changes, telling, ranked),
     assumptions: [...houseNote(telling), ...explanation.assumptions],
     hints: [...languageNote(telling), ...explanation.hints],

@@ -14,6 +14,7 @@ import {
 import type { Reading } from '../profile/reading.ts';
 import type { Line } from './explanation.ts';
 import { factPhrase } from './fact-words.ts';
+import { trialLines } from './house-rule-words.ts';
 import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 import { endsSoon, lineValues, SOON_DAYS, stateKey } from './support-values.ts';
@@ -33,6 +34,7 @@ export const watchOutsFor = (telling: RankedTelling, told: readonly string[] = [
     .map((existing) => existing.value)
     .filter((id) => id !== winner.id);
   return [
+    ...trialLines(telling),
     ...winner.checks
       .filter((check) => check.outcome === 'unknown')
       .map((check) => ({
@@ -57,6 +59,19 @@ export const lifecycleWatchOuts = (
   return [
     ...(current === undefined ? [] : [currentLineWords(framework, current, today, messages)]),
     ...endingLines(framework, current, today, messages),
+    ...staleWarning(framework, today, messages),
+  ];
+};
+
+/** What nobody may overlook of the pick: a house rule, no line in free support any more, releases that stopped. */
+export const leaderWarnings = (telling: RankedTelling): Line[] => {
+  const { winner, catalog, today, messages } = telling;
+  const framework = catalog.frameworks.get(winner.id);
+  if (framework === undefined) return [];
+  const current = currentLine(framework, today);
+  return [
+    ...trialLines(telling),
+    ...(current?.state === 'ended' ? [currentLineWords(framework, current, today, messages)] : []),
     ...staleWarning(framework, today, messages),
   ];
 };

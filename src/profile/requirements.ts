@@ -8,6 +8,7 @@ import {
   TIERS,
   WORKLOADS,
 } from '../catalog/vocabulary.ts';
+import { houseRulesSchema } from './team-profile/house-rule.ts';
 
 /** Where a value came from: said in this request, in an earlier turn or the team profile, or a default. */
 export const originSchema = z.enum(['stated', 'remembered', 'assumed']);
@@ -58,6 +59,8 @@ export const requirementsSchema = z.strictObject({
   typed: sourced(z.boolean()).optional(),
   cpuBound: sourced(z.boolean()).optional(),
   priorities: z.partialRecord(z.enum(CRITERIA), sourced(z.enum(TIERS))).default({}),
+  /** From the team's profile; absent without one. No conversation states or lifts them. */
+  houseRules: houseRulesSchema.optional(),
 });
 export type Requirements = z.infer<typeof requirementsSchema>;
 

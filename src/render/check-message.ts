@@ -1,5 +1,15 @@
 import { LIMITS } from './limits.ts';
-import type { Block, Button, Message, RichTextElement, RichTextLeaf, TableCell } from './message.ts';
+import type {
+  Block,
+  Button,
+  FeedbackButtons,
+  IconButton,
+  Message,
+  Overflow,
+  RichTextElement,
+  RichTextLeaf,
+  TableCell,
+} from './message.ts';
 
 /** Every limit of Slack that a message violates, in words; empty when Slack takes it. */
 export const checkMessage = (message: Message): string[] => [
@@ -48,7 +58,9 @@ const checkBlock = (block: Block): string[] => {
     case 'actions':
       return [
         ...range('buttons', block.elements.length, 1, LIMITS.actionElements),
-        ...block.elements.flatMap(checkButton),
+        ...block.elements.flatMap((element) =>
+          element.type === 'overflow' ? checkOverflow(element) : checkButton(element),
+        ),
       ];
     case 'context_actions':
       return range('context actions', block.elements.length, 1, LIMITS.contextActions);
@@ -66,6 +78,30 @@ const checkButton = ({ text, value }: Button): string[] => [
   ...range('characters of a button', text.text.length, 1, LIMITS.buttonText),
   ...range('characters of the value of a button', value.length, 1, LIMITS.buttonValue),
 ];
+
+const checkOverflow = ({ options }: Overflow): string[] => [
+  ...range('entries of a menu', options.length, 1, LIMITS.overflowOptions),
+  ...options.flatMap(({ text, value }) => [
+    ...range('characters of an entry', text.text.length, 1, LIMITS.buttonText),
+    ...range('characters of the value of an entry', value.length, 1, LIMITS.optionValue),
+  ]),
+];
+
+/** Characters of labels and values that a message carries for what can be pressed. */
+const charactersOfAction = (action: Button | Overflow | IconButton | FeedbackButtons): number => {
+  const of = ({ text, value }: { text: { text: string }; value: string }): number =>
+    text.text.length + value.length;
+  switch (action.type) {
+    case 'button':
+      return of(action);
+    case 'overflow':
+      return action.options.reduce((sum, option) => sum + of(option), 0);
+    case 'feedback_buttons':
+      return of(action.positive_button) + of(action.negative_button);
+    case 'icon_button':
+      return 0;
+  }
+};
 
 const checkElement = (element: RichTextElement): string[] =>
   element.type === 'rich_text_list'
@@ -127,9 +163,9 @@ const charactersOfBlock = (block: Block): number => {
     case 'rich_text':
       return block.elements.reduce((sum, element) => sum + charactersOfElement(element), 0);
     case 'actions':
-      return block.elements.reduce((sum, { text, value }) => sum + text.text.length + value.length, 0);
-    case 'divider':
     case 'context_actions':
+      return block.elements.reduce((sum, element) => sum + charactersOfAction(element), 0);
+    case 'divider':
       return 0;
     case 'markdown':
       return block.text.length;

@@ -16,6 +16,8 @@ export const LIMITS = {
   actionElements: 25,
   buttonText: 75,
   buttonValue: 2_000,
+  optionValue: 150,
+  overflowOptions: 5,
   linkUrl: 3_000,
   tablesAMessage: 1,
   /** Header row included. */

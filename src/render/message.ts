@@ -31,6 +31,23 @@ export type IconButton = {
 /** A button with words on it; `value` is what a press hands back. */
 export type Button = { type: 'button'; text: PlainText; action_id: string; value: string };
 
+/** A menu behind three dots; the value of what is chosen is handed back. */
+export type Overflow = {
+  type: 'overflow';
+  action_id: string;
+  options: { text: PlainText; value: string }[];
+};
+
+type FeedbackButton = { text: PlainText; value: string; accessibility_label: string };
+
+/** Thumbs up and down; the value of the one that is pressed is handed back. */
+export type FeedbackButtons = {
+  type: 'feedback_buttons';
+  action_id: string;
+  positive_button: FeedbackButton;
+  negative_button: FeedbackButton;
+};
+
 export type TableBlock = Extract<Block, { type: 'table' }>;
 
 export type Block =
@@ -40,8 +57,8 @@ export type Block =
   | { type: 'context'; elements: (PlainText | MrkdwnText)[] }
   | { type: 'divider' }
   | { type: 'markdown'; text: string }
-  | { type: 'actions'; elements: Button[] }
-  | { type: 'context_actions'; elements: IconButton[] }
+  | { type: 'actions'; elements: (Button | Overflow)[] }
+  | { type: 'context_actions'; elements: (IconButton | FeedbackButtons)[] }
   | {
       type: 'table';
       rows: TableCell[][];

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Explanation, Line } from '../narrate/explanation.ts';
 import { type Messages, messagesIn } from '../narrate/messages/messages.ts';
 import { shorten } from '../narrate/shorten.ts';
+import { onlyHeadline } from '../narrate/telling.ts';
 import { escapeToFit } from './escape-mrkdwn.ts';
 import { fitSections } from './fit-message.ts';
 import { LIMITS, READABLE } from './limits.ts';
@@ -17,24 +18,68 @@ const SECTIONS_BUDGET = LIMITS.messageCharacters - 500;
 /** A notification is no place for more changes than these. */
 const CHANGES_IN_SUMMARY = 2;
 
+/** The action of the button under a short answer that shows the rest; its value is the request's id. */
+export const WHOLE_ANSWER_ACTION = 'whole_answer';
+
+/** How an answer is shown. `isFollowUp`: in a thread whose last answer stands above, so that what changed is enough. */
+export type RenderHow = { isFollowUp?: boolean };
+
+/** Whether an answer is shown in its short form, with a button for the rest. */
+export const isShort = ({ explanation }: Answer, { isFollowUp = false }: RenderHow): boolean =>
+  isFollowUp && explanation.followUp !== undefined;
+
 /**
  * An answer as messages within Slack's limits: first the words, then each table in a message of its own. All text
- * of people and data sits in leaves that Slack does not parse; `text` is a plain summary, escaped.
+ * of people and data sits in leaves that Slack does not parse; `text` is a plain summary, escaped. One that follows
+ * another says what changed and leaves the rest to a button.
  */
-export const renderAnswer = (answer: Answer): Message[] => {
-  const messages = messagesIn(answer.reading.lang);
+export const renderAnswer = (whole: Answer, how: RenderHow = {}): Message[] => {
+  const messages = messagesIn(whole.reading.lang);
+  const isShortened = isShort(whole, how);
+  const answer = isShortened ? shortForm(whole) : whole;
   const tables = answer.explanation.tables
     .slice(0, READABLE.tables)
     .flatMap((table) => renderTable(table, messages) ?? []);
   const more = answer.explanation.tables.length - READABLE.tables;
   const words: Message = {
     text: summary(answer.explanation, messages),
-    blocks: wordBlocks(answer, messages),
+    blocks: [...wordBlocks(answer, messages), ...(isShortened ? [wholeButton(answer, messages)] : [])],
   };
   return more > 0
     ? [words, ...tables, plainMessage(messages.say('table.more-tables', { count: more }))]
     : [words, ...tables];
 };
+
+/** Discussion, headline, changes, confidence, the question back and the table, with what may not be left out. */
+const shortForm = (answer: Answer): Answer => {
+  const { explanation } = answer;
+  const { headline, changes, confidence, tables, notUsed, question, followUp, discussion } = explanation;
+  return {
+    ...answer,
+    // Sources stand under the whole answer.
+    evidence: { ...answer.evidence, facts: [] },
+    explanation: {
+      ...onlyHeadline(headline),
+      ...{ changes, confidence, tables, notUsed, question },
+      ...(discussion === undefined ? {} : { discussion }),
+      drawback: followUp?.drawback ?? null,
+      watchOuts: followUp?.watchOuts ?? [],
+      excluded: followUp?.excluded ?? [],
+    },
+  };
+};
+
+const wholeButton = ({ requestId }: Answer, { say }: Messages): Block => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'button',
+      text: { type: 'plain_text', text: say('follow-up.show-whole'), emoji: false },
+      action_id: WHOLE_ANSWER_ACTION,
+      value: requestId,
+    },
+  ],
+});
 
 const wordBlocks = (answer: Answer, messages: Messages): Block[] => {
   const body = fitSections(sectionsOf(answer, messages), messages, SECTIONS_BUDGET);
@@ -58,6 +103,7 @@ const footerOf = ({ dataset, narration }: Answer, { say }: Messages): string =>
 const sectionsOf = ({ explanation, evidence }: Answer, messages: Messages): Section[] => {
   const { say } = messages;
   return [
+    list(say('discussion.title'), explanation.discussion ?? [], 8, messages),
     {
       label: null,
       style: 'paragraph',
@@ -129,15 +175,16 @@ const summary = (explanation: Explanation, messages: Messages): string => {
   const { say } = messages;
   const labelled = (label: string, text: string): string =>
     text === '' ? '' : `${say('label.colon', { label })}${text}`;
+  const labelledTexts = (lines: readonly Line[]): string[] =>
+    lines.map((line) => (line.label === undefined ? line.text : labelled(line.label, line.text)));
   const changes = explanation.changes.slice(0, CHANGES_IN_SUMMARY).map((line) => line.text);
   const parts = [
     explanation.headline,
     explanation.confidence?.text ?? '',
     labelled(say('label.changed'), messages.sentences(changes)),
+    ...labelledTexts(explanation.discussion ?? []),
     ...explanation.reasons.map((line) => line.text),
-    ...explanation.facts.map((line) =>
-      line.label === undefined ? line.text : labelled(line.label, line.text),
-    ),
+    ...labelledTexts(explanation.facts),
     labelled(say('label.drawback'), explanation.drawback?.text ?? ''),
     labelled(say('label.runner-up'), explanation.runnerUp?.text ?? ''),
     ...explanation.watchOuts.map((line) => line.text),

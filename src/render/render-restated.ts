@@ -5,11 +5,23 @@ import { READABLE } from './limits.ts';
 import type { Message, RichTextSection } from './message.ts';
 import { isVisible, visibleText } from './visible-text.ts';
 
-/** What is restated: what somebody asked with a command, or answered by pressing a button. */
-export type Restated = 'question' | 'answer';
+/** What is restated: what somebody asked with a command, or answered, compared or changed with a button or form. */
+export type Restated = 'question' | 'answer' | 'comparison' | 'priorities' | 'requirements';
 
-const NAMED = { question: 'label.question-asks', answer: 'label.answer-gives' } as const;
-const NAMELESS = { question: 'label.question-said', answer: 'label.answer-said' } as const;
+const NAMED = {
+  question: 'label.question-asks',
+  answer: 'label.answer-gives',
+  comparison: 'form.restated.comparison',
+  priorities: 'form.restated.priorities',
+  requirements: 'form.restated.requirements',
+} as const;
+const NAMELESS = {
+  question: 'label.question-said',
+  answer: 'label.answer-said',
+  comparison: 'label.question-said',
+  priorities: 'form.restated.nameless',
+  requirements: 'form.restated.nameless',
+} as const;
 
 /**
  * Words that stand in no message of a person, said again as a quote so that everyone in the channel sees them and

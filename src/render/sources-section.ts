@@ -74,7 +74,7 @@ const sourceLine = ({ source, facts, read }: Cited, messages: Messages): Rendere
 const nameLeaf = (name: string, url: string | null): RichTextLeaf =>
   url !== null && isLinkable(url) ? { type: 'link', url, text: name } : { type: 'text', text: name };
 
-const isLinkable = (url: string): boolean =>
+export const isLinkable = (url: string): boolean =>
   /^https?:\/\/\S+$/.test(url) && url.isWellFormed() && url.length <= LIMITS.linkUrl;
 
 /** "as of 2026-08-22, read 2026-11-20": the oldest and newest date of the figures, and when they were read. */

@@ -53,8 +53,13 @@ const toRequest = (source: Request['source'], text: string, thread: Turn[], aske
 /** Whether nothing can be seen of a text: blanks, control and format characters only. */
 export const isBlank = (text: string): boolean => /^[\p{C}\p{Z}\s]*$/u.test(text);
 
-/** Words that are commands when nothing else is said; profile and decisions are still to come and answered with help. */
+/** Words that are commands when nothing else is said; decisions are still to come and answered with help. */
 const RESERVED = /^(?:help|profile|sources|decisions)$/i;
+
+const PROFILE = /^profile$/i;
+
+/** Whether a slash command asks for the team's profile: that and nothing else. */
+export const asksForProfile = (text: string): boolean => PROFILE.test(readSlackText(text));
 
 const PRIVATE = /^\s*private\s*:\s*/i;
 

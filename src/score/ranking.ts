@@ -75,6 +75,7 @@ export type RankedOption = {
 };
 
 export type GateId =
+  | 'house-rule'
   | 'named'
   | 'excluded-framework'
   | 'excluded-language'
@@ -83,6 +84,17 @@ export type GateId =
   | 'static-types'
   | 'native-binary'
   | 'support-until';
+
+/** A house rule of the team's profile that rules an option out. `reason` and `owner` are people's words, maybe none. */
+export type HouseReason = {
+  ring: 'banned' | 'hold' | 'not-approved';
+  /** Name of what the rule is on; null when it is that nothing approves of the option. */
+  subject: string | null;
+  /** The rule is on the option itself, not on its language. */
+  isItself: boolean;
+  reason: string;
+  owner: string;
+};
 
 /** Outcome of one hard constraint for one option. */
 export type GateResult = {
@@ -94,6 +106,8 @@ export type GateResult = {
    * "PHP", "no Java", "the native binary".
    */
   asked: string;
+  /** Of the gate `house-rule` alone: the rule behind it. */
+  houseRule?: HouseReason;
 };
 
 export type ExcludedOption = { id: string; reasons: GateResult[] };

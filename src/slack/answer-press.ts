@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { ANSWER_ACTION } from './answer-actions.ts';
+import { COMPARE_ACTION } from './forms/answer-tools.ts';
+
+const isWordsAction = (action: string): boolean => action === COMPARE_ACTION || ANSWER_ACTION.test(action);
 
 const pressSchema = z.looseObject({
   type: z.literal('block_actions'),
@@ -14,14 +17,14 @@ const pressSchema = z.looseObject({
   response_url: z.string().optional(),
   actions: z.tuple([
     z.looseObject({
-      action_id: z.string().regex(ANSWER_ACTION),
+      action_id: z.string().refine(isWordsAction),
       value: z.string().min(1),
       action_ts: z.string().optional(),
     }),
   ]),
 });
 
-/** A press on one of the likely answers under an answer of the bot. */
+/** A press on a button under an answer of the bot that says its value: a likely answer, or what to compare. */
 export type AnswerPress = {
   team: string;
   channel: string;

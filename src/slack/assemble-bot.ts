@@ -9,12 +9,16 @@ import type { Log } from '../log.ts';
 import type { ModelSteps } from '../model-steps/model-steps.ts';
 import type { Remembered } from '../profile/remembered.ts';
 import type { SecondReading } from '../profile/second/second-reading.ts';
+import type { EffectiveProfile } from '../profile/team-profile/effective-profile.ts';
 import type { Request } from '../request/request.ts';
+import { createFeedback } from '../store/feedback.ts';
 import type { Store } from '../store/open-store.ts';
+import { createTeamProfiles } from '../store/team-profiles.ts';
 import { createThreads } from '../store/threads.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { createChannelPace } from './channel-pace.ts';
 import { clientOptions } from './client-options.ts';
+import { questionOfSubmission } from './forms/submission.ts';
 import { giveUp } from './give-up.ts';
 import type { Identity } from './identify.ts';
 import { createIntake, type Delivery } from './intake.ts';
@@ -22,22 +26,38 @@ import { createJobs, type Jobs } from './jobs.ts';
 import { laneOf } from './lane-of.ts';
 import { createMayUseModel } from './may-use-model.ts';
 import { createModelWork } from './model-work.ts';
+import { createNames } from './names/create-names.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPostponer } from './postpone.ts';
+import { profileFor } from './profile/profile-for.ts';
 import { recallThread } from './recall-thread.ts';
 import { register } from './register.ts';
 import type { Again, SlackDeps } from './slack-deps.ts';
 import { createStatusLine } from './status-line.ts';
 import { createStoppableSleep } from './stoppable-sleep.ts';
+import { type Counts, unmentionedQuestion } from './unmentioned-question.ts';
 import { createWorker } from './work.ts';
 
 /** What is remembered of the thread of a request. */
 export type Recall = (request: Request) => Promise<Remembered | null>;
 
+/** What the team wrote down where a request is asked. */
+export type ProfileOf = (request: Request) => Promise<EffectiveProfile | null>;
+
 /** What the bot needs from the rest of the program. */
-export type BotDeps = Pick<SlackDeps, 'log' | 'clock' | 'newId' | 'sleep' | 'fetch' | 'admins'> & {
-  answer: (request: Request, recall: Recall, second: SecondReading | null) => Promise<Answer>;
+export type BotDeps = Pick<
+  SlackDeps,
+  'log' | 'clock' | 'newId' | 'sleep' | 'fetch' | 'admins' | 'catalog'
+> & {
+  answer: (
+    request: Request,
+    recall: Recall,
+    second: SecondReading | null,
+    teamProfile: ProfileOf,
+  ) => Promise<Answer>;
   model: ModelSteps | null;
+  /** Whether a message that mentions nobody goes on with an answer of its thread. */
+  counts: Counts;
   /** Milliseconds that never run back. */
   now: () => number;
 };
@@ -70,9 +90,14 @@ const createBoltApp = (slack: SlackConfig, identity: Identity, log: Log): App =>
   });
 
 /** Answers one after the other; again with what a model read, after what was recalled before the first answer. */
-const answerInTurn = (deps: BotDeps, recall: Recall): SlackDeps['answer'] => {
+const answerInTurn = (deps: BotDeps, recall: Recall, profileOf: ProfileOf): SlackDeps['answer'] => {
   const inTurn = oneAtATime(({ request, again }: { request: Request; again: Again | undefined }) =>
-    deps.answer(request, again === undefined ? recall : async () => again.recalled, again?.second ?? null),
+    deps.answer(
+      request,
+      again === undefined ? recall : async () => again.recalled,
+      again?.second ?? null,
+      profileOf,
+    ),
   );
   return (request, again) => inTurn({ request, again });
 };
@@ -86,17 +111,21 @@ const createSlackDeps = (
   const { clock, log } = deps;
   const { sleep, jobs, lineUp } = around;
   const threads = createThreads(store.db, clock);
+  const profiles = createTeamProfiles(store.db, clock);
   return {
     ...deps,
-    answer: answerInTurn(deps, recallThread(threads)),
+    answer: answerInTurn(deps, recallThread(threads), profileFor(profiles)),
     modelWork: createModelWork(jobs.track),
-    mayUseModel: createMayUseModel({ api: app.client, log, now: deps.now }),
+    mayUseModel: createMayUseModel({ api: app.client, log, now: deps.now, profiles }),
     lineUp,
     store,
     sleep,
     inbox: createInbox(store.db, clock),
     posts: createPosts(store.db, clock),
     threads,
+    profiles,
+    feedback: createFeedback(store.db, clock),
+    names: createNames({ api: app.client, log, now: deps.now }),
     pace: createChannelPace({ now: deps.now, sleep }),
     status: createStatusLine({ api: app.client, log }),
   };
@@ -136,6 +165,13 @@ export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store
     waiting: () => dispatcher.waiting() + postponer.count(),
     arrived: arrivals.note,
     botUserId: identity.user_id,
+    submitted: (body, context) => questionOfSubmission(body, context, deps.catalog),
+    unmentioned: unmentionedQuestion({
+      threads: slackDeps.threads,
+      profiles: slackDeps.profiles,
+      counts: deps.counts,
+      botUserId: identity.user_id,
+    }),
   });
   const stop = (): void => {
     status.close();

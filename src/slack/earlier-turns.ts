@@ -7,8 +7,11 @@ import { slackErrorWord } from './slack-error.ts';
 import { withinTime } from './within-time.ts';
 import type { WorkDeps } from './work-deps.ts';
 
-/** What was said before in a thread. `hasGap`: something of it can be read neither in Slack nor in the store. */
-export type EarlierTurns = { turns: Turn[]; hasGap: boolean; notUsed: string[] };
+/**
+ * What was said before in a thread. `hasGap`: something of it can be read neither in Slack nor in the store. `unread`:
+ * why Slack did not hand it out, in Slack's word or ours, null when it did.
+ */
+export type EarlierTurns = { turns: Turn[]; hasGap: boolean; notUsed: string[]; unread: string | null };
 
 /** How the bot's own messages are told in a thread. */
 export type BotIds = { botUserId: string; botId: string | undefined };
@@ -22,7 +25,7 @@ const UNREAD_NO_SCOPE =
 const UNREAD_BUT_ASKED =
   'I could not read this thread just now, so this answer uses what I was asked here myself and nothing people said in between.';
 
-const NONE: EarlierTurns = { turns: [], hasGap: false, notUsed: [] };
+const NONE: EarlierTurns = { turns: [], hasGap: false, notUsed: [], unread: null };
 
 const whyUnread = (error: unknown, wasAsked: boolean): string => {
   if (wasAsked) return UNREAD_BUT_ASKED;
@@ -38,7 +41,8 @@ const standsInThread = ({ kind, restatedTs }: Asked): boolean => kind !== 'press
 
 const toTurns = (asked: readonly Asked[], botUserId: string): Turn[] =>
   asked.flatMap(({ user: speaker, text, ts: time }) =>
-    text === null ? [] : [{ speaker, text: readSlackText(text, botUserId), time }],
+    // A shortcut was run without words.
+    text === null || text === '' ? [] : [{ speaker, text: readSlackText(text, botUserId), time }],
   );
 
 /**
@@ -88,6 +92,7 @@ export const earlierTurns = async (
       turns: toTurns(known, who.botUserId),
       hasGap: known.some(({ text }) => text === null),
       notUsed: [whyUnread(error, known.length > 0)],
+      unread: slackErrorWord(error) ?? 'unknown',
     };
   }
 };

@@ -1,8 +1,9 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
-import { renderRestated } from '../render/render-restated.ts';
+import { type Restated, renderRestated } from '../render/render-restated.ts';
 import { readAnswerPress } from './answer-press.ts';
 import type { BotIds } from './earlier-turns.ts';
+import { COMPARE_ACTION } from './forms/answer-tools.ts';
 import { handleUnknownAction } from './handle-action.ts';
 import { whyNotHere } from './no-access.ts';
 import { postMessage } from './post.ts';
@@ -16,15 +17,18 @@ import { requestIdOf, workOnRequest } from './work-on-request.ts';
 /** Slack's ids of direct messages. */
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
+/** Whose press it was, as people read it, and what is said of it. */
+export type Presser = { userName: string | undefined; kind: Restated };
+
 /** Says in the thread what was pressed, since no message of the presser's does; gives the reason when it cannot. */
 const restate = async (
   stored: InboxRequest,
   place: { channel: string; threadTs: string },
-  userName: string | undefined,
+  { userName, kind }: Presser,
   deps: WorkDeps,
 ): Promise<string | null> => {
   try {
-    const message = renderRestated('answer', stored.text ?? '', userName);
+    const message = renderRestated(kind, stored.text ?? '', userName);
     await postMessage(deps, { ...place, requestId: stored.id, step: 'restated' }, message);
     return null;
   } catch (error) {
@@ -35,9 +39,10 @@ const restate = async (
   }
 };
 
-const answerPress = async (
+/** Restates a stored press, or what a form said, in its thread and answers there as it would a message. */
+export const answerPress = async (
   stored: InboxRequest,
-  userName: string | undefined,
+  presser: Presser,
   who: BotIds,
   deps: WorkDeps,
 ): Promise<Answered> => {
@@ -45,7 +50,7 @@ const answerPress = async (
   const { request, threadTs, notUsed } = await requestInThread(stored, isDirect(channel), who, deps);
   const place = { channel, threadTs };
   const asker = { responseUrl: responseUrl ?? undefined, ephemeral: { ...place, user }, direct: user };
-  const whyPrivate = await restate(stored, place, userName, deps);
+  const whyPrivate = await restate(stored, place, presser, deps);
   if (whyPrivate !== null) {
     await respondToQuestion(request, asker, deps, { notUsed, first: whyPrivate });
     // What nobody else in the thread can read is no part of it.
@@ -65,9 +70,10 @@ export const workOnPress = async (
 ): Promise<void> => {
   const { botUserId, botId } = context;
   if (botUserId === undefined) return;
-  const userName = readAnswerPress(body)?.userName;
+  const press = readAnswerPress(body);
+  const kind = press?.actionId === COMPARE_ACTION ? 'comparison' : 'answer';
   await workOnRequest(context, deps, (stored, work) =>
-    answerPress(stored, userName, { botUserId, botId }, work),
+    answerPress(stored, { userName: press?.userName, kind }, { botUserId, botId }, work),
   );
 };
 

@@ -1,10 +1,11 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { renderRootMessage } from '../render/render-root-message.ts';
-import { requestFromCommand } from '../request/from-slack.ts';
+import { asksForProfile, requestFromCommand } from '../request/from-slack.ts';
 import { AnswerFailedError } from './answer-failed-error.ts';
 import { whyNotHere } from './no-access.ts';
 import { postMessage } from './post.ts';
+import { showProfile } from './profile/show-profile.ts';
 import type { Asker } from './reach-asker.ts';
 import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -69,6 +70,7 @@ const answerCommand = async (stored: InboxRequest, userName: string, deps: WorkD
 /**
  * `/stack-compare`: restates the question in the channel and answers in its thread. The answer is for the asker
  * only when the text is blank, `help` or `private: ...`, or the bot may not post there.
+ * `profile` shows the team's profile to whoever typed it.
  */
 export const handleCommand =
   (deps: SlackDeps) =>
@@ -79,6 +81,10 @@ export const handleCommand =
     context,
   }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
+    if (asksForProfile(command.text)) {
+      const { team_id: team, channel_id: channel, user_id: user, response_url: responseUrl } = command;
+      return showProfile({ team, channel, user, responseUrl }, { ...deps, api: client });
+    }
     await workOnRequest(context, { ...deps, api: client }, (request, work) =>
       answerCommand(request, command.user_name, work),
     );

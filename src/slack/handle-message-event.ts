@@ -7,7 +7,7 @@ import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import type { Answered, WorkDeps } from './work-deps.ts';
-import { workOnRequest } from './work-on-request.ts';
+import { requestIdOf, workOnRequest } from './work-on-request.ts';
 
 type Context = { botUserId?: string | undefined; botId?: string | undefined };
 
@@ -26,8 +26,8 @@ const answerMessage = async (
 };
 
 /**
- * Answers a message that mentions the bot, or that was sent to it directly, in the message's thread. Anything
- * else (bots, edits, talk among people) is left alone.
+ * Answers a message that mentions the bot, that was sent to it directly, or that was stored because it goes on with an
+ * answer of the bot's, in the message's thread. Anything else (bots, edits, talk among people) is left alone.
  */
 export const handleMessageEvent = async (
   payload: unknown,
@@ -36,7 +36,8 @@ export const handleMessageEvent = async (
 ): Promise<void> => {
   const parsed = messageEventSchema.safeParse(payload);
   const { botUserId, botId } = context;
-  if (!parsed.success || botUserId === undefined || !isAddressed(parsed.data, botUserId)) return;
+  if (!parsed.success || botUserId === undefined) return;
+  if (!isAddressed(parsed.data, botUserId) && requestIdOf(context) === null) return;
   const isDirect = parsed.data.channel_type === 'im';
   await workOnRequest(context, deps, (stored, work) =>
     isForget(stored.text ?? '', botUserId)

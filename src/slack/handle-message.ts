@@ -2,7 +2,10 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { handleMessageEvent } from './handle-message-event.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
-/** A message in the app's own tab, or one that mentions the bot and came before its `app_mention`. */
+/**
+ * A message in the app's own tab, one that mentions the bot and came before its `app_mention`, or one that goes on with
+ * an answer without a mention.
+ */
 export const handleMessage =
   (deps: SlackDeps) =>
   async ({

@@ -58,6 +58,7 @@ const remove = async (requestId: string, user: string, deps: RemoveDeps): Promis
   if (request.user !== user && !(await isAdmin(user, deps))) return NOT_YOURS;
   await deps.inbox.finish(requestId, 'removed');
   deps.modelWork.end(requestId);
+  await deps.feedback.forget(requestId);
   const posts = await postsToDelete(request, deps);
   const deleted = await Promise.all(posts.map((post) => deletePost(post, deps)));
   deps.log.info({ requestId, messages: posts.length }, 'an answer was removed');

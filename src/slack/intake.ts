@@ -2,7 +2,8 @@ import type { Dispatcher } from '../inbox/dispatcher.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { NewRequest } from '../inbox/inbox-request.ts';
 import type { Log } from '../log.ts';
-import { deliveryKeys, withoutPress } from './delivery-keys.ts';
+import { deliveryKeys, isOfForm, withoutPress } from './delivery-keys.ts';
+import { errorOnForm, firstInputOf, refuseQuestion } from './forms/refuse-question.ts';
 import { INTAKE_LIMITS } from './intake-limits.ts';
 import type { Jobs } from './jobs.ts';
 import { laneOf } from './lane-of.ts';
@@ -10,6 +11,7 @@ import { parseQuestion } from './parse-question.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { StatusLine } from './status-line.ts';
 import { acknowledgeWith } from './tell-asker.ts';
+import type { Unmentioned } from './unmentioned-question.ts';
 
 /** One parsed delivery from Slack, whichever door it came through. */
 export type Delivery = {
@@ -39,6 +41,13 @@ export type IntakeDeps = {
   botUserId: string;
   /** Bolt's App.processEvent. */
   processEvent: (delivery: Delivery) => Promise<void>;
+  /** The question that a submitted form makes, if it makes one. */
+  submitted: (
+    body: Record<string, unknown>,
+    context: { id: string; now: Date },
+  ) => Promise<NewRequest | null>;
+  /** Questions that do not name the bot, and what is none. */
+  unmentioned: (body: Record<string, unknown>, context: { id: string; now: Date }) => Promise<Unmentioned>;
 };
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -75,6 +84,7 @@ const store = async (question: NewRequest, keys: readonly string[], deps: Intake
   const isNew =
     why === null ? await deps.inbox.accept(keys, question) : await deps.inbox.refuse(ofDelivery, question);
   if (isNew) return why === null ? { kind: 'taken' } : { kind: 'refused', why };
+  if (isOfForm(keys)) return { kind: 'duplicate' };
   // A known button in a new delivery was pressed again, which Slack's redelivery is not.
   const isPressedAgain = ofDelivery.length < keys.length && (await deps.inbox.claim(ofDelivery));
   return isPressedAgain ? { kind: 'refused', why: PRESSED_BEFORE } : { kind: 'duplicate' };
@@ -103,22 +113,43 @@ const takeQuestion = async (
     // An event comes again when it is not acknowledged; a command or press does not, so its asker is told.
     if (question.kind === 'message') throw error;
     log.error({ err: error, requestId: question.id }, `a ${question.kind} could not be stored`);
-    return acknowledgeWith(delivery, question, STORE_TROUBLE, deps);
+    return refuseQuestion(delivery, question, STORE_TROUBLE, deps);
   }
   switch (stored.kind) {
     case 'duplicate':
       return dropDuplicate(delivery, deps);
     case 'refused':
       log.warn({ requestId: question.id, waiting: deps.waiting() }, 'a question was not taken on');
-      return acknowledgeWith(delivery, question, stored.why, deps);
+      return refuseQuestion(delivery, question, stored.why, deps);
     case 'taken':
       return lineUp(delivery, question, deps);
   }
 };
 
+/** Whether a delivery is new. A form stays open, with a word on it, while that cannot be noted: it comes only once. */
+const claim = async (
+  delivery: Delivery,
+  keys: readonly string[],
+  deps: IntakeDeps,
+): Promise<'new' | 'known' | 'refused'> => {
+  try {
+    return (await deps.inbox.claim(keys)) ? 'new' : 'known';
+  } catch (error) {
+    const field = firstInputOf(delivery.body);
+    if (field === null) throw error;
+    deps.log.error({ err: error }, 'a form could not be stored');
+    await delivery.ack(errorOnForm(field, STORE_TROUBLE));
+    return 'refused';
+  }
+};
+
 /** Other buttons, dialogs and events: their answer is due within three seconds, so they run at once. */
-const takeOther = async (delivery: Delivery, keys: readonly string[], deps: IntakeDeps): Promise<void> => {
-  if (!(await deps.inbox.claim(keys))) return dropDuplicate(delivery, deps);
+const takeOther = async (delivery: Delivery, known: readonly string[], deps: IntakeDeps): Promise<void> => {
+  // A form with something wrong in it is sent again.
+  const keys = withoutPress(known);
+  const claimed = await claim(delivery, keys, deps);
+  if (claimed === 'refused') return;
+  if (claimed === 'known') return dropDuplicate(delivery, deps);
   let acknowledged = false;
   const ack = async (response?: unknown): Promise<void> => {
     if (acknowledged) return;
@@ -144,7 +175,12 @@ const take = async (delivery: Delivery, deps: IntakeDeps): Promise<void> => {
   const context = { id: deps.newId(), now: deps.clock(), botUserId: deps.botUserId };
   const keys = deliveryKeys(delivery.body, deps.botUserId);
   if (keys.length === 0 && delivery.replayKey !== undefined) keys.push(`replay:${delivery.replayKey}`);
-  const question = parseQuestion(delivery.body, context);
+  const question =
+    parseQuestion(delivery.body, context) ??
+    (await deps.submitted(delivery.body, context)) ??
+    (await deps.unmentioned(delivery.body, context));
+  // What people say among themselves is not kept, not even that it came.
+  if (question === 'talk') return delivery.ack();
   await (question === null ? takeOther(delivery, keys, deps) : takeQuestion(delivery, question, keys, deps));
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import type { Log } from '../log.ts';
+import type { TeamProfiles } from '../store/team-profiles.ts';
 import type { SlackApi } from './slack-api.ts';
 
 const eventSchema = z.looseObject({ is_ext_shared_channel: z.boolean() });
@@ -23,7 +24,7 @@ const sharedByEvent = (body: string | null): boolean | null => {
 };
 
 /**
- * Whether a question may be shown to a model: not in a channel that is shared with people of another company, and not
+ * Whether a question may be shown to a model: not where the team's profile says so, not in a channel that is shared with people of another company, and not
  * where that cannot be told. Mentions say it themselves; for commands and presses Slack is asked, which takes the
  * scopes channels:read and groups:read. `now`: milliseconds that never run back.
  */
@@ -31,7 +32,8 @@ export const createMayUseModel = (deps: {
   api: SlackApi;
   log: Pick<Log, 'info'>;
   now: () => number;
-}): ((request: Pick<InboxRequest, 'channel' | 'body'>) => Promise<boolean>) => {
+  profiles: Pick<TeamProfiles, 'effectiveIn'>;
+}): ((request: Pick<InboxRequest, 'team' | 'channel' | 'body'>) => Promise<boolean>) => {
   const known = new Map<string, { isShared: boolean; until: number }>();
   const ask = async (channel: string): Promise<boolean> => {
     try {
@@ -57,7 +59,17 @@ export const createMayUseModel = (deps: {
     }
     return found;
   };
-  return async ({ channel, body }) => {
+  const isOff = async (place: Pick<InboxRequest, 'team' | 'channel'>): Promise<boolean> => {
+    try {
+      const profile = await deps.profiles.effectiveIn(place);
+      return profile !== null && (profile.model === 'off' || profile.bot.state === 'paused');
+    } catch (error) {
+      deps.log.info({ err: error }, 'the profile of a team cannot be read, so that no model is used for it');
+      return true;
+    }
+  };
+  return async ({ team, channel, body }) => {
+    if (await isOff({ team, channel })) return false;
     // The bot's own messages with one person.
     if (channel.startsWith('D')) return true;
     return !(sharedByEvent(body) ?? (await isShared(channel)));

@@ -27,6 +27,14 @@ export const isFromPerson = (event: {
   event.user !== undefined &&
   (event.subtype === undefined || SUBTYPES_OF_PEOPLE.has(event.subtype));
 
+/** Whether a person wrote it under another message of a channel and mentions nobody who could be the bot. */
+export const isReplyInChannel = (event: MessageEvent): boolean =>
+  event.type === 'message' &&
+  isFromPerson(event) &&
+  (event.channel_type === 'channel' || event.channel_type === 'group') &&
+  event.thread_ts !== undefined &&
+  event.thread_ts !== event.ts;
+
 /** Whether a person asks the bot: in its own direct messages, or by mentioning it anywhere else. */
 export const isAddressed = (event: MessageEvent, botUserId: string): boolean => {
   if (!isFromPerson(event) || event.user === botUserId) return false;

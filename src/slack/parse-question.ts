@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NewRequest } from '../inbox/inbox-request.ts';
+import { asksForProfile } from '../request/from-slack.ts';
 import { type AnswerPress, readAnswerPress } from './answer-press.ts';
 import { COMMAND } from './command-name.ts';
 import { isAddressed, messageEventSchema } from './message-event.ts';
@@ -57,6 +58,8 @@ export const parseQuestion = (
   const common = () => ({ id: context.id, body: toJson(body), receivedAt });
   const command = commandSchema.safeParse(body);
   if (command.success) {
+    // Shown at once, whatever waits in the channel: no question, and not to be kept as one.
+    if (asksForProfile(command.data.text)) return null;
     const { team_id: team, channel_id: channel, user_id: user, text, response_url: url } = command.data;
     const place = { team, channel, user, threadTs: null, messageTs: null };
     return { ...common(), ...place, kind: 'command', text, responseUrl: url ?? null };

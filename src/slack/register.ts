@@ -1,6 +1,18 @@
 import type { AllMiddlewareArgs, App, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { FEEDBACK_VIEW } from '../render/forms/feedback-modal.ts';
+import { PRIORITIES_VIEW } from '../render/forms/priorities-modal.ts';
+import { REQUIREMENTS_VIEW } from '../render/forms/requirements-modal.ts';
+import { INPUT } from '../render/forms/view.ts';
+import { EDIT_ACTION, EDIT_WORKSPACE_ACTION } from '../render/profile/render-profile.ts';
+import { PROFILE_FORM } from '../render/profile/render-profile-form.ts';
+import { WHOLE_ANSWER_ACTION } from '../render/render-answer.ts';
 import { ANSWER_ACTION, REMOVE_ACTION } from './answer-actions.ts';
 import { COMMAND } from './command-name.ts';
+import { COMPARE_ACTION, FEEDBACK_ACTION } from './forms/answer-tools.ts';
+import { handleFeedback, handleReason } from './forms/handle-feedback.ts';
+import { handleForm } from './forms/handle-form.ts';
+import { handleOpenView, OPEN_ACTION } from './forms/open-view.ts';
+import { handlePreview } from './forms/preview-priorities.ts';
 import { handleUnknownAction } from './handle-action.ts';
 import { handleAnswerPress } from './handle-answer-press.ts';
 import { handleCommand } from './handle-command.ts';
@@ -13,7 +25,12 @@ import { handleStop } from './handle-stop.ts';
 import { handleUnknownCommand } from './handle-unknown-command.ts';
 import { handleShare } from './private/handle-share.ts';
 import { SHARE_ACTION } from './private/share-button.ts';
+import { handleEditProfile } from './profile/handle-edit-profile.ts';
+import { handleProfileForm } from './profile/handle-profile-form.ts';
+import { COMPARE_SHORTCUT } from './shortcut/compare-shortcut.ts';
+import { handleShortcut } from './shortcut/handle-shortcut.ts';
 import type { SlackDeps } from './slack-deps.ts';
+import { handleWholeAnswer } from './whole-answer/handle-whole-answer.ts';
 
 type Handle = (args: SlackActionMiddlewareArgs & AllMiddlewareArgs) => Promise<void>;
 
@@ -21,7 +38,14 @@ type Handle = (args: SlackActionMiddlewareArgs & AllMiddlewareArgs) => Promise<v
 const actionsOf = (deps: SlackDeps): [action: string | RegExp, handle: Handle][] => [
   [REMOVE_ACTION, handleRemove(deps)],
   [SHARE_ACTION, handleShare(deps)],
+  [WHOLE_ANSWER_ACTION, handleWholeAnswer(deps)],
+  [EDIT_ACTION, handleEditProfile(deps)],
+  [EDIT_WORKSPACE_ACTION, handleEditProfile(deps)],
   [ANSWER_ACTION, handleAnswerPress(deps)],
+  [COMPARE_ACTION, handleAnswerPress(deps)],
+  [OPEN_ACTION, handleOpenView(deps)],
+  [FEEDBACK_ACTION, handleFeedback(deps)],
+  [INPUT, handlePreview(deps)],
 ];
 
 /** Matches what none of these matches. Names are plain words; patterns are anchored. */
@@ -38,6 +62,11 @@ export const register = (app: App, deps: SlackDeps): void => {
   app.event('message', handleMessage(deps));
   app.event('app_home_opened', handleHomeOpened(deps));
   app.event('agent_session_stopped', handleStop(deps));
+  app.shortcut(COMPARE_SHORTCUT, handleShortcut(deps));
+  app.view(PROFILE_FORM, handleProfileForm(deps));
+  app.view(PRIORITIES_VIEW, handleForm(deps));
+  app.view(REQUIREMENTS_VIEW, handleForm(deps));
+  app.view(FEEDBACK_VIEW, handleReason(deps));
   const actions = actionsOf(deps);
   for (const [action, handle] of actions) app.action(action, handle);
   app.action(noneOf(actions.map(([action]) => action)), handleUnknownAction(deps));

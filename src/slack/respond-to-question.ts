@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts';
 import { escapeMrkdwn } from '../render/escape-mrkdwn.ts';
 import type { Message } from '../render/message.ts';
 import { renderPlainText } from '../render/plain-text.ts';
-import { renderAnswer } from '../render/render-answer.ts';
+import { isShort, renderAnswer } from '../render/render-answer.ts';
 import type { Request } from '../request/request.ts';
 import { addNote } from './add-note.ts';
 import { addAnswerActions } from './answer-actions.ts';
@@ -39,19 +39,27 @@ const fitPrivately = (messages: readonly Message[]): Message[] => {
 };
 
 /**
- * An answer as it is shown: its messages, and the likely answers to its question, which are buttons in a thread.
+ * An answer as it is shown: its messages, what can be done with it, and the likely answers to its question, which are
+ * buttons in a thread.
+ * `whole`: the same for whoever is answered alone after all, who has no thread to go on in.
  * `canShare`: who alone sees it may have it asked for the whole channel.
  */
-type Shown = { messages: readonly Message[]; answers: readonly string[]; canShare: boolean };
+type Shown = {
+  messages: readonly Message[];
+  whole: readonly Message[];
+  answers: readonly string[];
+  answer: Answer;
+  canShare: boolean;
+};
 
 const postInThread = async (
   deps: QuestionDeps,
   requestId: string,
   thread: { channel: string; threadTs: string },
-  { messages, answers }: Shown,
+  { messages, answers, answer }: Shown,
 ): Promise<void> => {
   for (const [index, message] of messages.entries()) {
-    const shown = index === 0 ? addAnswerActions(message, requestId, answers) : message;
+    const shown = index === 0 ? addAnswerActions(message, requestId, answers, answer) : message;
     await postMessage(deps, { ...thread, requestId, step: `answer.${index + 1}` }, shown);
   }
 };
@@ -79,7 +87,7 @@ const deliver = async (deps: QuestionDeps, requestId: string, to: Addressee, sho
     const isAlone = [to.responseUrl, to.ephemeral, to.direct].every((way) => way === undefined);
     if (reason === null || isAlone) throw error;
     deps.log.info({ err: error }, 'the thread takes no messages, the answer is private');
-    await reachAsker(deps, to, requestId, 'private', fitPrivately(noteFirst(messages, reason)));
+    await reachAsker(deps, to, requestId, 'private', fitPrivately(noteFirst(shown.whole, reason)));
   }
 };
 
@@ -97,11 +105,18 @@ export const respondToQuestion = async (
 ): Promise<Answer> => {
   try {
     const answer = await deps.answer(request);
-    const messages = renderAnswer(withNotUsed(answer, notes.notUsed ?? []));
+    const told = withNotUsed(answer, notes.notUsed ?? []);
+    // Whoever is answered alone has no thread above to look the rest up in.
+    const how = { isFollowUp: to.thread !== undefined };
+    const messages = renderAnswer(told, how);
     if (messages.length === 0) throw new Error('the answer has no messages');
     const answers = answer.explanation.question?.answers ?? [];
     const canShare = notes.canShare === true && answer.reading.behaviour !== 'clarify';
-    await deliver(deps, request.id, to, { messages: noteFirst(messages, notes.first), answers, canShare });
+    const whole = isShort(told, how) ? renderAnswer(told) : messages;
+    const first = (shown: readonly Message[]): Message[] => noteFirst(shown, notes.first);
+    await deliver(deps, request.id, to, {
+      ...{ messages: first(messages), whole: first(whole), answers, answer, canShare },
+    });
     return answer;
   } catch (error) {
     throw new AnswerFailedError({ requestId: request.id, ...to }, error);

@@ -40,10 +40,10 @@ export const reviseAnswer = async (
   if (posts.length === 0) return false;
   const replaced = new Set<PlacedPost>();
   const answers = answer.explanation.question?.answers ?? [];
-  for (const [index, message] of renderAnswer(answer).entries()) {
+  for (const [index, message] of renderAnswer(answer, { isFollowUp: true }).entries()) {
     const outcome = (await deps.ended?.()) ?? null;
     if (outcome !== null) throw new RequestEndedError();
-    const shown = index === 0 ? addAnswerActions(message, requestId, answers) : message;
+    const shown = index === 0 ? addAnswerActions(message, requestId, answers, answer) : message;
     const stands = posts.find((post) => messageNumber(post) === index + 1);
     if (stands === undefined) {
       await postMessage(deps, { ...thread, requestId, step: `answer.${index + 1}` }, shown);

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import type { Posts } from '../inbox/posts.ts';
@@ -7,10 +8,13 @@ import type { ModelSteps } from '../model-steps/model-steps.ts';
 import type { Remembered } from '../profile/remembered.ts';
 import type { SecondReading } from '../profile/second/second-reading.ts';
 import type { Request } from '../request/request.ts';
+import type { Feedback } from '../store/feedback.ts';
 import type { Store } from '../store/open-store.ts';
+import type { TeamProfiles } from '../store/team-profiles.ts';
 import type { Threads } from '../store/threads.ts';
 import type { ChannelPace } from './channel-pace.ts';
 import type { ModelWork } from './model-work.ts';
+import type { Names } from './names/create-names.ts';
 import type { StatusLine } from './status-line.ts';
 
 /** A second answer to the same request. */
@@ -31,11 +35,17 @@ export type SlackDeps = {
   mayUseModel: (request: InboxRequest) => Promise<boolean>;
   /** Puts a stored question into its channel's line. */
   lineUp: (question: Pick<InboxRequest, 'id' | 'team' | 'channel'>) => void;
+  /** The dataset, which may still be loading when the first delivery comes in. */
+  catalog: () => Promise<Catalog>;
   store: Store;
   inbox: Inbox;
   posts: Posts;
   threads: Threads;
+  profiles: TeamProfiles;
+  feedback: Feedback;
   pace: ChannelPace;
+  /** Display names of people, for those who are told who said what. */
+  names: Names;
   status: StatusLine;
   /** Slack user ids of those who may remove what others asked. */
   admins: readonly string[];

@@ -3,6 +3,7 @@ import type { InboxRequest, Outcome, RequestState } from '../inbox/inbox-request
 import type { Remembered } from '../profile/remembered.ts';
 import { addModelWords } from './add-model-words.ts';
 import { nameSession } from './private/name-session.ts';
+import { tellPaused } from './profile/tell-paused.ts';
 import { recalledBefore, rememberAnswer } from './remember-answer.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
@@ -145,6 +146,7 @@ export const workOnRequest = async (
   const ended = async (): Promise<Outcome | null> => (await deps.inbox.find(request.id))?.outcome ?? null;
   const work = { ...deps, log, oldest: oldestFor(request), ended };
   if (attempts > 0) log.info({ state: request.state, attempts }, 'work on a question goes on');
+  if (request.state === 'accepted' && (await tellPaused(request, context, work))) return;
   let way: Way | 'under way' = { request, state: request.state, standing: null };
   while (way !== 'under way' && way.state !== 'done') way = await takeStep(way, work, answerIt);
 };

@@ -2,6 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as inbox from './migrations/0001-inbox.ts';
 import * as threads from './migrations/0002-threads.ts';
+import * as teamProfiles from './migrations/0003-team-profiles.ts';
+import * as feedback from './migrations/0004-feedback.ts';
+import * as decisions from './migrations/0005-decisions.ts';
 import type { Database } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -9,6 +12,9 @@ import { StoreError } from './store-error.ts';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-inbox': inbox,
   '0002-threads': threads,
+  '0003-team-profiles': teamProfiles,
+  '0004-feedback': feedback,
+  '0005-decisions': decisions,
 };
 
 /**

@@ -7,6 +7,12 @@ export type Database = {
   delivery_keys: DeliveryKeysTable;
   posts: PostsTable;
   threads: ThreadsTable;
+  team_profiles: TeamProfilesTable;
+  feedback: FeedbackTable;
+  decision_numbers: DecisionNumbersTable;
+  decisions: DecisionsTable;
+  decision_changes: DecisionChangesTable;
+  decision_news: DecisionNewsTable;
 };
 
 export type RequestsTable = {
@@ -46,6 +52,27 @@ export type PostsTable = {
   posted_at: number;
 };
 
+export type TeamProfilesTable = {
+  team: string;
+  /** Empty for the profile of the whole workspace. */
+  channel: string;
+  /** What was written down, as JSON. */
+  profile: string;
+  /** Who changed it last; empty once that was wiped. */
+  updated_by: string;
+  updated_at: number;
+};
+
+export type FeedbackTable = {
+  request_id: string;
+  team: string;
+  user: string;
+  value: 'up' | 'down';
+  /** In somebody's own words, or a reason they chose. */
+  reason: string | null;
+  at: number;
+};
+
 export type ThreadsTable = {
   team: string;
   channel: string;
@@ -55,4 +82,46 @@ export type ThreadsTable = {
   /** Nothing said up to this Slack timestamp is read again. */
   forgotten_ts: string | null;
   updated_at: number;
+};
+
+/** The number given last in a channel: that of a decision that was deleted is never given again. */
+export type DecisionNumbersTable = { team: string; channel: string; last: number };
+
+export type DecisionsTable = {
+  team: string;
+  channel: string;
+  number: number;
+  /** In words: "accepted", "superseded by D-13". */
+  status: string;
+  /** All of the decision but its id, status and basis, as JSON. */
+  content: string;
+  /** What it rests on, as JSON: ten times as long as the rest, and read with the whole decision alone. */
+  basis: string;
+  /** Its words without case and accents, a space before each. */
+  search_text: string;
+  created_at: number;
+  updated_at: number;
+};
+
+export type DecisionChangesTable = {
+  team: string;
+  channel: string;
+  number: number;
+  /** Counts from 1 for each decision. */
+  change: number;
+  /** Null for the first, which made the decision. */
+  from: string | null;
+  to: string;
+  by: string;
+  at: number;
+};
+
+/** What was told last of each thing that a decision rests on. */
+export type DecisionNewsTable = {
+  team: string;
+  channel: string;
+  number: number;
+  about: string;
+  state: string;
+  told_at: number;
 };

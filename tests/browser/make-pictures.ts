@@ -1,14 +1,113 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pino from 'pino';
-import { startApp } from '../../src/app.ts';
+import type { Browser, Page } from 'playwright-core';
+import { type RunningApp, startApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
+import type { Workspace } from '../../src/playground/workspace-types.ts';
 import { findChromium, launchChromium } from './find-chromium.ts';
 
-/** `npm run docs:pictures`: the few pictures that README and docs show, made from the running playground. */
+/** `npm run docs:pictures`: the pictures that README and docs show, made from the running playground. */
 const FOLDER = resolve(import.meta.dirname, '../../docs/pictures');
-const QUESTION = /nestjs vs fastify vs gin/;
 const PATIENT = { timeout: 30_000 };
+const BOT = '<@U0STACK>';
+
+/** One picture: what is said before it, and what is pressed until it is there. */
+type Picture = {
+  name: string;
+  height: number;
+  schemes: readonly ('light' | 'dark')[];
+  prepare: (workspace: Workspace) => Promise<unknown>;
+  show: (page: Page) => Promise<unknown>;
+};
+
+const openThread = (page: Page) =>
+  page
+    .getByRole('button', { name: /\d repl/ })
+    .first()
+    .click(PATIENT);
+
+const ask = (text: string) => (workspace: Workspace) => workspace.sendCommand({ text });
+
+const discuss = async (workspace: Workspace): Promise<void> => {
+  const say = (text: string, user: string, threadTs?: string) =>
+    workspace.sendMessage({ text, user, ...(threadTs === undefined ? {} : { threadTs }) });
+  const { ts } = await say('We need an API with 50k open websockets. I would take Phoenix.', 'U0MIRA');
+  await say('Nobody here writes Elixir. We are six Go and Python people, so Gin or FastAPI.', 'U0TEODOR', ts);
+  await say('We are seven, not six. And no Java, please.', 'U0SUNNIVA', ts);
+  await say(`${BOT} can you settle this?`, 'U0MIRA', ts);
+};
+
+const PICTURES: readonly Picture[] = [
+  {
+    name: 'answer',
+    height: 860,
+    schemes: ['light', 'dark'],
+    prepare: ask('nestjs vs fastify vs gin for a public API, 3 TypeScript developers'),
+    show: async (page) => {
+      await openThread(page);
+      await page.getByRole('table').first().waitFor(PATIENT);
+    },
+  },
+  {
+    name: 'discussion',
+    height: 1_000,
+    schemes: ['light'],
+    prepare: discuss,
+    show: async (page) => {
+      await openThread(page);
+      await page.getByRole('table').first().waitFor(PATIENT);
+      await page.getByText('can you settle this?').last().scrollIntoViewIfNeeded();
+      await page.getByText('Said in this thread').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'priorities',
+    height: 860,
+    schemes: ['light'],
+    prepare: ask('REST API with an admin, team of 5, we write Python'),
+    show: async (page) => {
+      await openThread(page);
+      await page.locator('.pane').getByRole('button', { name: 'Adjust priorities' }).first().click(PATIENT);
+      const dialog = page.getByRole('dialog', { name: 'Adjust priorities' });
+      await dialog.getByText('The order is the same as in the answer.').waitFor(PATIENT);
+    },
+  },
+  {
+    name: 'profile',
+    height: 760,
+    schemes: ['light'],
+    prepare: async () => undefined,
+    show: async (page) => {
+      const box = page.getByRole('textbox', { name: /Message/ });
+      await box.fill('/stack-compare profile', PATIENT);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Edit', exact: true }).click(PATIENT);
+      const dialog = page.getByRole('dialog');
+      await dialog
+        .getByRole('textbox', { name: /House rules/ })
+        .fill('Java: hold, licence costs, Mira', PATIENT);
+      await dialog.getByRole('button', { name: 'Save' }).click(PATIENT);
+      await page.getByText('on hold, licence costs (Mira)').first().waitFor(PATIENT);
+    },
+  },
+];
+
+const take = async (picture: Picture, browser: Browser, app: RunningApp): Promise<void> => {
+  const { workspace } = app;
+  if (workspace === undefined) throw new Error('the playground has no workspace');
+  await picture.prepare(workspace);
+  await app.settle();
+  for (const colorScheme of picture.schemes) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: picture.height }, colorScheme });
+    await page.goto(app.url);
+    await picture.show(page);
+    const path = resolve(FOLDER, `${picture.name}-${colorScheme}.png`);
+    await page.screenshot({ path });
+    process.stdout.write(`${path}\n`);
+    await page.close();
+  }
+};
 
 const main = async (): Promise<number> => {
   const executablePath = findChromium();
@@ -17,26 +116,19 @@ const main = async (): Promise<number> => {
     return 2;
   }
   mkdirSync(FOLDER, { recursive: true });
-  const app = await startApp(parseConfig({ PORT: '0' }), { log: pino({ enabled: false }) });
   const browser = await launchChromium(executablePath);
   try {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme });
-      await page.goto(app.url);
-      await page
-        .getByRole('button', { name: /\d repl/ })
-        .or(page.getByRole('button', { name: QUESTION }))
-        .first()
-        .click(PATIENT);
-      await page.getByRole('table').first().waitFor(PATIENT);
-      const path = resolve(FOLDER, `answer-${colorScheme}.png`);
-      await page.screenshot({ path });
-      process.stdout.write(`${path}\n`);
-      await page.close();
+    // Each picture is of a workspace of its own.
+    for (const picture of PICTURES) {
+      const app = await startApp(parseConfig({ PORT: '0' }), { log: pino({ enabled: false }) });
+      try {
+        await take(picture, browser, app);
+      } finally {
+        await app.close();
+      }
     }
   } finally {
     await browser.close();
-    await app.close();
   }
   return 0;
 };

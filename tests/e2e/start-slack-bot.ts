@@ -48,5 +48,17 @@ export const startSlackBot = async (
   const settle = async (): Promise<void> => {
     await app?.settle();
   };
-  return { workspace: slack.workspace, url: running.url, databasePath, lines, raw, start, stop, settle };
+  /** Where the workspace itself listens, which stays. */
+  const slackUrl = (slack.environment['SLACK_API_URL'] ?? '').replace(/\/api\/$/, '');
+  return {
+    workspace: slack.workspace,
+    slackUrl,
+    url: running.url,
+    databasePath,
+    lines,
+    raw,
+    start,
+    stop,
+    settle,
+  };
 };

@@ -51,7 +51,16 @@ export const createModel = () => {
     return meant.length;
   };
   const sweep = (now: number): Swept => {
-    const swept: Swept = { responseUrls: 0, texts: 0, requests: 0, posts: 0, threads: 0, keys: 0 };
+    const swept: Swept = {
+      responseUrls: 0,
+      texts: 0,
+      requests: 0,
+      posts: 0,
+      threads: 0,
+      keys: 0,
+      editors: 0,
+      feedback: 0,
+    };
     const isOver = (since: number | null, ms: number): boolean => since !== null && now - since > ms;
     for (const [id, request] of kept) {
       if (request.responseUrl !== null && isOver(request.receivedAt, RETENTION.responseUrlMs)) {

@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { forgetThread } from '../../src/inbox/forget-thread.ts';
 import { type Swept, sweep } from '../../src/inbox/retention.ts';
 import { emptyRequirements } from '../../src/profile/requirements.ts';
+import { emptyProfile } from '../../src/profile/team-profile/team-profile.ts';
+import { createTeamProfiles } from '../../src/store/team-profiles.ts';
 import { questionOf, START, startInbox, type TestInbox, THREAD } from './start-inbox.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const YEAR = 365 * DAY;
 const DAYS = 90;
-const NOTHING: Swept = { responseUrls: 0, texts: 0, requests: 0, posts: 0, threads: 0, keys: 0 };
+const NOTHING: Swept = {
+  responseUrls: 0,
+  texts: 0,
+  requests: 0,
+  posts: 0,
+  threads: 0,
+  keys: 0,
+  editors: 0,
+  feedback: 0,
+};
 const URL = 'https://a.test/respond';
 const POST = { step: 'answer', channel: 'C1', ts: '1700000000.000300' };
 
@@ -31,6 +42,14 @@ const post = ({ posts }: TestInbox) => posts.record('press', POST);
 const remember = ({ threads }: TestInbox) =>
   threads.remember(THREAD, { requirements: emptyRequirements(), ranked: null });
 
+const writeProfile = ({ store }: TestInbox) =>
+  createTeamProfiles(store.db, () => new Date(START)).save(
+    { team: 'T1', channel: 'C1' },
+    emptyProfile(),
+    'U1',
+    null,
+  );
+
 const claim = ({ inbox }: TestInbox) => inbox.claim(['event:1']);
 
 /** What each rule takes, and how long it is kept from START on. */
@@ -46,6 +65,7 @@ const RULES: {
   { what: 'a refused question', keptMs: DAYS * DAY, fill: refuseOne, gone: { requests: 1 } },
   { what: 'what answers no question', keptMs: DAYS * DAY, fill: post, gone: { posts: 1 } },
   { what: 'the memory of a thread', keptMs: DAYS * DAY, fill: remember, gone: { threads: 1 } },
+  { what: 'who changed a profile', keptMs: DAYS * DAY, fill: writeProfile, gone: { editors: 1 } },
   { what: 'the key of a delivery', keptMs: DAY, fill: claim, gone: { keys: 1 } },
 ];
 

@@ -13,7 +13,9 @@ const words = (text: string): Block => ({
 const messageOf = (...blocks: Block[]): Message => ({ text: 'An answer.', blocks });
 const typesOf = ({ blocks }: Message): string[] => blocks.map(({ type }) => type);
 const buttonsOf = ({ blocks }: Message) =>
-  blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+  blocks.flatMap((block) =>
+    block.type === 'actions' ? block.elements.filter((element) => element.type === 'button') : [],
+  );
 
 describe('addAnswerActions', () => {
   it('puts the bin under a message, and nothing else without likely answers', () => {

@@ -1,11 +1,16 @@
 import { onTestFinished, vi } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
 import { createInbox } from '../../src/inbox/inbox.ts';
 import { createPosts } from '../../src/inbox/posts.ts';
 import { createChannelPace } from '../../src/slack/channel-pace.ts';
 import { createModelWork } from '../../src/slack/model-work.ts';
+import { createNames } from '../../src/slack/names/create-names.ts';
 import { createStatusLine } from '../../src/slack/status-line.ts';
 import type { WorkDeps } from '../../src/slack/work-deps.ts';
+import { createFeedback } from '../../src/store/feedback.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { createTeamProfiles } from '../../src/store/team-profiles.ts';
 import { createThreads } from '../../src/store/threads.ts';
 import { createStubApi, type Reply } from './stub-api.ts';
 import { createTestLog } from './test-log.ts';
@@ -52,6 +57,10 @@ export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) =>
     inbox: createInbox(store.db, clock),
     posts: createPosts(store.db, clock),
     threads: createThreads(store.db, clock),
+    profiles: createTeamProfiles(store.db, clock),
+    catalog: async () => loadCatalog(SHIPPED_DATA),
+    feedback: createFeedback(store.db, clock),
+    names: createNames({ api, log, now: () => time.ms }),
     pace: createChannelPace({ now: () => time.ms, sleep }),
     status: createStatusLine({ api, log }),
     admins: [],

@@ -56,7 +56,7 @@ afterEach(() => {
 describe('earlierTurns', () => {
   it('asks nobody when the message starts its thread', async () => {
     const { ask } = await setUp(unreadable);
-    expect(await ask({ messageTs: ROOT })).toEqual({ turns: [], hasGap: false, notUsed: [] });
+    expect(await ask({ messageTs: ROOT })).toEqual({ turns: [], hasGap: false, notUsed: [], unread: null });
   });
 
   it('takes what was said from Slack, that among people too', async () => {
@@ -68,6 +68,7 @@ describe('earlierTurns', () => {
       ],
       hasGap: false,
       notUsed: [],
+      unread: null,
     });
   });
 
@@ -129,7 +130,8 @@ describe('earlierTurns', () => {
     ['is not allowed', 'missing_scope', /lacks the history permission/],
   ])('says that reading %s when it was asked nothing before', async (_, word, sentence) => {
     const { ask } = await setUp(() => platformError(word));
-    expect(await ask()).toEqual({ turns: [], hasGap: false, notUsed: [expect.stringMatching(sentence)] });
+    const notUsed = [expect.stringMatching(sentence)];
+    expect(await ask()).toEqual({ turns: [], hasGap: false, notUsed, unread: word });
   });
 
   it('does not wait longer than three seconds for Slack', async () => {

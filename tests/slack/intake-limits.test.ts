@@ -24,6 +24,8 @@ const setUp = async (reply?: Reply) => {
     waiting,
     arrived: () => undefined,
     botUserId: BOT,
+    submitted: async () => null,
+    unmentioned: async () => null,
     processEvent,
   });
   /** Delivers a fixture and gives what it was acknowledged with. */

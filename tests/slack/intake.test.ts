@@ -28,6 +28,8 @@ const setUp = async (
     waiting: waiting ?? dispatcher.waiting,
     arrived: () => undefined,
     botUserId: BOT,
+    submitted: async () => null,
+    unmentioned: async () => null,
     processEvent,
   });
   const handedOn = async (): Promise<string[]> => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type EffectiveProfile, effectiveProfile } from '../../src/profile/team-profile/effective-profile.ts';
+import { emptyProfile } from '../../src/profile/team-profile/team-profile.ts';
 import { createMayUseModel } from '../../src/slack/may-use-model.ts';
 import { createStubApi, inTurn, type Reply } from './stub-api.ts';
 import { platformError } from './stub-errors.ts';
@@ -8,12 +10,15 @@ const setUp = (reply?: Reply) => {
   const { api, calls } = createStubApi(reply);
   const { log, lines } = createTestLog();
   const time = { ms: 0 };
-  const may = createMayUseModel({ api, log, now: () => time.ms });
+  const profile = { current: null as EffectiveProfile | null };
+  const profiles = { effectiveIn: async () => profile.current };
+  const may = createMayUseModel({ api, log, now: () => time.ms, profiles });
   return {
     calls,
     lines,
     time,
-    may: (channel: string, body: unknown) => may({ channel, body: JSON.stringify(body) }),
+    profile,
+    may: (channel: string, body: unknown) => may({ team: 'T1', channel, body: JSON.stringify(body) }),
   };
 };
 const info = (channel: Record<string, unknown>) => ({ ok: true, channel });
@@ -63,4 +68,26 @@ describe('a model', () => {
       ]);
     },
   );
+
+  it.each([
+    ['the channel says no model', emptyProfile(), { ...emptyProfile(), model: 'off' as const }, null],
+    ['the workspace says no model', null, null, { ...emptyProfile(), model: 'off' as const }],
+    ['the bot is paused', null, null, { ...emptyProfile(), bot: { state: 'paused' as const, reason: '' } }],
+  ])('is not used when %s, from the next question on', async (_, before, own, workspace) => {
+    const { may, calls, profile } = setUp();
+    profile.current = before === null ? null : effectiveProfile(before, null, 'C1');
+    expect(await may('C1', { is_ext_shared_channel: false })).toBe(true);
+    profile.current = effectiveProfile(own, workspace, 'C1');
+    expect(await may('C1', { is_ext_shared_channel: false })).toBe(false);
+    expect(await may('D1', {})).toBe(false);
+    expect(calls).toEqual([]);
+  });
+
+  it('is not used where the profile cannot be read', async () => {
+    const { api } = createStubApi();
+    const { log } = createTestLog();
+    const profiles = { effectiveIn: () => Promise.reject(new Error('the disk is gone')) };
+    const may = createMayUseModel({ api, log, now: () => 0, profiles });
+    expect(await may({ team: 'T1', channel: 'D1', body: null })).toBe(false);
+  });
 });

@@ -4,9 +4,12 @@ import { createInbox, type Inbox } from '../../src/inbox/inbox.ts';
 import { createPosts, type Posts } from '../../src/inbox/posts.ts';
 import { sweep } from '../../src/inbox/retention.ts';
 import { emptyRequirements } from '../../src/profile/requirements.ts';
+import { emptyProfile } from '../../src/profile/team-profile/team-profile.ts';
+import { createFeedback, type Feedback } from '../../src/store/feedback.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { openSqliteDatabase } from '../../src/store/sqlite-database.ts';
+import { createTeamProfiles, type TeamProfiles } from '../../src/store/team-profiles.ts';
 import { createThreads, type Threads } from '../../src/store/threads.ts';
 import { questionOf, START, THREAD } from '../inbox/start-inbox.ts';
 
@@ -25,6 +28,10 @@ const fill = async (db: Kysely<Database>, count: number): Promise<void> => {
       '1700.' || n, 'text', null, null, 1, ${START} - n, ${START} - n from numbers`.execute(db);
   await sql`insert into posts ${numbers}
     select 'old' || n, 'answer', '1701.' || n, 'C' || (n % 50), ${START} from numbers`.execute(db);
+  await sql`insert into team_profiles ${numbers}
+    select 'T1', 'C' || n, '{}', 'U1', ${START} from numbers`.execute(db);
+  await sql`insert into feedback ${numbers}
+    select 'old' || n, 'T1', 'U' || (n % 500), 'down', null, ${START} from numbers`.execute(db);
   await sql`insert into delivery_keys ${numbers}
     select 'event:old' || n, ${START} from numbers`.execute(db);
 };
@@ -35,6 +42,8 @@ const callEverything = async (db: Kysely<Database>): Promise<void> => {
   const inbox = createInbox(db, clock);
   const posts = createPosts(db, clock);
   const threads = createThreads(db, clock);
+  const profiles = createTeamProfiles(db, clock);
+  const place = { team: 'T1', channel: 'C1' };
   const memory = { requirements: emptyRequirements(), ranked: null };
   const ofInbox: Calls<Inbox> = {
     claim: () => inbox.claim(['event:1', 'message:1']),
@@ -64,13 +73,30 @@ const callEverything = async (db: Kysely<Database>): Promise<void> => {
     remember: () => threads.remember(THREAD, memory),
     find: () => threads.find(THREAD),
   };
+  const ofProfiles: Calls<TeamProfiles> = {
+    find: () => profiles.find(place),
+    inChannel: () => profiles.inChannel(place),
+    effectiveIn: () => profiles.effectiveIn(place),
+    save: async () => {
+      await profiles.save(place, emptyProfile(), 'U1', START);
+      await profiles.save({ ...place, channel: 'new' }, emptyProfile(), 'U1', null);
+    },
+  };
+  const feedback = createFeedback(db, clock);
+  const opinion = { requestId: 'old1', team: 'T1', user: 'U1' };
+  const ofFeedback: Calls<Feedback> = {
+    note: () => feedback.note({ ...opinion, value: 'up' }),
+    explain: () => feedback.explain(opinion, 'unclear'),
+    of: () => feedback.of('old1'),
+    forget: () => feedback.forget('old1'),
+  };
   const forgetting = { upToTs: '1800000000.000000', now: START, except: 'none' };
   const others = [
     () => forgetThread(db, THREAD, forgetting),
     () => forgetThread(db, THREAD, { ...forgetting, user: 'U1' }),
     () => sweep(db, START, 90),
   ];
-  const calls = [ofInbox, ofPosts, ofThreads].flatMap((each) => Object.values(each));
+  const calls = [ofInbox, ofPosts, ofThreads, ofProfiles, ofFeedback].flatMap((each) => Object.values(each));
   for (const call of [...calls, ...others]) await call();
 };
 

@@ -55,7 +55,10 @@ const fromBefore = async (): Promise<string> => {
 describe('migrating', () => {
   it('brings an empty database to the newest form', async () => {
     const { db } = await openTestStore();
-    expect(await tablesOf(db)).toEqual(['delivery_keys', 'posts', 'requests', 'threads']);
+    expect(await tablesOf(db)).toEqual([
+      ...['decision_changes', 'decision_news', 'decision_numbers', 'decisions'],
+      ...['delivery_keys', 'feedback', 'posts', 'requests', 'team_profiles', 'threads'],
+    ]);
   });
 
   it('names every change it made to an empty database', async () => {

@@ -50,6 +50,6 @@ function userJson(user: User): Record<string, unknown> {
     is_ultra_restricted: false,
     is_app_user: false,
     tz: user.timezone,
-    profile: { real_name: user.realName, title: user.title, display_name: user.name, team: TEAM.id },
+    profile: { real_name: user.realName, title: user.title, display_name: user.realName, team: TEAM.id },
   };
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Framework } from '../../catalog/schemas/framework.ts';
 import type { Requirements } from '../../profile/requirements.ts';
 import type { GateResult } from '../ranking.ts';
+import { houseRuleGate } from './house-rule-gate.ts';
 import { excludedLanguageGate, mustLanguageGate } from './language-gates.ts';
 import { nativeBinaryGate } from './native-binary-gate.ts';
 import { platformGate } from './platform-gate.ts';
@@ -25,6 +26,7 @@ export const checkGates = (
   today: string,
 ): GateResult[] =>
   [
+    houseRuleGate(framework, requirements, catalog),
     excludedFrameworkGate(framework, requirements),
     excludedLanguageGate(framework, requirements, catalog),
     mustLanguageGate(framework, requirements, catalog),

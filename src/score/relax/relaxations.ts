@@ -1,8 +1,8 @@
 import { compareIds } from '../order.ts';
-import type { ExcludedOption, GateId, Ranking } from '../ranking.ts';
+import type { ExcludedOption, GateResult, Ranking } from '../ranking.ts';
 
 /** A hard constraint as it was asked for, whichever options it rules out. */
-export type Constraint = { gate: GateId; asked: string };
+export type Constraint = Pick<GateResult, 'gate' | 'asked' | 'houseRule'>;
 
 /** What could be taken back, and which options would pass then. */
 export type Relaxations = {
@@ -16,7 +16,11 @@ const keyOf = (constraints: readonly Constraint[]): string =>
   JSON.stringify(constraints.map(({ gate, asked }) => [gate, asked]));
 
 const constraintsOf = ({ reasons }: ExcludedOption): Constraint[] =>
-  reasons.map(({ gate, asked }) => ({ gate, asked }));
+  reasons.map(({ gate, asked, houseRule }) => ({
+    gate,
+    asked,
+    ...(houseRule === undefined ? {} : { houseRule }),
+  }));
 
 /** The failing sets of some options, each once, with the options that fail exactly on it. */
 const bySet = (options: readonly ExcludedOption[]): Relaxations['smallest'] => {
@@ -59,6 +63,6 @@ export const relaxations = ({ excluded }: Pick<Ranking, 'excluded'>): Relaxation
         key,
       }))
       .toSorted(byGain)
-      .map(({ gate, asked: words, ids }) => ({ gate, asked: words, ids })),
+      .map(({ key: _, ...constraint }) => constraint),
   };
 };

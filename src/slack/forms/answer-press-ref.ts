@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { AnswerPlace } from './find-answer.ts';
+import { type AnswerRef, readRef } from './form-values.ts';
+
+const pressSchema = z.looseObject({
+  team: z.looseObject({ id: z.string() }).nullish(),
+  channel: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string() }),
+  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }),
+  trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
+  actions: z.tuple([
+    z.looseObject({
+      action_id: z.string(),
+      value: z.string().optional(),
+      selected_option: z.looseObject({ value: z.string() }).nullish(),
+    }),
+  ]),
+});
+
+/** A press on a button that carries its answer's id. */
+export type PressOnAnswer = {
+  /** What the button is for: the action, or the entry of a menu. */
+  what: string;
+  place: AnswerPlace;
+  lang: AnswerRef['lang'];
+  user: string;
+  triggerId: string | null;
+  responseUrl: string | undefined;
+};
+
+/** The press in a delivery, null when it came in a shape that is not known. */
+export const readPressOnAnswer = (body: unknown): PressOnAnswer | null => {
+  const press = pressSchema.safeParse(body);
+  if (!press.success) return null;
+  const { team, channel, user, message, trigger_id: triggerId, response_url: responseUrl } = press.data;
+  const [{ action_id: action, value, selected_option: chosen }] = press.data.actions;
+  // An entry of a menu, and either of the two feedback buttons, say first what they are for.
+  const whole = chosen?.value ?? value ?? '';
+  const [, word = action, rest = whole] = /^(\S+:)(.*)$/.exec(whole) ?? [];
+  const { requestId, lang } = readRef(rest);
+  const place = {
+    requestId,
+    team: team?.id ?? '',
+    channel: channel.id,
+    threadTs: message.thread_ts ?? message.ts,
+  };
+  const what = word.replace(/:$/, '');
+  return { what, place, lang, user: user.id, triggerId: triggerId ?? null, responseUrl };
+};

@@ -1,0 +1,20 @@
+import { noteMessage } from '../add-note.ts';
+import { reachAsker } from '../reach-asker.ts';
+import type { SlackApi } from '../slack-api.ts';
+import type { SlackDeps } from '../slack-deps.ts';
+import type { PressOnAnswer } from './answer-press-ref.ts';
+
+/** A line for whoever pressed a button alone; that it cannot be shown is logged and nothing else. */
+export const tellPresser = async (
+  { user, place, responseUrl }: Pick<PressOnAnswer, 'user' | 'place' | 'responseUrl'>,
+  line: string,
+  deps: SlackDeps & { api: SlackApi },
+): Promise<void> => {
+  const { channel, threadTs } = place;
+  const asker = { responseUrl, ephemeral: { channel, threadTs, user } };
+  try {
+    await reachAsker(deps, asker, deps.newId(), 'notice', [noteMessage(line)]);
+  } catch (error) {
+    deps.log.warn({ err: error }, 'whoever pressed a button could not be told');
+  }
+};

@@ -1,0 +1,74 @@
+import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import { type MessageKey, messagesIn } from '../../narrate/messages/messages.ts';
+import { isDirectChannel } from '../../profile/team-profile/effective-profile.ts';
+import { entriesOf } from '../../profile/team-profile/profile-form.ts';
+import { emptyProfile } from '../../profile/team-profile/team-profile.ts';
+import { EDIT_WORKSPACE_ACTION } from '../../render/profile/render-profile.ts';
+import { WORKSPACE } from '../../store/team-profiles.ts';
+import { noteMessage } from '../add-note.ts';
+import { callSlack } from '../call-slack.ts';
+import { isAdmin } from '../is-admin.ts';
+import { reachAsker } from '../reach-asker.ts';
+import type { SlackDeps } from '../slack-deps.ts';
+import { mayEditProfile } from './may-edit-profile.ts';
+import { profileFormView } from './profile-form-view.ts';
+import type { ProfileDeps } from './profile-message.ts';
+
+const pressSchema = z.looseObject({
+  team: z.looseObject({ id: z.string() }).nullish(),
+  user: z.looseObject({ id: z.string() }),
+  channel: z.looseObject({ id: z.string() }),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  actions: z.tuple([z.looseObject({ action_id: z.string() })]),
+});
+type Press = z.infer<typeof pressSchema>;
+
+/** Opens the form; the key of the sentence for whoever pressed where it cannot be opened, else null. */
+const openForm = async (press: Press, deps: ProfileDeps): Promise<MessageKey | null> => {
+  const { user, channel, trigger_id, response_url: responseUrl, actions } = press;
+  const team = press.team?.id ?? '';
+  const isWorkspace = actions[0].action_id === EDIT_WORKSPACE_ACTION;
+  const place = isWorkspace ? WORKSPACE : channel.id;
+  const held = await deps.profiles.inChannel({ team, channel: place });
+  const editor = { isAdmin: await isAdmin(user.id, deps) };
+  if (!mayEditProfile(place, held, editor)) return 'profile.not-yours';
+  const stored = isWorkspace ? held.workspace : held.own;
+  const isForAdmin = editor.isAdmin && !isDirectChannel(place);
+  const entries = entriesOf(
+    stored?.profile ?? emptyProfile(),
+    { isWorkspace, isForAdmin },
+    await deps.catalog(),
+  );
+  const metadata = {
+    ...{ team, shownIn: channel.id, isWorkspace, over: stored?.updatedAt ?? null },
+    ...(responseUrl === undefined ? {} : { responseUrl }),
+  };
+  const view = await profileFormView(metadata, entries, null, deps);
+  try {
+    await callSlack(deps, 'views.open', { trigger_id, view });
+    return null;
+  } catch (error) {
+    deps.log.warn({ err: error }, 'the form of a team profile was not opened');
+    return 'profile.form-trouble';
+  }
+};
+
+/** "Edit" under a profile: opens its form for whoever may edit it. Slack takes a form for three seconds only. */
+export const handleEditProfile =
+  (deps: SlackDeps) =>
+  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    await ack();
+    const parsed = pressSchema.safeParse(body);
+    if (!parsed.success) return;
+    const work = { ...deps, api: client };
+    const { user, channel, response_url: responseUrl } = parsed.data;
+    const key = await openForm(parsed.data, work).catch((error: unknown): MessageKey => {
+      deps.log.error({ err: error }, 'a team profile could not be read for its form');
+      return 'profile.trouble';
+    });
+    if (key === null) return;
+    const asker = { responseUrl, ephemeral: { channel: channel.id, user: user.id } };
+    await reachAsker(work, asker, deps.newId(), 'notice', [noteMessage(messagesIn('en').say(key))]);
+  };

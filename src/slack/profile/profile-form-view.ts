@@ -1,0 +1,33 @@
+import { messagesIn } from '../../narrate/messages/messages.ts';
+import { isDirectChannel } from '../../profile/team-profile/effective-profile.ts';
+import type { ProfileSource } from '../../profile/team-profile/house-rule.ts';
+import type { ProfileEntries } from '../../profile/team-profile/profile-form.ts';
+import type { FormView } from '../../render/profile/form-parts.ts';
+import { type ProfileFormView, renderProfileForm } from '../../render/profile/render-profile-form.ts';
+import { WORKSPACE } from '../../store/team-profiles.ts';
+import type { FormMetadata } from './form-metadata.ts';
+import type { ProfileDeps } from './profile-message.ts';
+
+const sourceOf = ({ isWorkspace, shownIn }: FormMetadata): ProfileSource => {
+  if (isWorkspace) return 'workspace';
+  return isDirectChannel(shownIn) ? 'direct' : 'channel';
+};
+
+/** The form of a profile with what is entered in it; `changed` says that somebody else was faster. */
+export const profileFormView = async (
+  metadata: FormMetadata,
+  entries: ProfileEntries,
+  changed: ProfileFormView['changed'],
+  deps: Pick<ProfileDeps, 'profiles' | 'catalog'>,
+): Promise<FormView> => {
+  const { team, isWorkspace } = metadata;
+  const shared = isWorkspace ? null : (await deps.profiles.inChannel({ team, channel: WORKSPACE })).effective;
+  const form: ProfileFormView = {
+    from: sourceOf(metadata),
+    entries,
+    workspace: shared,
+    changed,
+    metadata: JSON.stringify(metadata),
+  };
+  return renderProfileForm(form, await deps.catalog(), messagesIn('en'));
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { COMPARE_SHORTCUT } from './compare-shortcut.ts';
+
+const shortcutSchema = z.looseObject({
+  type: z.literal('message_action'),
+  callback_id: z.literal(COMPARE_SHORTCUT),
+  team: z.looseObject({ id: z.string() }).nullish(),
+  channel: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
+  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }),
+  action_ts: z.string().optional(),
+  response_url: z.string().optional(),
+});
+
+/** A run of the shortcut on a message. */
+export type Shortcut = {
+  team: string;
+  channel: string;
+  user: string;
+  /** The name to show for whoever ran it. */
+  userName: string | undefined;
+  /** The message it was run on. */
+  ts: string;
+  threadTs: string;
+  /** When it was run, by Slack's clock as far as Slack says so. */
+  ranAt: string | undefined;
+  responseUrl: string | undefined;
+};
+
+/** The run of our shortcut in a delivery; null for everything else. */
+export const readShortcut = (body: unknown): Shortcut | null => {
+  const read = shortcutSchema.safeParse(body);
+  if (!read.success) return null;
+  const { team, channel, user, message, action_ts: ranAt, response_url: responseUrl } = read.data;
+  return {
+    team: team?.id ?? '',
+    channel: channel.id,
+    user: user.id,
+    userName: user.name ?? user.username,
+    ts: message.ts,
+    threadTs: message.thread_ts ?? message.ts,
+    ...{ ranAt, responseUrl },
+  };
+};
+
+/** Two runs within so many seconds on one message by one person are a double click. */
+const DOUBLE_CLICK_S = 10;
+
+/**
+ * Keys by which a double click is known though Slack numbers its deliveries apart: two spans of time that follow each
+ * other, of which a later click within one span shares one. After two spans the same click is asked anew.
+ */
+export const shortcutKeys = (body: unknown): string[] => {
+  const shortcut = readShortcut(body);
+  if (shortcut === null) return [];
+  const { channel, ts, user, ranAt } = shortcut;
+  const span = Math.floor(Number(ranAt) / DOUBLE_CLICK_S);
+  if (!Number.isFinite(span)) return [];
+  return [span, span + 1].map((each) => `shortcut:${channel}:${ts}:${user}:${each}`);
+};

@@ -1,0 +1,143 @@
+import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import type { Answer } from '../../answer.ts';
+import type { InboxRequest, Outcome } from '../../inbox/inbox-request.ts';
+import { renderAnswer } from '../../render/render-answer.ts';
+import { noteMessage } from '../add-note.ts';
+import type { BotIds } from '../earlier-turns.ts';
+import { isDirect } from '../is-direct.ts';
+import { whyNotHere } from '../no-access.ts';
+import { postMessage } from '../post.ts';
+import { reachAsker } from '../reach-asker.ts';
+import { requestInThread } from '../request-in-thread.ts';
+import type { SlackApi } from '../slack-api.ts';
+import type { SlackDeps } from '../slack-deps.ts';
+
+const pressSchema = z.looseObject({
+  team: z.looseObject({ id: z.string() }).nullish(),
+  user: z.looseObject({ id: z.string() }),
+  channel: z.looseObject({ id: z.string() }),
+  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }),
+  response_url: z.string().optional(),
+  actions: z.tuple([z.looseObject({ value: z.string() })]),
+});
+type Press = z.infer<typeof pressSchema>;
+
+const TOO_OLD =
+  'This answer is too old for me to show the rest of it: what was asked is no longer stored. Ask again in this thread by mentioning me.';
+const SHOWN = 'The whole answer stands in this thread already.';
+const NOT_HERE = 'I may not write in this thread any more, so I cannot show the rest of the answer here.';
+const FAILED = 'I could not show the whole answer just now. Please press the button again in a minute.';
+
+const WHOLE_STEP = 'whole';
+
+type WholeDeps = SlackDeps & { api: SlackApi };
+
+/** The request under whose answer the button stands, as long as its words are known. */
+const requestOf = async ({ team, channel, message, actions }: Press, deps: WholeDeps) => {
+  const stored = await deps.inbox.find(actions[0].value);
+  const isHere =
+    stored !== null &&
+    stored.team === (team?.id ?? '') &&
+    stored.channel === channel.id &&
+    stored.threadTs === (message.thread_ts ?? message.ts);
+  return isHere && stored.text !== null && stored.outcome !== 'removed' ? stored : null;
+};
+
+/**
+ * The answer as it was given, worked out again from the thread as it stood then; null where nobody knows any more what
+ * it rested on.
+ */
+const answerAgain = async (stored: InboxRequest, who: BotIds, deps: WholeDeps): Promise<Answer | null> => {
+  const { team, channel, threadTs, receivedAt } = stored;
+  if (threadTs === null) return null;
+  const place = { team, channel, threadTs };
+  const work = { ...deps, ended: async () => null };
+  const { request, notUsed } = await requestInThread(stored, isDirect(channel), who, work);
+  // What is remembered is of the thread's last answer: it stands in for lost words under that one alone.
+  if (request.hasGap === true && (await deps.inbox.isAnsweredSince(place, receivedAt))) return null;
+  const answer = await deps.answer(request);
+  const notes = notUsed.map((text) => ({ text, factIds: [] }));
+  const { explanation } = answer;
+  return { ...answer, explanation: { ...explanation, notUsed: [...explanation.notUsed, ...notes] } };
+};
+
+/** What changed and what was discussed stands in the short answer above. */
+const withoutTold = (answer: Answer): Answer => {
+  const { discussion: _, followUp: __, ...explanation } = answer.explanation;
+  return { ...answer, explanation: { ...explanation, changes: [] } };
+};
+
+/** Posts what is left of the answer once; a sentence for whoever pressed when that is not possible. */
+const showWhole = async (press: Press, who: BotIds, deps: WholeDeps): Promise<string | null> => {
+  const stored = await requestOf(press, deps);
+  if (stored === null || stored.threadTs === null) return TOO_OLD;
+  const { id: requestId, channel, threadTs } = stored;
+  const posted = await deps.posts.find(requestId, `${WHOLE_STEP}.1`);
+  if (posted?.ts != null) return SHOWN;
+  const answer = await answerAgain(stored, who, deps);
+  if (answer === null) return TOO_OLD;
+  // The table stands under the short answer.
+  const [words] = renderAnswer(withoutTold(answer));
+  if (words === undefined) return TOO_OLD;
+  // Its request is done: only the bin keeps more of it from being posted.
+  const ended = async (): Promise<Outcome | null> =>
+    (await deps.inbox.find(requestId))?.outcome === 'removed' ? 'removed' : null;
+  await postMessage({ ...deps, ended }, { channel, threadTs, requestId, step: `${WHOLE_STEP}.1` }, words);
+  deps.log.info({ requestId }, 'a whole answer was shown');
+  return null;
+};
+
+type Context = { botUserId?: string | undefined; botId?: string | undefined };
+
+/**
+ * Works on presses of "Show the whole answer" under a short one: posts in its thread, once, what the short one left out.
+ * It is worked out again, so that it works after a restart and for as long as the question's words are stored. Only
+ * under the message it belongs to: a value from elsewhere is treated as unknown.
+ */
+export const createWholeAnswer = (): ((
+  body: unknown,
+  context: Context,
+  deps: WholeDeps,
+) => Promise<void>) => {
+  // Two people press at once: the second waits for what the first one shows.
+  const underWay = new Map<string, Promise<string | null>>();
+  const once = (press: Press, who: BotIds, deps: WholeDeps): Promise<string | null> => {
+    const key = `${press.channel.id} ${press.actions[0].value}`;
+    const running = underWay.get(key);
+    if (running !== undefined) return running.then((sentence) => sentence ?? SHOWN);
+    const showing = showWhole(press, who, deps).finally(() => underWay.delete(key));
+    underWay.set(key, showing);
+    return showing;
+  };
+  return async (body, { botUserId, botId }, deps) => {
+    const press = pressSchema.safeParse(body);
+    if (!press.success || botUserId === undefined) {
+      deps.log.warn('a press for the whole answer came in a shape that is not known');
+      return;
+    }
+    const sentence = await once(press.data, { botUserId, botId }, deps).catch((error: unknown) => {
+      deps.log.warn({ err: error }, 'a whole answer could not be shown');
+      return whyNotHere(error) === null ? FAILED : NOT_HERE;
+    });
+    if (sentence === null) return;
+    const { user, channel, message, response_url: responseUrl } = press.data;
+    const threadTs = message.thread_ts ?? message.ts;
+    const asker = { responseUrl, ephemeral: { channel: channel.id, threadTs, user: user.id } };
+    await reachAsker(deps, asker, deps.newId(), 'notice', [noteMessage(sentence)]);
+  };
+};
+
+/** A press on "Show the whole answer". */
+export const handleWholeAnswer = (deps: SlackDeps) => {
+  const work = createWholeAnswer();
+  return async ({
+    ack,
+    body,
+    context,
+    client,
+  }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    await ack();
+    await work(body, context, { ...deps, api: client });
+  };
+};

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { answer, remember } from '../../../src/answer.ts';
+import { countsWithoutMention } from '../../../src/profile/discussion/counts-without-mention.ts';
+import { catalog } from '../read.ts';
+
+const today = '2026-11-20';
+const text = '3 Python developers, REST API with an admin, we hire 2 people';
+const asked = await answer({ id: 'a', source: 'cli', text, thread: [], today }, { catalog });
+const memory = remember(asked);
+const counts = (line: string): boolean => countsWithoutMention(line, memory, catalog, today);
+
+/** Lines that change what the answer above them rests on, or ask something it can answer. */
+const FOR_US = [
+  'and Go?',
+  'what about Rails?',
+  'Django or Rails?',
+  'drop the hiring concern',
+  'we are five, not three',
+  'what if we need 50k connections?',
+  'what if we had to run on Lambda?',
+  'no Java please',
+  'without Django',
+  'add Laravel',
+  'we must use TypeScript',
+  'we need websockets',
+  'it has to run on Kubernetes',
+  'our team knows Go',
+  'sorry, we are 8',
+  'make it 12',
+  'suppose we hire 5 people',
+  'how long is Django supported?',
+  'how fast is FastAPI?',
+  'rule out PHP',
+  'we ship in 6 weeks',
+  'we have to support it for 5 years',
+  'und Go?',
+  'was ist mit Rails?',
+  'wir sind fünf, nicht drei',
+  'ohne Java',
+  'was wenn wir 50.000 Verbindungen brauchen?',
+  'wir müssen auf Kubernetes laufen',
+  '¿y Go?',
+  'sin Java',
+  'somos cinco, no tres',
+  'et Go ?',
+  'sans Java',
+  'nous sommes cinq, pas trois',
+  'et si nous avions besoin de 50 000 connexions ?',
+  'e o Go?',
+  'sem Java',
+  'somos cinco, não três',
+  'Goはどう？',
+  'チームは5人です',
+  'Go呢？',
+  '我们有五个人',
+  '不要Java',
+  '如果需要5万个连接呢？',
+];
+
+/** What people say to each other under an answer. Three developers and Python are known already. */
+const AMONG_PEOPLE = [
+  'thanks!',
+  'thank you all',
+  'lol',
+  'I like Go',
+  'Go is nice',
+  'me too',
+  '+1',
+  'Mira, do you know Rails?',
+  'did you try Django?',
+  '<@U0TEODOR> what about Rails?',
+  '@teodor and Go?',
+  'see https://www.djangoproject.com/',
+  '<https://rust-lang.org|Rust> is fun',
+  'who wants coffee?',
+  'we should talk about it tomorrow',
+  'we used Java at my old job',
+  "let's meet at 3",
+  'I think we are five',
+  'I would rather not use PHP',
+  'nobody ever got fired for choosing Java :)',
+  'haha, no Java please',
+  'do we need websockets?',
+  'are we five or six?',
+  'can we hire a Go developer?',
+  'does anyone know Django?',
+  'my cat walked over the keyboard',
+  'ok',
+  'ok, great',
+  ':+1:',
+  'no',
+  'no idea',
+  'no problem',
+  'no worries, we are fine',
+  'we are good',
+  'we did it!',
+  'we could use Go',
+  'Python rocks',
+  'the build is red again',
+  'we need a break',
+  'we need to talk',
+  'not today',
+  'add me to the call',
+  'not sure',
+  'only joking',
+  'drop me a message',
+  'forget it',
+  'without coffee no code',
+  'and you?',
+  'what about lunch?',
+  'what about the budget?',
+  'Kenji said no Java',
+  'they run Django at the bank',
+  'danke!',
+  'ich mag Go',
+  'kennst du Rails?',
+  'wir sollten morgen reden',
+  'ohne mich',
+  'genau',
+  'wir sind gut',
+  'gracias!',
+  'me gusta Go',
+  'merci beaucoup',
+  "j'aime Go",
+  'obrigado!',
+  'eu gosto de Go',
+  'ありがとうございます',
+  'Goが好き',
+  '谢谢',
+  '我喜欢Go',
+  '我们明天开会',
+  'Go or go home',
+  'Rust never sleeps',
+  'we are three',
+  'we are done',
+  'our rails app crashed',
+  'we have a meeting in 2 weeks',
+  'what does Django cost us?',
+  'is that so?',
+  'really?',
+  'our CTO hates Java',
+  'we tried Django before and it was slow',
+  'we love Go',
+  'we already run Rails in the other team',
+  'our intern knows Rust',
+  'we had 50k users at Acme',
+  'no Java, no party',
+  'we liked Rails at the conference',
+  'the new MacBook has 8 cores',
+  'without Teodor we are only three in the office',
+  'not my favourite, Django',
+  'we need to hire a designer',
+  'we have 3 open pull requests',
+  'we have two weeks of vacation',
+  'Rails or Django, who cares',
+  'compare that with last week',
+  'we will see',
+  'we use Slack for that',
+  'only if Java is free',
+  'and the tests?',
+  'what about the tests?',
+  'no meeting on Friday please',
+  'nice, Django leads',
+  'Django leads, as expected',
+  'so NestJS it is',
+  'FastAPI wins',
+  'wow, Go is that fast?',
+  'and?',
+  'why?',
+  'how?',
+];
+
+describe('countsWithoutMention', () => {
+  it.each(FOR_US)('takes "%s"', (line) => {
+    expect(counts(line)).toBe(true);
+  });
+
+  it.each(AMONG_PEOPLE)('leaves "%s" alone', (line) => {
+    expect(counts(line)).toBe(false);
+  });
+
+  it.each([
+    ['long', `we need websockets ${'and so on and so forth '.repeat(20)}`],
+    ['of several lines', 'we are five\nnot three'],
+    ['with code', 'we need `websockets`'],
+    ['with a link', 'we need websockets, see <https://example.org>'],
+    ['with a mention', 'we are five, <@U0TEODOR>'],
+    ['with a quote', '&gt; we are five'],
+    ['with an emoji', 'we are five :tada:'],
+    ['empty', ''],
+    ['of blanks', ' \u200b '],
+  ])('leaves a message %s alone', (_, line) => {
+    expect(counts(line)).toBe(false);
+  });
+
+  it('leaves alone what would change nothing', () => {
+    expect(counts('we are five')).toBe(true);
+    expect(counts('we are three')).toBe(false);
+    expect(counts('our team knows Python')).toBe(false);
+  });
+});
