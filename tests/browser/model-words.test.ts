@@ -6,7 +6,7 @@ import { describeInBrowser } from './in-browser.ts';
 
 /** Time for a busy machine; waiting ends as soon as the thing is there. */
 const PATIENT = { timeout: 20_000 };
-const WHOLE = /sentences? worded by a language model/;
+const WHOLE = /sentences? (?:were |was )?worded by a language model/;
 
 /** The explanation in the thread that is open. */
 const explanationOn = (page: Page) =>
