@@ -50,7 +50,7 @@ export const describeModel = (figures: ModelFigures & { machine: Machine }): str
     on(figures.machine),
     '',
     ...Object.entries(figures.answer_ms).map(([mode, answers]) =>
-      row(`question to answer, model ${mode}`, spread(answers), mode === 'none' ? '' : 'as with none'),
+      row(`answered, model ${mode}`, spread(answers), mode === 'none' ? '' : 'as with none'),
     ),
     row(
       'first segment to first words',
