@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
-import { z } from 'zod';
 import { SHIPPED_DATA } from './catalog/shipped-data.ts';
 import { ConfigError } from './config-error.ts';
+import { type Environment, EXPECTED, environmentSchema, type LOG_LEVELS } from './environment-schema.ts';
 import { type Asked, askedProblems } from './read-flags.ts';
 
 export { ConfigError };
@@ -57,8 +57,6 @@ export type Config =
 /** Where the playground and its bot are stored between runs. */
 export type KeepPaths = { workspace: string; database: string };
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
 /** In Socket Mode nothing is signed: the app token takes the place of the signing secret. */
 const REQUIRED_FOR_HTTP = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
 const REQUIRED_FOR_SOCKETS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const;
@@ -72,69 +70,6 @@ const SLACK_NAMES = [
 ] as const;
 const OAUTH_NAMES = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
 const NOT_USED_YET = [...OAUTH_NAMES, 'STORE_ENCRYPTION_KEY', 'METRICS_PORT'] as const;
-
-const wholeNumber = (low: number, high: number) =>
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .refine((value) => value >= low && value <= high);
-const httpUrl = z.url({ protocol: /^https?$/ });
-const optionalText = z.string().optional();
-
-const environmentSchema = z.object({
-  NODE_ENV: optionalText,
-  // Rotated tokens start with xoxe.xoxb-, hence only the two tokens people mix it up with are refused.
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^(?!xapp-|xoxp-)/)
-    .optional(),
-  SLACK_SIGNING_SECRET: optionalText,
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^(?!xox)/)
-    .optional(),
-  SLACK_API_URL: httpUrl.optional(),
-  SLACK_CLIENT_ID: optionalText,
-  SLACK_CLIENT_SECRET: optionalText,
-  SLACK_STATE_SECRET: optionalText,
-  OPENAI_API_KEY: optionalText,
-  OPENAI_BASE_URL: httpUrl.optional(),
-  OPENAI_MODEL: optionalText,
-  OPENAI_API_STYLE: z.enum(['auto', 'responses', 'chat']).default('auto'),
-  OPENAI_DAILY_TOKENS: wholeNumber(1, 1e15).optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(?:sqlite|file):(?:\/\/\/|(?!\/\/))./)
-    .optional(),
-  STORE_ENCRYPTION_KEY: optionalText,
-  STACK_DATA_DIR: optionalText,
-  STACK_ADMINS: z
-    .string()
-    .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
-    .default([]),
-  RETENTION_DAYS: wholeNumber(1, 36_500).default(180),
-  PORT: wholeNumber(0, 65_535).default(3000),
-  METRICS_PORT: wholeNumber(0, 65_535).optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-});
-type Environment = z.infer<typeof environmentSchema>;
-
-/** What each variable has to look like, said when it does not. */
-const EXPECTED: Record<string, string> = {
-  SLACK_BOT_TOKEN: "has to be the bot token from OAuth & Permissions, which starts with 'xoxb-'",
-  SLACK_APP_TOKEN: "has to be an app-level token from Basic Information, which starts with 'xapp-'",
-  SLACK_API_URL: 'has to be an http or https URL',
-  OPENAI_BASE_URL: 'has to be an http or https URL',
-  OPENAI_API_STYLE: 'has to be auto, responses or chat',
-  OPENAI_DAILY_TOKENS: 'has to be a whole number above 0',
-  DATABASE_URL:
-    'has to name a file, as in sqlite:var/stack-compare.db; Postgres is not supported by this version yet',
-  RETENTION_DAYS: 'has to be a whole number of days above 0',
-  PORT: 'has to be a whole number from 0 to 65535',
-  METRICS_PORT: 'has to be a whole number from 0 to 65535',
-  LOG_LEVEL: `has to be one of ${LOG_LEVELS.join(', ')}`,
-};
 
 /** A name without a value, as in a copied .env.example, counts as not set. */
 const withoutBlanks = (environment: Record<string, string | undefined>): Record<string, string> =>
