@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { ANSWER_ACTION } from './answer-actions.ts';
 import { COMPARE_ACTION } from './forms/answer-tools.ts';
+import { pressedMessageSchema, pressSchema } from './press-schema.ts';
 
 const isWordsAction = (action: string): boolean => action === COMPARE_ACTION || ANSWER_ACTION.test(action);
 
-const pressSchema = z.looseObject({
+const wordsSchema = pressSchema.extend({
   type: z.literal('block_actions'),
-  team: z.looseObject({ id: z.string() }).nullish(),
-  channel: z.looseObject({ id: z.string() }),
-  user: z.looseObject({
-    id: z.string(),
-    name: z.string().optional(),
-    username: z.string().optional(),
-  }),
-  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }),
-  response_url: z.string().optional(),
+  message: pressedMessageSchema,
   actions: z.tuple([
     z.looseObject({
       action_id: z.string().refine(isWordsAction),
@@ -44,7 +37,7 @@ export type AnswerPress = {
 
 /** The press in a delivery; null for everything else, presses on other buttons included. */
 export const readAnswerPress = (body: unknown): AnswerPress | null => {
-  const press = pressSchema.safeParse(body);
+  const press = wordsSchema.safeParse(body);
   if (!press.success) return null;
   const { team, channel, user, message, actions, response_url: responseUrl } = press.data;
   const [{ action_id: actionId, value: phrase, action_ts: pressedAt }] = actions;

@@ -89,16 +89,20 @@ const createBoltApp = (slack: SlackConfig, identity: Identity, log: Log): App =>
     clientOptions: clientOptions(slack.apiUrl, log),
   });
 
-/** Answers one after the other; again with what a model read, after what was recalled before the first answer. */
-const answerInTurn = (deps: BotDeps, recall: Recall, profileOf: ProfileOf): SlackDeps['answer'] => {
-  const inTurn = oneAtATime(({ request, again }: { request: Request; again: Again | undefined }) =>
-    deps.answer(
-      request,
-      again === undefined ? recall : async () => again.recalled,
-      again?.second ?? null,
-      profileOf,
-    ),
-  );
+/**
+ * Answers one after the other; again with what a model read, after what was recalled before the first answer. A
+ * beginning counts when a question's turn has come: dozens wait for theirs after a start, and a process that is killed
+ * meanwhile was ended by none of those.
+ */
+const answerInTurn = (
+  deps: BotDeps,
+  { recall, profileOf, inbox }: { recall: Recall; profileOf: ProfileOf; inbox: Pick<Inbox, 'begin'> },
+): SlackDeps['answer'] => {
+  const inTurn = oneAtATime(async ({ request, again }: { request: Request; again: Again | undefined }) => {
+    if (again !== undefined) return deps.answer(request, async () => again.recalled, again.second, profileOf);
+    await inbox.begin(request.id);
+    return deps.answer(request, recall, null, profileOf);
+  });
   return (request, again) => inTurn({ request, again });
 };
 
@@ -112,15 +116,16 @@ const createSlackDeps = (
   const { sleep, jobs, lineUp } = around;
   const threads = createThreads(store.db, clock);
   const profiles = createTeamProfiles(store.db, clock);
+  const inbox = createInbox(store.db, clock);
   return {
     ...deps,
-    answer: answerInTurn(deps, recallThread(threads), profileFor(profiles)),
+    answer: answerInTurn(deps, { recall: recallThread(threads), profileOf: profileFor(profiles), inbox }),
     modelWork: createModelWork(jobs.track),
     mayUseModel: createMayUseModel({ api: app.client, log, now: deps.now, profiles }),
     lineUp,
     store,
     sleep,
-    inbox: createInbox(store.db, clock),
+    inbox,
     posts: createPosts(store.db, clock),
     threads,
     profiles,

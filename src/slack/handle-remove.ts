@@ -5,18 +5,13 @@ import type { PlacedPost } from '../inbox/posts.ts';
 import { noteMessage } from './add-note.ts';
 import { callSlack } from './call-slack.ts';
 import { isAdmin } from './is-admin.ts';
+import { pressSchema } from './press-schema.ts';
 import { reachAsker } from './reach-asker.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { slackErrorWord } from './slack-error.ts';
 
-const pressSchema = z.looseObject({
-  user: z.looseObject({ id: z.string() }),
-  channel: z.looseObject({ id: z.string() }),
-  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
-  response_url: z.string().optional(),
-  actions: z.tuple([z.looseObject({ value: z.string() })]),
-});
+const removeSchema = pressSchema.extend({ actions: z.tuple([z.looseObject({ value: z.string() })]) });
 
 const NOT_YOURS = 'Only whoever asked the question, or an admin, can remove this answer.';
 const UNKNOWN =
@@ -70,7 +65,7 @@ export const handleRemove =
   (deps: SlackDeps) =>
   async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
-    const press = pressSchema.safeParse(body);
+    const press = removeSchema.safeParse(body);
     if (!press.success) {
       deps.log.warn('a press on the bin came in a shape that is not known');
       return;

@@ -139,8 +139,8 @@ export const workOnRequest = async (
   answerIt: AnswerIt,
 ): Promise<void> => {
   const id = requestIdOf(context);
-  const request = id === null ? null : await deps.inbox.begin(id);
-  if (request === null) return;
+  const request = id === null ? null : await deps.inbox.find(id);
+  if (request === null || request.state === 'done') return;
   const { attempts } = request;
   const log = deps.log.child({ requestId: request.id });
   const ended = async (): Promise<Outcome | null> => (await deps.inbox.find(request.id))?.outcome ?? null;

@@ -25,7 +25,7 @@ const QUESTIONS = [
 const PEOPLE = ['U0MIRA', 'U0TEODOR', 'U0SUNNIVA'];
 const MOST_AT_ONCE = 4;
 /** From a kill right after the start to one after everything is answered. */
-const LATEST_KILL_MS = 700;
+const LATEST_KILL_MS = 2_000;
 
 type Run = { slack: OpenSlack; channels: number; random: () => number; asked: AskedQuestion[] };
 

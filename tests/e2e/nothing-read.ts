@@ -1,5 +1,7 @@
+import type { ParsedReading } from '../../src/model/reading-schema.ts';
+
 /** A form in which nothing was read: the rules' reading stands. */
-export const NOTHING_READ = {
+export const NOTHING_READ: ParsedReading = {
   language: 'en',
   behaviour: 'recommend',
   options: [],

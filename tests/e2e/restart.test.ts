@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { answer } from '../../src/answer.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { startSlackBot } from './start-slack-bot.ts';
-import { answersIn, BOT, CHANNEL, roots } from './start-test-app.ts';
+import { answersIn, BOT, CHANNEL, roots, startTestApp } from './start-test-app.ts';
 
 const QUESTION = 'compare fastify and express for an API';
 const never: typeof answer = () => new Promise(() => undefined);
@@ -77,5 +78,28 @@ describe('a bot that is stopped and started again', () => {
     await settle();
     expect(roots(workspace)).toHaveLength(1);
     expect(steps(answersIn(workspace, roots(workspace)[0]?.ts ?? ''))).toEqual(['answer.1', 'answer.2']);
+  });
+});
+
+describe('a question that waits for its turn', () => {
+  it('was not begun: only the one that is answered counts against a process that ends meanwhile', async () => {
+    const store = await openStore(':memory:');
+    onTestFinished(() => store.close());
+    const gate = Promise.withResolvers<void>();
+    const held: typeof answer = async (...asked) => {
+      await gate.promise;
+      return answer(...asked);
+    };
+    const { workspace, settle } = await startTestApp({ answer: held, store });
+    await workspace.sendCommand({ text: QUESTION });
+    await workspace.sendCommand({ text: QUESTION, channel: 'C0BACKEND' });
+    const attempts = async () =>
+      (await store.db.selectFrom('requests').select('attempts').orderBy('received_at').execute()).map(
+        (row) => row.attempts,
+      );
+    await expect.poll(() => workspace.calls('chat.postMessage').length).toBe(2);
+    await expect.poll(attempts).toEqual([1, 0]);
+    gate.resolve();
+    await settle();
   });
 });

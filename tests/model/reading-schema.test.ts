@@ -4,29 +4,9 @@ import { type ParsedReading, readingSchema } from '../../src/model/reading-schem
 import { toReading } from '../../src/model/to-reading.ts';
 import { commonSubset } from '../../src/model/transports/common-subset.ts';
 import { explanationSchema } from '../../src/narrate/model/segments.ts';
+import { NOTHING_READ } from '../e2e/nothing-read.ts';
 
-const EMPTY: ParsedReading = {
-  language: 'en',
-  behaviour: 'recommend',
-  options: [],
-  excludedFrameworks: [],
-  existing: [],
-  mustLanguages: [],
-  excludedLanguages: [],
-  teamLanguages: [],
-  teamSize: null,
-  plannedHires: null,
-  workloads: [],
-  needs: [],
-  load: { rps: null, connections: null, p95Ms: null, coldStartMs: null },
-  platforms: [],
-  deadline: null,
-  supportUntil: null,
-  structure: null,
-  typed: null,
-  cpuBound: null,
-  priorities: [],
-};
+const EMPTY: ParsedReading = NOTHING_READ;
 
 const said = <Value>(value: Value, quote = 'words', turn = 1) => ({ value, turn, quote });
 const read = (rest: Partial<ParsedReading>) => toReading(readingSchema.parse({ ...EMPTY, ...rest }), 3);

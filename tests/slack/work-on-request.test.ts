@@ -81,7 +81,7 @@ describe('workOnRequest', () => {
     const { deps, answerIt, work } = await setUp();
     answerIt.mockRejectedValueOnce(new Error('Slack is in trouble'));
     await expect(work()).rejects.toThrow('Slack is in trouble');
-    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'accepted', attempts: 1 });
+    expect(await deps.inbox.find('r1')).toMatchObject({ state: 'accepted', outcome: null });
   });
 
   it('does not answer again when the process ends right after the answer', async () => {

@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { pressedMessageSchema, pressSchema } from '../press-schema.ts';
 import type { AnswerPlace } from './find-answer.ts';
 import { type AnswerRef, readRef } from './form-values.ts';
 
-const pressSchema = z.looseObject({
-  team: z.looseObject({ id: z.string() }).nullish(),
-  channel: z.looseObject({ id: z.string() }),
-  user: z.looseObject({ id: z.string() }),
-  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }),
+const toolSchema = pressSchema.extend({
+  message: pressedMessageSchema,
   trigger_id: z.string().optional(),
-  response_url: z.string().optional(),
   actions: z.tuple([
     z.looseObject({
       action_id: z.string(),
@@ -31,7 +28,7 @@ export type PressOnAnswer = {
 
 /** The press in a delivery, null when it came in a shape that is not known. */
 export const readPressOnAnswer = (body: unknown): PressOnAnswer | null => {
-  const press = pressSchema.safeParse(body);
+  const press = toolSchema.safeParse(body);
   if (!press.success) return null;
   const { team, channel, user, message, trigger_id: triggerId, response_url: responseUrl } = press.data;
   const [{ action_id: action, value, selected_option: chosen }] = press.data.actions;

@@ -3,17 +3,12 @@ import { z } from 'zod';
 import type { InboxRequest, NewRequest } from '../../inbox/inbox-request.ts';
 import { noteMessage } from '../add-note.ts';
 import { COMMAND } from '../command-name.ts';
+import { pressSchema } from '../press-schema.ts';
 import { reachAsker } from '../reach-asker.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 
-const pressSchema = z.looseObject({
-  team: z.looseObject({ id: z.string() }).nullish(),
-  user: z.looseObject({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
-  channel: z.looseObject({ id: z.string() }),
-  response_url: z.string().optional(),
-  actions: z.tuple([z.looseObject({ value: z.string() })]),
-});
-type Press = z.infer<typeof pressSchema>;
+const shareSchema = pressSchema.extend({ actions: z.tuple([z.looseObject({ value: z.string() })]) });
+type Press = z.infer<typeof shareSchema>;
 
 const TOO_OLD =
   'I do not know the words of that question any more. Ask it again with /stack-compare, without "private:".';
@@ -67,7 +62,7 @@ const share = async (press: Press, deps: SlackDeps): Promise<string> => {
 export const handleShare =
   (deps: SlackDeps) =>
   async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    const press = pressSchema.safeParse(body);
+    const press = shareSchema.safeParse(body);
     if (!press.success) {
       await ack();
       deps.log.warn('a press on "Share in channel" came in a shape that is not known');

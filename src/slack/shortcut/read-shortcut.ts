@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { pressedMessageSchema, pressSchema } from '../press-schema.ts';
 import { COMPARE_SHORTCUT } from './compare-shortcut.ts';
 
-const shortcutSchema = z.looseObject({
+const shortcutSchema = pressSchema.extend({
   type: z.literal('message_action'),
   callback_id: z.literal(COMPARE_SHORTCUT),
-  team: z.looseObject({ id: z.string() }).nullish(),
-  channel: z.looseObject({ id: z.string() }),
-  user: z.looseObject({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
-  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }),
+  message: pressedMessageSchema,
   action_ts: z.string().optional(),
-  response_url: z.string().optional(),
 });
 
 /** A run of the shortcut on a message. */

@@ -8,20 +8,17 @@ import type { BotIds } from '../earlier-turns.ts';
 import { isDirect } from '../is-direct.ts';
 import { whyNotHere } from '../no-access.ts';
 import { postMessage } from '../post.ts';
+import { pressedMessageSchema, pressSchema } from '../press-schema.ts';
 import { reachAsker } from '../reach-asker.ts';
 import { requestInThread } from '../request-in-thread.ts';
 import type { SlackApi } from '../slack-api.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 
-const pressSchema = z.looseObject({
-  team: z.looseObject({ id: z.string() }).nullish(),
-  user: z.looseObject({ id: z.string() }),
-  channel: z.looseObject({ id: z.string() }),
-  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }),
-  response_url: z.string().optional(),
+const wholeSchema = pressSchema.extend({
+  message: pressedMessageSchema,
   actions: z.tuple([z.looseObject({ value: z.string() })]),
 });
-type Press = z.infer<typeof pressSchema>;
+type Press = z.infer<typeof wholeSchema>;
 
 const TOO_OLD =
   'This answer is too old for me to show the rest of it: what was asked is no longer stored. Ask again in this thread by mentioning me.';
@@ -111,7 +108,7 @@ export const createWholeAnswer = (): ((
     return showing;
   };
   return async (body, { botUserId, botId }, deps) => {
-    const press = pressSchema.safeParse(body);
+    const press = wholeSchema.safeParse(body);
     if (!press.success || botUserId === undefined) {
       deps.log.warn('a press for the whole answer came in a shape that is not known');
       return;
