@@ -13,6 +13,7 @@ import { addShareButton } from './private/share-button.ts';
 import { type Asker, reachAsker } from './reach-asker.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { MESSAGE_TEXT_LIMIT, splitText } from './split-text.ts';
+import { withNotUsed } from './with-not-used.ts';
 
 /** Ways to reach the asker, best first: a thread everyone sees, then alone. */
 export type Addressee = Asker & { thread?: { channel: string; threadTs: string } };
@@ -21,14 +22,6 @@ export type QuestionDeps = PostDeps & Pick<SlackDeps, 'answer'>;
 
 /** Slack takes five messages through a response_url; one is kept for a word of apology. */
 const MAX_PRIVATE_MESSAGES = 4;
-
-const withNotUsed = (answer: Answer, notes: readonly string[]): Answer => ({
-  ...answer,
-  explanation: {
-    ...answer.explanation,
-    notUsed: [...answer.explanation.notUsed, ...notes.map((text) => ({ text, factIds: [] }))],
-  },
-});
 
 /** At most four messages: from the fourth on their words go into one text, cut where Slack would cut it. */
 const fitPrivately = (messages: readonly Message[]): Message[] => {

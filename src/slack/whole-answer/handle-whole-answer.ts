@@ -13,6 +13,7 @@ import { reachAsker } from '../reach-asker.ts';
 import { requestInThread } from '../request-in-thread.ts';
 import type { SlackApi } from '../slack-api.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { withNotUsed } from '../with-not-used.ts';
 
 const wholeSchema = pressSchema.extend({
   message: pressedMessageSchema,
@@ -53,10 +54,7 @@ const answerAgain = async (stored: InboxRequest, who: BotIds, deps: WholeDeps): 
   const { request, notUsed } = await requestInThread(stored, isDirect(channel), who, work);
   // What is remembered is of the thread's last answer: it stands in for lost words under that one alone.
   if (request.hasGap === true && (await deps.inbox.isAnsweredSince(place, receivedAt))) return null;
-  const answer = await deps.answer(request);
-  const notes = notUsed.map((text) => ({ text, factIds: [] }));
-  const { explanation } = answer;
-  return { ...answer, explanation: { ...explanation, notUsed: [...explanation.notUsed, ...notes] } };
+  return withNotUsed(await deps.answer(request), notUsed);
 };
 
 /** What changed and what was discussed stands in the short answer above. */
