@@ -4,12 +4,14 @@ import { measureEngine } from './measure-engine.ts';
 import { measureHttp } from './measure-http.ts';
 import { measureModel } from './measure-model.ts';
 import { measurePage } from './measure-page.ts';
+import { measureReplicas } from './measure-replicas.ts';
 import { measureVerify } from './measure-verify.ts';
 import {
   describeData,
   describeEngine,
   describeModel,
   describePage,
+  describeReplicas,
   describeReport,
   describeVerify,
 } from './report.ts';
@@ -46,6 +48,10 @@ const MEASUREMENTS = {
     tell('the playground in a browser, three times');
     const figures = { ...(await measurePage()), machine: machine() };
     return { figures, lines: describePage(figures) };
+  },
+  replicas: async (tell: Tell): Promise<Measured> => {
+    const figures = { ...(await measureReplicas(tell)), machine: machine() };
+    return { figures, lines: describeReplicas(figures) };
   },
   verify: async (tell: Tell): Promise<Measured> => {
     tell('the verifier, some thousand true sentences');

@@ -1,9 +1,11 @@
+import type { Statements } from './count-statements.ts';
 import type { Machine } from './machine.ts';
 import type { DataFigures } from './measure-data.ts';
 import type { EngineFigures } from './measure-engine.ts';
 import type { HttpFigures } from './measure-http.ts';
 import type { ModelFigures } from './measure-model.ts';
 import type { PageFigures } from './measure-page.ts';
+import type { Paired, ReplicaFigures } from './measure-replicas.ts';
 import type { VerifyFigures } from './measure-verify.ts';
 import type { Percentiles } from './percentiles.ts';
 
@@ -69,6 +71,46 @@ export const describePage = (figures: PageFigures & { machine: Machine }): strin
     row('question to table in the page', `${figures.table_ms} ms`, '< 300 ms'),
     row('bundle', `${figures.bundle_kb} KB, not compressed`),
   ].join('\n');
+
+const pairRows = (name: string, { sqlite, postgres, difference }: Paired, target: string): string[] => [
+  row(`${name}, SQLite`, spread(sqlite)),
+  row(`${name}, Postgres`, spread(postgres), target),
+  row('  difference of each pair', `p50 ${difference.p50}  p95 ${difference.p95} ms`),
+];
+
+const medianOf = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
+
+const burstRows = (name: string, runs: ReplicaFigures['burst_ms']['one'], target = ''): string[] => {
+  const answered = runs.map(({ allAnswered }) => allAnswered);
+  const acknowledged = medianOf(runs.map(({ allAcknowledged }) => allAcknowledged));
+  return [
+    row(`200 at once, ${name}`, `acknowledged ${acknowledged}, answered ${medianOf(answered)} ms`, target),
+    row('  answered, each run', answered.join(', ')),
+  ];
+};
+
+const statementsRow = (name: string, { own, queue, frames }: Statements, note: string): string =>
+  row(name, `bot ${own}, queue ${queue}, begin/commit ${frames}`, note);
+
+/** Postgres beside SQLite and two replicas beside one, in lines for people. */
+export const describeReplicas = (figures: ReplicaFigures & { machine: Machine }): string => {
+  const { burst_ms, statements } = figures;
+  const { per_answer, idle_per_second, questions } = statements;
+  return [
+    on(figures.machine),
+    `Postgres ${figures.postgres_version}, which waits for the disk, bot, balancer and Slack on this machine; questions in pairs, bursts in turn`,
+    '',
+    ...pairRows('acknowledgement', figures.ack_ms, 'p95 < 12 ms'),
+    ...pairRows('ack to first post', figures.first_post_ms, 'p50 < 25 ms more'),
+    ...pairRows('question to answer', figures.answer_ms, ''),
+    ...burstRows('SQLite', burst_ms.sqlite),
+    ...burstRows('one replica', burst_ms.one),
+    ...burstRows('two replicas', burst_ms.two, 'not slower than one'),
+    statementsRow('statements an answer', per_answer, `${questions} answers, less what runs anyway`),
+    statementsRow('statements a second, idle', idle_per_second, 'one replica'),
+  ].join('\n');
+};
 
 /** The verifier's figures in lines for people. */
 export const describeVerify = ({

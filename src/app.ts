@@ -3,9 +3,11 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { answer, Timed } from './answer.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import type { Config, SlackConfig } from './config.ts';
+import type { Config, InstallConfig, SlackConfig } from './config.ts';
+import type { TeamsConnection } from './install/connect-teams.ts';
 import type { Engine } from './load-engine.ts';
 import type { Log } from './log.ts';
+import type { OpenedMetrics } from './open-metrics.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import type { Timing } from './playground/answer-records.ts';
 import type { Kept } from './playground/kept-schema.ts';
@@ -79,22 +81,38 @@ type DoorDeps = Omit<ConnectDeps, 'answer' | 'model' | 'counts' | 'catalog'> & {
 /** What is open: the bot's database, and what a former run of the playground left. */
 type Opened = { store: Store; kept: Kept | undefined };
 
+/** What connects to Slack: the one bot of the settings, or one for each workspace that installed the app. */
+const openerOf = async (
+  slack: SlackConfig | InstallConfig,
+): Promise<
+  (deps: ConnectDeps, isClosed: () => boolean) => Promise<SlackConnection | TeamsConnection | null>
+> => {
+  if ('clientId' in slack) {
+    const { connectTeams } = await import('./install/connect-teams.ts');
+    return (deps, isClosed) => connectTeams(slack, deps, isClosed);
+  }
+  const { connectSlack } = await import('./slack/connect-slack.ts');
+  return (deps, isClosed) => connectSlack(slack, deps, isClosed);
+};
+
 /** Signs in while the dataset loads, and lets requests through when both are done. `watch` is told of each answer. */
 const connect = async (
-  slack: SlackConfig,
+  slack: SlackConfig | InstallConfig,
   engine: Promise<Engine>,
   deps: DoorDeps,
   app: { state: State; server: Server; model: Config['model'] } & Partial<
     Pick<OpenWorkspace, 'watch' | 'modelFetch'>
   >,
 ): Promise<void> => {
-  const [{ connectSlack }, { openModel }] = await Promise.all([
-    import('./slack/connect-slack.ts'),
+  const [open, { openModel }, { watchBoth }] = await Promise.all([
+    openerOf(slack),
     import('./open-model.ts'),
+    import('./model-steps/watch-both.ts'),
   ]);
   const catalog = engine.then((loaded) => loaded.catalog);
   const fetch = app.modelFetch ?? deps.fetch;
-  const model = openModel(app.model, catalog, { ...deps, fetch, watch: app.watch?.model });
+  const watch = watchBoth(app.watch?.model ?? {}, deps.metrics.model);
+  const model = openModel(app.model, catalog, { ...deps, fetch, watch });
   const answer: ConnectDeps['answer'] = async (request, recall, second, teamProfile) => {
     const { answer: answerWith, catalog } = await engine;
     if (app.watch === undefined) return answerWith(request, { catalog, recall, second, teamProfile });
@@ -111,12 +129,12 @@ const connect = async (
     return countsWithoutMention(text, memory, catalog, today);
   };
   const steps = model?.steps ?? null;
-  const connection = await connectSlack(
-    slack,
+  const connection = await open(
     { ...deps, answer, counts, model: steps, catalog: () => catalog },
     () => app.state.isClosed,
   );
   if (connection === null) return;
+  if ('install' in connection) app.server.routes.install = connection.install;
   if (connection.handle !== undefined) app.server.routes.events = connection.handle;
   app.state.connection = connection;
   await Promise.all([engine, connection.ready, model?.ready]);
@@ -131,8 +149,9 @@ const openDoor = async (
   deps: DoorDeps,
   app: { state: State; server: Server; model: Config['model']; url: string; opening: Promise<Opened> },
 ): Promise<Door> => {
-  if (config.mode === 'slack') {
-    const ready = connect(config.slack, engine, deps, app);
+  if (config.mode !== 'playground') {
+    const slack = config.mode === 'slack' ? config.slack : config.install;
+    const ready = connect(slack, engine, deps, app);
     // Whoever awaits `ready` sees the rejection; this keeps it from being unhandled until then.
     ready.catch(() => undefined);
     return { local: undefined, ready };
@@ -156,8 +175,9 @@ const openStoreFor = async (config: Config, { store }: AppOverrides, log: Log): 
     return openKept(config.keep, log);
   }
   const { openStore } = await import('./store/open-store.ts');
-  const location = config.mode === 'slack' ? config.databasePath : ':memory:';
-  return { store: await openStore(location), kept: undefined };
+  const location = config.mode === 'playground' ? ':memory:' : config.database;
+  const onIdleError = (error: Error): void => log.warn({ err: error }, 'a connection to the database ended');
+  return { store: await openStore(location, { onIdleError }), kept: undefined };
 };
 
 const outsideOf = (overrides: AppOverrides) => ({
@@ -171,7 +191,10 @@ const outsideOf = (overrides: AppOverrides) => ({
 
 /** What ends an app that runs: no new work, up to eight seconds for the work under way, then the store. */
 const closer =
-  (parts: { state: State; server: Server; store: Store; log: Log }, local: OpenWorkspace | undefined) =>
+  (
+    parts: { state: State; server: Server; store: Store; log: Log; counting: OpenedMetrics },
+    local: OpenWorkspace | undefined,
+  ) =>
   async (): Promise<void> => {
     const { state, server, store, log } = parts;
     state.isClosed = true;
@@ -183,6 +206,7 @@ const closer =
     if (local !== undefined) await stop();
     await local?.close();
     await server.close(stop);
+    await parts.counting.close();
     await store.close();
   };
 
@@ -193,7 +217,11 @@ const closer =
  * @throws CatalogError, StoreError, or the listen error
  */
 export const startApp = async (config: Config, overrides: AppOverrides = {}): Promise<RunningApp> => {
-  const [{ createLog }, { startServer }] = await Promise.all([import('./log.ts'), import('./server.ts')]);
+  const [{ createLog }, { startServer }, { openMetrics }] = await Promise.all([
+    import('./log.ts'),
+    import('./server.ts'),
+    import('./open-metrics.ts'),
+  ]);
   const log = overrides.log ?? createLog(config.logLevel);
   const state: State = { connection: null, isClosed: false };
   const host = config.mode === 'playground' ? LOCALHOST : undefined;
@@ -206,9 +234,14 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
   const storing = opening.then(({ store }) => store);
   // Whoever awaits these sees the rejection; this keeps it from being unhandled until then.
   for (const promise of [loading, opening, storing]) promise.catch(() => undefined);
+  const outside = outsideOf(overrides);
+  const counting = await openMetrics(config, {
+    ...{ log, clock: outside.clock, store: storing, engine: loading, notReady: () => whyNotReady(state) },
+  });
   try {
     const { admins, retentionDays } = config;
-    const deps: DoorDeps = { log, store: storing, admins, retentionDays, ...outsideOf(overrides) };
+    const { metrics } = counting;
+    const deps: DoorDeps = { log, metrics, store: storing, admins, retentionDays, ...outside };
     const { local, ready } = await openDoor(config, loading, deps, {
       ...{ state, server, url, opening, model: config.model },
     });
@@ -218,7 +251,7 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
     }
     if (store.migrated.length > 0)
       log.debug({ migrations: store.migrated }, 'the database was brought up to date');
-    const close = closer({ state, server, store, log }, local);
+    const close = closer({ state, server, store, log, counting }, local);
     const settle = async (): Promise<void> => {
       await state.connection?.settle(DRAIN_LIMIT_MS);
     };
@@ -233,6 +266,7 @@ export const startApp = async (config: Config, overrides: AppOverrides = {}): Pr
   } catch (error) {
     state.isClosed = true;
     await server.close(async () => state.connection?.stop(DRAIN_LIMIT_MS));
+    await counting.close();
     await storing.then((store) => store.close()).catch(() => undefined);
     throw error;
   }

@@ -5,6 +5,8 @@ import { SHIPPED_DATA } from './catalog/shipped-data.ts';
 import { ConfigError } from './config-error.ts';
 import { type Environment, EXPECTED, environmentSchema, type LOG_LEVELS } from './environment-schema.ts';
 import { type Asked, askedProblems } from './read-flags.ts';
+import { readStoreKey } from './read-store-key.ts';
+import { isPostgresUrl } from './store/is-postgres-url.ts';
 
 export { ConfigError };
 
@@ -18,6 +20,15 @@ export type SlackConfig = {
   door: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
 };
 
+/** What workspaces install the app with themselves: each has a bot token of its own then, kept encrypted. */
+export type InstallConfig = Omit<SlackConfig, 'botToken'> & {
+  clientId: string;
+  clientSecret: string;
+  stateSecret: string;
+  /** 32 bytes. */
+  encryptionKey: Uint8Array;
+};
+
 type SharedConfig = {
   port: number;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -27,9 +38,8 @@ type SharedConfig = {
    */
   dataDirectory: string;
   metricsPort: number | undefined;
-  /** File of the embedded database, or `:memory:`. */
-  databasePath: string;
-  storeEncryptionKey: string | undefined;
+  /** File of the embedded database, `:memory:`, or the postgres:// URL of a server. */
+  database: string;
   /** Slack user ids of the people who may administrate the bot. */
   admins: string[];
   retentionDays: number;
@@ -45,13 +55,14 @@ type SharedConfig = {
    * settings for a model that it takes the place of.
    */
   standIn: { instead: string[] } | null;
-  /** Names of settings that are set although nothing reads them yet: said once at start. */
-  notUsedYet: string[];
+  /** Names of settings that do nothing without others that are not set: said once at start. */
+  notUsed: string[];
 };
 
 /** The environment as the program sees it: parsed, complete, without loose strings. */
 export type Config =
   | (SharedConfig & { mode: 'slack'; slack: SlackConfig })
+  | (SharedConfig & { mode: 'several'; install: InstallConfig })
   | (SharedConfig & { mode: 'playground'; keep: KeepPaths | null });
 
 /** Where the playground and its bot are stored between runs. */
@@ -69,7 +80,7 @@ const SLACK_NAMES = [
   'SLACK_STATE_SECRET',
 ] as const;
 const OAUTH_NAMES = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
-const NOT_USED_YET = [...OAUTH_NAMES, 'STORE_ENCRYPTION_KEY', 'METRICS_PORT'] as const;
+const KEY_NAME = 'STORE_ENCRYPTION_KEY';
 
 /** A name without a value, as in a copied .env.example, counts as not set. */
 const withoutBlanks = (environment: Record<string, string | undefined>): Record<string, string> =>
@@ -86,8 +97,29 @@ const withoutSlack = (given: Record<string, string>): Record<string, string> =>
     Object.entries(given).filter(([name]) => !SLACK_NAMES.some((slackName) => slackName === name)),
   );
 
+const KEY_EXPECTED = `${KEY_NAME} has to be 32 random bytes in base64 or hex, as \`openssl rand -base64 32\` prints them`;
+
+/** What is wrong with the settings for several workspaces, some of which are set. */
+const severalProblems = (given: Record<string, string>): string[] => {
+  const isSet = (name: string) => given[name] !== undefined;
+  const needed = [...OAUTH_NAMES, KEY_NAME].filter((name) => !isSet(name));
+  const problems = needed.map(
+    (name) => `${name} is missing: the settings for several workspaces go together`,
+  );
+  const key = given[KEY_NAME];
+  if (key !== undefined && readStoreKey(key) === null) problems.push(KEY_EXPECTED);
+  if (!isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET'))
+    problems.push('SLACK_SIGNING_SECRET is missing: several workspaces need it, or SLACK_APP_TOKEN');
+  if (isSet('SLACK_BOT_TOKEN'))
+    problems.push(
+      'SLACK_BOT_TOKEN has to be left out with the settings for several workspaces: each workspace that installs the app has its own',
+    );
+  return problems;
+};
+
 const slackProblems = (given: Record<string, string>): string[] => {
   const isSet = (name: string) => given[name] !== undefined;
+  if (OAUTH_NAMES.some(isSet)) return severalProblems(given);
   const required = isSet('SLACK_APP_TOKEN') ? REQUIRED_FOR_SOCKETS : REQUIRED_FOR_HTTP;
   const missing = required.filter((name) => !isSet(name));
   if (!SLACK_NAMES.some(isSet)) {
@@ -95,14 +127,7 @@ const slackProblems = (given: Record<string, string>): string[] => {
       ? missing.map((name) => `${name} is missing: with NODE_ENV=production the bot needs Slack settings`)
       : [];
   }
-  const problems = missing.map((name) => `${name} is missing: other Slack settings are set`);
-  if (OAUTH_NAMES.some(isSet)) {
-    const absent = OAUTH_NAMES.filter((name) => !isSet(name));
-    problems.push(
-      ...absent.map((name) => `${name} is missing: the settings for several workspaces go together`),
-    );
-  }
-  return problems;
+  return missing.map((name) => `${name} is missing: other Slack settings are set`);
 };
 
 /** Where it is served is known when the server listens. */
@@ -124,7 +149,8 @@ const modelConfig = (environment: Environment): SharedConfig['model'] => {
 /** The program's own folder, wherever it is started from. */
 const ROOT = new URL('..', import.meta.url);
 
-const databasePath = (url: string | undefined): string => {
+const databaseOf = (url: string | undefined): string => {
+  if (url !== undefined && isPostgresUrl(url)) return url;
   const given = url?.replace(/^(?:sqlite|file):(?:\/\/(?=\/))?/, '');
   if (given === undefined) return fileURLToPath(new URL('var/stack-compare.db', ROOT));
   return given === ':memory:' ? given : resolve(given);
@@ -134,6 +160,16 @@ const doorConfig = (environment: Environment): SlackConfig['door'] | null => {
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = environment;
   if (appToken !== undefined) return { kind: 'socket', appToken };
   return signingSecret === undefined ? null : { kind: 'http', signingSecret };
+};
+
+/** Null without the settings for several workspaces. */
+const installConfig = (environment: Environment, door: SlackConfig['door'] | null): InstallConfig | null => {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = environment;
+  const { SLACK_STATE_SECRET: stateSecret, STORE_ENCRYPTION_KEY: key } = environment;
+  const encryptionKey = key === undefined ? null : readStoreKey(key);
+  if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return null;
+  if (door === null || encryptionKey === null) return null;
+  return { clientId, clientSecret, stateSecret, encryptionKey, apiUrl: environment.SLACK_API_URL, door };
 };
 
 const keepPaths = (): KeepPaths => ({
@@ -150,16 +186,17 @@ const toConfig = (environment: Environment, given: Record<string, string>, asked
     logLevel: environment.LOG_LEVEL,
     dataDirectory: environment.STACK_DATA_DIR ?? SHIPPED_DATA,
     metricsPort: environment.METRICS_PORT,
-    databasePath: databasePath(environment.DATABASE_URL),
-    storeEncryptionKey: environment.STORE_ENCRYPTION_KEY,
+    database: databaseOf(environment.DATABASE_URL),
     admins: environment.STACK_ADMINS,
     retentionDays: environment.RETENTION_DAYS,
     model: asked.standInModel ? STAND_IN : modelConfig(environment),
     standIn: asked.standInModel ? { instead: namesOf(given, 'OPENAI_') } : null,
-    notUsedYet: NOT_USED_YET.filter((name) => given[name] !== undefined),
+    notUsed: given[KEY_NAME] !== undefined && given[OAUTH_NAMES[0]] === undefined ? [KEY_NAME] : [],
   };
   const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = environment;
   const door = doorConfig(environment);
+  const install = installConfig(environment, door);
+  if (install !== null) return { ...shared, mode: 'several', install };
   if (botToken === undefined || door === null) {
     return { ...shared, mode: 'playground', keep: asked.keep ? keepPaths() : null };
   }

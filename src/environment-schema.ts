@@ -35,7 +35,7 @@ export const environmentSchema = z.object({
   OPENAI_DAILY_TOKENS: wholeNumber(1, 1e15).optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^(?:sqlite|file):(?:\/\/\/|(?!\/\/))./)
+    .regex(/^(?:(?:sqlite|file):(?:\/\/\/|(?!\/\/))|postgres(?:ql)?:\/\/[^/])./)
     .optional(),
   STORE_ENCRYPTION_KEY: optionalText,
   STACK_DATA_DIR: optionalText,
@@ -59,7 +59,7 @@ export const EXPECTED: Record<string, string> = {
   OPENAI_API_STYLE: 'has to be auto, responses or chat',
   OPENAI_DAILY_TOKENS: 'has to be a whole number above 0',
   DATABASE_URL:
-    'has to name a file, as in sqlite:var/stack-compare.db; Postgres is not supported by this version yet',
+    'has to name a file, as in sqlite:var/stack-compare.db, or a server, as in postgres://user:password@host/database',
   RETENTION_DAYS: 'has to be a whole number of days above 0',
   PORT: 'has to be a whole number from 0 to 65535',
   METRICS_PORT: 'has to be a whole number from 0 to 65535',

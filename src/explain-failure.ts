@@ -21,7 +21,10 @@ export const explainFailure = (error: unknown): Failure => {
   if (error instanceof CatalogError) return { lines: error.problems.map(formatProblem), exitCode: 2 };
   if (error instanceof PromptError) return { lines: error.message.split('\n'), exitCode: 2 };
   if (error instanceof StoreError)
-    return { lines: [error.message], exitCode: error.reason === 'busy' ? 1 : 2 };
+    return {
+      lines: [error.message],
+      exitCode: error.reason === 'busy' || error.reason === 'unreached' ? 1 : 2,
+    };
   if (error instanceof TokenRefusedError) return { lines: [error.message], exitCode: 1 };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const line = PORT_ERRORS[code];

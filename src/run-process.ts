@@ -55,14 +55,14 @@ const finishStart = (app: RunningApp, log: Log): void => {
 };
 
 const run = async (start: typeof startApp, config: Config, log: Log): Promise<void> => {
-  if (config.notUsedYet.length > 0) {
-    log.warn({ variables: config.notUsedYet }, 'settings that this version does not use yet');
+  if (config.notUsed.length > 0) {
+    log.warn({ variables: config.notUsed }, 'settings that do nothing without those for several workspaces');
   }
   const app = await start(config, { log });
   closeOnSignal(app.close, log);
   await app.ready;
   const { port } = new URL(app.url);
-  if (config.mode === 'slack') log.info({ mode: config.mode, port }, 'ready');
+  if (config.mode !== 'playground') log.info({ mode: config.mode, port }, 'ready');
   else log.info({ mode: config.mode, url: `http://localhost:${port}` }, 'open the playground at url');
   finishStart(app, log);
 };

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Log } from './log.ts';
 
-/** What the one HTTP server hands requests to. Both may come after the server: until then it answers 503. */
+/** What the one HTTP server hands requests to. All may come after the server: until then it answers 503. */
 export type Routes = {
   /** POST /slack/events */
   events?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** GET /slack/install and /slack/oauth_redirect, where several workspaces install the app. */
+  install?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Everything else, in playground mode; resolves to false when it has no answer. */
   workspace?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 };
@@ -17,6 +19,8 @@ export type Server = {
 };
 
 export const EVENTS_PATH = '/slack/events';
+export const INSTALL_PATH = '/slack/install';
+export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, {
@@ -47,6 +51,10 @@ const route = async (request: IncomingMessage, response: ServerResponse, deps: R
   if (path === '/readyz' && isRead) {
     const reason = deps.notReady();
     sendJson(response, reason === null ? 200 : 503, reason === null ? { ok: true } : { ok: false, reason });
+    return;
+  }
+  if (deps.routes.install !== undefined && (path === INSTALL_PATH || path === REDIRECT_PATH)) {
+    await deps.routes.install(request, response);
     return;
   }
   if ((await deps.routes.workspace?.(request, response)) === true) return;

@@ -13,9 +13,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rules: ['catalog', 'profile', 'score'],
   evidence: ['catalog', 'profile', 'score'],
   decisions: ['catalog', 'profile', 'score', 'evidence', 'narrate'],
+  vote: ['catalog', 'profile', 'score', 'narrate'],
   narrate: ['catalog', 'profile', 'score', 'evidence'],
   verify: ['catalog', 'evidence', 'narrate'],
-  render: ['catalog', 'profile', 'evidence', 'score', 'narrate', 'answer.ts', 'answer-again.ts'],
+  render: [
+    'catalog',
+    'profile',
+    'evidence',
+    'score',
+    'narrate',
+    'decisions',
+    'vote',
+    'answer.ts',
+    'answer-again.ts',
+  ],
   model: ['catalog', 'narrate', 'profile', 'config.ts', 'log.ts'],
   'model-steps': [
     'catalog',
@@ -28,10 +39,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'answer.ts',
     'log.ts',
   ],
-  store: ['profile', 'decisions'],
+  store: ['profile', 'decisions', 'vote'],
   'decisions-cli': ['catalog', 'decisions', 'store', 'cli', 'config.ts', 'config-error.ts'],
-  inbox: ['store'],
+  'store-cli': ['store', 'cli', 'config.ts', 'config-error.ts'],
+  inbox: ['store', 'metrics', 'log.ts'],
+  metrics: ['model', 'model-steps', 'store', 'log.ts'],
+  doctor: ['catalog', 'model', 'slack', 'store', 'metrics', 'config.ts', 'config-error.ts', 'log.ts'],
+  'doctor-cli': ['doctor', 'catalog', 'cli', 'config.ts', 'config-error.ts', 'log.ts'],
+  'queue-cli': ['slack', 'inbox', 'store', 'cli', 'config.ts', 'config-error.ts', 'log.ts'],
   slack: [
+    'metrics',
     'model-steps',
     'catalog',
     'request',
@@ -40,10 +57,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'answer-again.ts',
     'narrate',
     'profile',
+    'score',
+    'evidence',
+    'decisions',
+    'vote',
     'inbox',
     'store',
     'log.ts',
     'config.ts',
+  ],
+  install: [
+    'slack',
+    'inbox',
+    'store',
+    'metrics',
+    'doctor',
+    'server.ts',
+    'log.ts',
+    'config.ts',
+    'config-error.ts',
   ],
   playground: ['catalog', 'request', 'render'],
   report: ['catalog', 'evidence', 'narrate'],
@@ -52,7 +84,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Folders that only turn values into values: no clock, randomness, environment, network or files. */
-const PURE = ['profile', 'score', 'evidence', 'decisions', 'verify', 'narrate', 'render'];
+const PURE = ['profile', 'score', 'evidence', 'decisions', 'vote', 'verify', 'narrate', 'render'];
 
 const filesBelow = (directory: string): string[] =>
   readdirSync(directory).flatMap((entry) => {

@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from '../src/config.ts';
 
+const KEY = Buffer.from(Array.from({ length: 32 }, (_, index) => 200 + index));
+const SEVERAL = {
+  ...{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret', SLACK_STATE_SECRET: 'state-secret' },
+  ...{ STORE_ENCRYPTION_KEY: KEY.toString('base64'), SLACK_SIGNING_SECRET: 'test-secret' },
+};
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-test', SLACK_SIGNING_SECRET: 'test-secret' };
 
 const problemsOf = (environment: Record<string, string | undefined>): readonly string[] => {
@@ -65,7 +70,7 @@ describe('parseConfig', () => {
 
   it("keeps the database in the program's own folder when nothing is said", () => {
     const root = fileURLToPath(new URL('..', import.meta.url));
-    expect(parseConfig({}).databasePath).toBe(join(root, 'var/stack-compare.db'));
+    expect(parseConfig({}).database).toBe(join(root, 'var/stack-compare.db'));
   });
 
   it.each([
@@ -76,15 +81,22 @@ describe('parseConfig', () => {
     ['file:///srv/x.db', '/srv/x.db'],
     ['sqlite::memory:', ':memory:'],
   ])('reads the file that DATABASE_URL=%s names', (url, path) => {
-    expect(parseConfig({ DATABASE_URL: url }).databasePath).toBe(path);
+    expect(parseConfig({ DATABASE_URL: url }).database).toBe(path);
   });
 
   it.each(['postgres://user:password@db/x', 'postgresql://db/x'])(
-    'refuses %s, saying that Postgres is not supported yet',
+    'reads the server that DATABASE_URL=%s names',
+    (url) => {
+      expect(parseConfig({ DATABASE_URL: url }).database).toBe(url);
+    },
+  );
+
+  it.each(['mysql://user:password@db/x', 'postgres:///x', 'postgres:x'])(
+    'refuses %s, without its value',
     (url) => {
       const problems = problemsOf({ DATABASE_URL: url });
-      expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL .*Postgres is not supported.* yet$/)]);
-      expect(problems.join()).not.toContain('password');
+      expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL has to name a file, .*, or a server/)]);
+      expect(problems.join()).not.toContain('@db');
     },
   );
 
@@ -116,9 +128,56 @@ describe('parseConfig', () => {
     expect(parseConfig({ OPENAI_API_KEY: 'sk-x', OPENAI_MODEL: 'small' }).model).not.toBeNull();
   });
 
-  it('names settings that nothing reads yet', () => {
+  it('names settings that do nothing without others', () => {
     const config = parseConfig({ STORE_ENCRYPTION_KEY: 'key', METRICS_PORT: '9090' });
-    expect(config.notUsedYet).toEqual(['STORE_ENCRYPTION_KEY', 'METRICS_PORT']);
+    expect(config.notUsed).toEqual(['STORE_ENCRYPTION_KEY']);
+    expect(parseConfig(SEVERAL).notUsed).toEqual([]);
+  });
+
+  it('opens the door to several workspaces with their settings, in either mode', () => {
+    const install = { clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret' };
+    expect(parseConfig(SEVERAL)).toMatchObject({
+      mode: 'several',
+      install: { ...install, door: { kind: 'http', signingSecret: 'test-secret' } },
+    });
+    const { SLACK_SIGNING_SECRET: _, ...unsigned } = SEVERAL;
+    expect(parseConfig({ ...unsigned, SLACK_APP_TOKEN: 'xapp-test' })).toMatchObject({
+      mode: 'several',
+      install: { ...install, door: { kind: 'socket', appToken: 'xapp-test' } },
+    });
+  });
+
+  it.each([
+    ['hex', KEY.toString('hex')],
+    ['base64', KEY.toString('base64')],
+    ['base64 without padding', KEY.toString('base64').replace('=', '')],
+    ['base64 for urls', KEY.toString('base64url')],
+  ])('reads the key that workspaces are stored with from %s', (_, text) => {
+    const config = parseConfig({ ...SEVERAL, STORE_ENCRYPTION_KEY: text });
+    expect(config).toMatchObject({ install: { encryptionKey: KEY } });
+  });
+
+  it.each([KEY.subarray(1).toString('base64'), KEY.toString('hex').slice(2), 'a passphrase of somebody'])(
+    'refuses %s as such a key, without its value',
+    (text) => {
+      const problems = problemsOf({ ...SEVERAL, STORE_ENCRYPTION_KEY: text });
+      expect(problems).toEqual([expect.stringMatching(/^STORE_ENCRYPTION_KEY has to be 32 random bytes/)]);
+      expect(problems.join()).not.toContain(text);
+    },
+  );
+
+  it('refuses a bot token beside the settings for several workspaces', () => {
+    const problems = problemsOf({ ...SEVERAL, SLACK_BOT_TOKEN: 'xoxb-test' });
+    expect(problems).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN has to be left out /)]);
+  });
+
+  it('names everything that several workspaces lack at once', () => {
+    expect(problemsOf({ SLACK_CLIENT_SECRET: 'x' }).map((problem) => problem.split(' ')[0])).toEqual([
+      'SLACK_CLIENT_ID',
+      'SLACK_STATE_SECRET',
+      'STORE_ENCRYPTION_KEY',
+      'SLACK_SIGNING_SECRET',
+    ]);
   });
 
   it.each([

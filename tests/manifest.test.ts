@@ -102,6 +102,11 @@ describe('manifest.yml', () => {
     });
   });
 
+  it('shows the Home tab, and is told when somebody opens it', () => {
+    expect(manifest.features.app_home.home_tab_enabled).toBe(true);
+    expect(manifest.settings.event_subscriptions.bot_events).toContain('app_home_opened');
+  });
+
   it('offers no more prompts than Slack takes, in the manifest and when the tab is opened', () => {
     expect(manifest.features.agent_view.suggested_prompts.length).toBeLessThanOrEqual(4);
     expect(SUGGESTED_PROMPTS.length).toBe(4);
@@ -115,6 +120,8 @@ describe('manifest.yml', () => {
       'message.groups',
       'app_home_opened',
       'agent_session_stopped',
+      'app_uninstalled',
+      'tokens_revoked',
     ]);
     const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
     expect(bot).toEqual(['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history']);
@@ -124,7 +131,15 @@ describe('manifest.yml', () => {
       'channels:read',
       'groups:read',
       'users:read',
+      'files:write',
+      'pins:write',
     ]);
+  });
+
+  it('is told when a workspace ends its installation, and says why', () => {
+    const lines = source.split('\n').map((line) => line.trim());
+    for (const event of ['app_uninstalled', 'tokens_revoked'])
+      expect(lines[lines.indexOf(`- ${event}`) - 1], event).toMatch(/^# \S/);
   });
 
   it('says of every scope why it is needed', () => {

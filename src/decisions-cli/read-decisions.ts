@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { ZodError } from 'zod';
 import type { Decision } from '../decisions/decision.ts';
 import { everyDecision } from '../store/every-decision.ts';
+import { isPostgresUrl } from '../store/is-postgres-url.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { IN_MEMORY } from '../store/sqlite-database.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -40,7 +41,7 @@ export const readDecisions = async (
   // Opening would make an empty one.
   if (location === IN_MEMORY)
     throw new ExportError('DATABASE_URL names no file: there is nothing to export.');
-  if (!existsSync(location))
+  if (!isPostgresUrl(location) && !existsSync(location))
     throw new ExportError(
       'There is no database where DATABASE_URL says, or where it is when that is not set.',
     );

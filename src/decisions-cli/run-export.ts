@@ -9,7 +9,7 @@ import { checkFolder, writeDecisions } from './write-decisions.ts';
 
 export type ExportDeps = {
   /** @throws ConfigError */
-  readConfig: () => Pick<Config, 'databasePath' | 'dataDirectory'>;
+  readConfig: () => Pick<Config, 'database' | 'dataDirectory'>;
   /** @throws CatalogError */
   loadCatalog: (directory: string) => Catalog;
   openDatabase?: OpenStore;
@@ -19,10 +19,10 @@ export type ExportDeps = {
 };
 
 const exportAll = async (run: ExportRun, deps: ExportDeps): Promise<void> => {
-  const { databasePath, dataDirectory } = deps.readConfig();
+  const { database, dataDirectory } = deps.readConfig();
   checkFolder(run.out, run.force);
   const catalog = deps.loadCatalog(dataDirectory);
-  const { decisions, migrated } = await readDecisions(databasePath, run, deps.openDatabase);
+  const { decisions, migrated } = await readDecisions(database, run, deps.openDatabase);
   if (migrated.length > 0)
     deps.complain(`The database was brought to the newest form: ${migrated.join(', ')}.\n`);
   const written = writeDecisions(run.out, decisions, catalog);

@@ -17,23 +17,34 @@ export const decisionNumber = (typed: string): number | null => {
 export const STATUS_KINDS = ['proposed', 'accepted', 'rejected', 'superseded'] as const;
 export type StatusKind = (typeof STATUS_KINDS)[number];
 
-/** Where a decision stands. `by`: the decision of the same channel that took its place. */
+/**
+ * Where a decision stands. `by`: the decision of the same channel that took its place; `isGone`: that one was deleted
+ * since.
+ */
 export const decisionStatusSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['proposed', 'accepted', 'rejected']) }),
-  z.strictObject({ kind: z.literal('superseded'), by: z.string().regex(ID) }),
+  z.strictObject({
+    kind: z.literal('superseded'),
+    by: z.string().regex(ID),
+    isGone: z.literal(true).optional(),
+  }),
 ]);
 export type DecisionStatus = z.infer<typeof decisionStatusSchema>;
 
-/** "accepted", "superseded by D-13". */
+const GONE = ', which was deleted';
+
+/** "accepted", "superseded by D-13", "superseded by D-13, which was deleted". */
 export const statusWords = (status: DecisionStatus): string =>
-  status.kind === 'superseded' ? `superseded by ${status.by}` : status.kind;
+  status.kind === 'superseded'
+    ? `superseded by ${status.by}${status.isGone === true ? GONE : ''}`
+    : status.kind;
 
 /** What `statusWords` wrote; null for anything else. */
 export const parseStatus = (words: string): DecisionStatus | null => {
-  const [, by] = /^superseded by (\S+)$/.exec(words) ?? [];
-  const parsed = decisionStatusSchema.safeParse(
-    by === undefined ? { kind: words } : { kind: 'superseded', by },
-  );
+  const isGone = words.endsWith(GONE);
+  const [, by] = /^superseded by (\S+)$/.exec(isGone ? words.slice(0, -GONE.length) : words) ?? [];
+  const superseded = { kind: 'superseded', by, ...(isGone ? { isGone } : {}) };
+  const parsed = decisionStatusSchema.safeParse(by === undefined ? { kind: words } : superseded);
   return parsed.success ? parsed.data : null;
 };
 

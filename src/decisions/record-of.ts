@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { type Messages, messagesIn } from '../narrate/messages/messages.ts';
 import { nameOf } from '../narrate/names.ts';
 import type { Requirements } from '../profile/requirements.ts';
 import type { Ranking } from '../score/ranking.ts';
@@ -49,34 +50,35 @@ export type Occasion = {
 export type FormErrors = Partial<Record<DecisionField, string>>;
 export type Recorded = { kind: 'recorded'; draft: DecisionDraft } | { kind: 'invalid'; errors: FormErrors };
 
-const tooLong = (text: string, most: number): string | null =>
-  text.length > most ? `Please keep this to ${most} characters; there are ${text.length}.` : null;
+const tooLong = (text: string, most: number, { say }: Messages): string | null =>
+  text.length > most ? say('decision.error.long', { most, count: text.length }) : null;
 
-const titleError = (title: string): string | null =>
-  title === '' ? 'Please give the decision a title.' : tooLong(title, DECISION_LIMITS.title);
+const titleError = (title: string, messages: Messages): string | null =>
+  title === '' ? messages.say('decision.error.title') : tooLong(title, DECISION_LIMITS.title, messages);
 
-const chosenError = (chosen: string, catalog: Catalog): string | null =>
-  catalog.frameworks.has(chosen) ? null : 'Please choose one of the options.';
+const chosenError = (chosen: string, catalog: Catalog, { say }: Messages): string | null =>
+  catalog.frameworks.has(chosen) ? null : say('decision.error.chosen');
 
-const consideredError = (considered: readonly string[], catalog: Catalog): string | null => {
-  if (considered.some((id) => !catalog.frameworks.has(id)))
-    return 'One of these options is not in the dataset any more.';
-  return considered.length > DECISION_LIMITS.options
-    ? `Please choose at most ${DECISION_LIMITS.options} options.`
-    : null;
+const consideredError = (
+  considered: readonly string[],
+  catalog: Catalog,
+  { say }: Messages,
+): string | null => {
+  if (considered.some((id) => !catalog.frameworks.has(id))) return say('decision.error.considered');
+  const { options: most } = DECISION_LIMITS;
+  return considered.length > most ? say('decision.error.considered-many', { most }) : null;
 };
 
-const decidersError = (deciders: readonly Decider[]): string | null => {
-  if (deciders.length === 0) return 'Please name at least one person who decided.';
-  return deciders.length > DECISION_LIMITS.deciders
-    ? `Please name at most ${DECISION_LIMITS.deciders} people.`
-    : null;
+const decidersError = (deciders: readonly Decider[], { say }: Messages): string | null => {
+  if (deciders.length === 0) return say('decision.error.deciders');
+  const { deciders: most } = DECISION_LIMITS;
+  return deciders.length > most ? say('decision.error.deciders-many', { most }) : null;
 };
 
 /** People east of the place that knows `today` may be a day ahead. */
-const dayError = (day: string, today: string): string | null => {
-  if (!isDay(day)) return 'Please give a date as YYYY-MM-DD.';
-  return day > nextDay(today) ? 'A decision cannot have been made in the future.' : null;
+const dayError = (day: string, today: string, { say }: Messages): string | null => {
+  if (!isDay(day)) return say('decision.error.day');
+  return day > nextDay(today) ? say('decision.error.future') : null;
 };
 
 const statusOf = ({ status, supersededBy }: DecisionForm): DecisionStatus | null => {
@@ -86,11 +88,11 @@ const statusOf = ({ status, supersededBy }: DecisionForm): DecisionStatus | null
   return number === null ? null : { kind, by: decisionId(number) };
 };
 
-const statusErrors = (form: DecisionForm, status: DecisionStatus | null): FormErrors => {
+const statusErrors = (form: DecisionForm, status: DecisionStatus | null, { say }: Messages): FormErrors => {
   if (status !== null) return {};
   return form.status === 'superseded'
-    ? { supersededBy: 'Please give the decision that takes its place, such as D-12.' }
-    : { status: 'Please choose a status.' };
+    ? { supersededBy: say('decision.error.superseded-by') }
+    : { status: say('decision.error.status') };
 };
 
 /** Chosen first: it was considered whether somebody ticked it or not. */
@@ -98,41 +100,50 @@ const optionsOf = ({ chosen, considered }: DecisionForm): string[] => [...new Se
 
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
+/** Without the marks of a list, which every form of a decision sets itself. */
+const withoutBullets = (text: string): string => text.replace(/^[ \t]*[-*•][ \t]+/gm, '');
+
 const errorsOf = (
   form: DecisionForm,
   status: DecisionStatus | null,
   today: string,
   catalog: Catalog,
+  messages: Messages,
 ): FormErrors => {
   const checks: Partial<Record<DecisionField, string | null>> = {
-    title: titleError(form.title),
-    chosen: chosenError(form.chosen, catalog),
-    considered: consideredError(optionsOf(form).slice(1), catalog),
-    deciders: decidersError(form.deciders),
-    context: tooLong(form.context, DECISION_LIMITS.text),
-    consequences: tooLong(form.consequences, DECISION_LIMITS.text),
-    decidedOn: dayError(form.decidedOn, today),
+    title: titleError(form.title, messages),
+    chosen: chosenError(form.chosen, catalog, messages),
+    considered: consideredError(optionsOf(form).slice(1), catalog, messages),
+    deciders: decidersError(form.deciders, messages),
+    context: tooLong(form.context, DECISION_LIMITS.text, messages),
+    consequences: tooLong(form.consequences, DECISION_LIMITS.text, messages),
+    decidedOn: dayError(form.decidedOn, today, messages),
   };
   const found = Object.entries(checks).filter(([, message]) => message !== null);
-  return { ...Object.fromEntries(found), ...statusErrors(form, status) };
+  return { ...Object.fromEntries(found), ...statusErrors(form, status, messages) };
 };
 
 /**
  * A decision from the values of its form and the answer it is made on; without a number until it is stored. What is
- * wrong is returned in words, by field.
+ * wrong is returned by field, in the words of `messages`.
  */
-export const recordOf = (typed: DecisionForm, occasion: Occasion, catalog: Catalog): Recorded => {
+export const recordOf = (
+  typed: DecisionForm,
+  occasion: Occasion,
+  catalog: Catalog,
+  messages: Messages = messagesIn('en'),
+): Recorded => {
   const form: DecisionForm = {
     ...typed,
     title: typed.title.replace(/\s+/g, ' ').trim(),
     deciders: [...new Map(typed.deciders.map((decider) => [decider.id, decider])).values()],
     context: tidy(typed.context),
-    consequences: tidy(typed.consequences),
+    consequences: withoutBullets(tidy(typed.consequences)),
     decidedOn: typed.decidedOn.trim(),
   };
   const { team, channel, threadTs, author, requirements, ranking, evidence, today } = occasion;
   const status = statusOf(form);
-  const errors = errorsOf(form, status, today, catalog);
+  const errors = errorsOf(form, status, today, catalog, messages);
   if (status === null || Object.keys(errors).length > 0) return { kind: 'invalid', errors };
   const considered = optionsOf(form);
   const { title, chosen, context, consequences, decidedOn } = form;

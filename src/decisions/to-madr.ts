@@ -62,7 +62,7 @@ const outcome = (decision: Decision): string[] => {
     confidence === null
       ? []
       : [
-          `How sure the first place is: ${confidence.word}, first in ${shareOf(confidence.share)} of the plausible weightings.`,
+          `Confidence: ${confidence.word}, first in ${shareOf(confidence.share)} of the plausible weightings.`,
         ];
   return [escapedLine(`Chosen option: "${chosen}", ${justification(decision)}.`), ...sure];
 };

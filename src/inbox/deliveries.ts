@@ -19,22 +19,29 @@ const insertKeys = async (
   keys: readonly string[],
   seenAt: number,
 ): Promise<boolean> => {
-  for (const key of keys) {
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('delivery_keys')
-      .values({ key, seen_at: seenAt })
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows === 0n) return false;
-  }
-  return true;
+  const all = [...new Set(keys)].toSorted();
+  if (all.length === 0) return true;
+  // In one order everywhere, so that two replicas that store the same delivery cannot wait for each other.
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('delivery_keys')
+    .values(all.map((key) => ({ key, seen_at: seenAt })))
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows) === all.length;
 };
 
 /** Thrown inside a transaction to undo it; never leaves this file. */
 class SeenBefore extends Error {}
 
+/** What else is written in the transaction that stores a question. */
+export type AlsoStore = (transaction: Transaction<Database>, request: NewRequest) => Promise<void>;
+
 /** Deliveries in a database. */
-export const createDeliveries = (db: Kysely<Database>, clock: () => Date): Deliveries => {
+export const createDeliveries = (
+  db: Kysely<Database>,
+  clock: () => Date,
+  alsoStore: AlsoStore = async () => undefined,
+): Deliveries => {
   /** Runs `store` together with the keys: all or nothing. */
   const withKeys = async (
     keys: readonly string[],
@@ -52,7 +59,10 @@ export const createDeliveries = (db: Kysely<Database>, clock: () => Date): Deliv
     }
   };
   const put = (keys: readonly string[], request: NewRequest, isRefused: boolean): Promise<boolean> =>
-    withKeys(keys, (trx) => trx.insertInto('requests').values(toRow(request, isRefused)).execute());
+    withKeys(keys, async (trx) => {
+      await trx.insertInto('requests').values(toRow(request, isRefused)).execute();
+      if (!isRefused) await alsoStore(trx, request);
+    });
   return {
     claim: (keys) => withKeys(keys, async () => undefined),
     release: async (keys) => {

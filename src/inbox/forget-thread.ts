@@ -1,12 +1,32 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../store/schema.ts';
 import type { Thread } from './thread.ts';
+
+/** A vote rests on what is remembered of its thread, whoever said it: it goes with that, and so do its ballots. */
+const wipeVotes = async (
+  trx: Transaction<Database>,
+  { team, channel, threadTs: thread_ts }: Thread,
+): Promise<void> => {
+  const held = trx
+    .selectFrom('votes')
+    .select('id')
+    .where('team', '=', team)
+    .where('channel', '=', channel)
+    .where('thread_ts', '=', thread_ts);
+  await trx.deleteFrom('ballots').where('vote_id', 'in', held).execute();
+  await trx
+    .deleteFrom('votes')
+    .where('team', '=', team)
+    .where('channel', '=', channel)
+    .where('thread_ts', '=', thread_ts)
+    .execute();
+};
 
 /**
  * Wipes what was asked in a thread and what is remembered of it, and marks the thread so that nothing said up to
  * `upToTs` (a Slack timestamp) is read again. Requests that are still open are ended. `user`: only that person's
- * words; what is remembered goes all the same, because it rests on them too. `except` is the request that asks for
- * it. Returns how many questions it wiped.
+ * words; what is remembered goes all the same, because it rests on them too, and so does a vote. `except` is the
+ * request that asks for it. Returns how many questions it wiped.
  */
 export const forgetThread = (
   db: Kysely<Database>,
@@ -45,6 +65,7 @@ export const forgetThread = (
         .where('request_id', 'in', asked.where('user', '=', user))
         .execute();
     }
+    await wipeVotes(trx, thread);
     await trx
       .updateTable('requests')
       .set({ state: 'done', outcome: 'stopped', done_at: now })

@@ -10,6 +10,8 @@ export type NewRequest = {
   team: string;
   channel: string;
   user: string;
+  /** The team of whoever asks, which may be another company's; absent or null where Slack did not say. */
+  userTeam?: string | null;
   threadTs: string | null;
   messageTs: string | null;
   text: string;
@@ -38,6 +40,7 @@ export const toInboxRequest = (row: RequestsTable): InboxRequest => ({
   team: row.team,
   channel: row.channel,
   user: row.user,
+  userTeam: row.user_team,
   threadTs: row.thread_ts,
   messageTs: row.message_ts,
   text: row.text,
@@ -65,7 +68,11 @@ export const toRow = (request: NewRequest, isRefused: boolean): RequestsTable =>
   body: request.body,
   response_url: request.responseUrl,
   attempts: 0,
+  held_by: null,
   received_at: request.receivedAt,
   done_at: null,
+  behaviour: null,
+  confidence: null,
+  user_team: request.userTeam ?? null,
   ...(isRefused ? { ...REFUSED, done_at: request.receivedAt } : {}),
 });

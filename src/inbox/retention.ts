@@ -8,7 +8,7 @@ const DAY = 24 * 60 * MINUTE;
 export const RETENTION = {
   /** Slack takes nothing through a response url after this. */
   responseUrlMs: 30 * MINUTE,
-  /** The words of a question, counted from when it was done. */
+  /** The words of a question, and the delivery of one that was given up, counted from when it was done. */
   textMs: 30 * DAY,
   /** Slack's last redelivery comes after minutes; a day covers an outage in between. */
   deliveryKeyMs: DAY,
@@ -25,15 +25,26 @@ export type Swept = {
   /** Names of people beside profiles of teams: the profiles stay. */
   editors: number;
   feedback: number;
+  /** What votes came to. */
+  votes: number;
 };
 
-/** What was posted for requests that are gone, and for presses on buttons, which have none. */
+/** What was posted for requests that are gone, and for presses on buttons, which have none; not what stands of decisions. */
 const deletePosts = async (db: Kysely<Database>, old: number): Promise<number> => {
   const { numDeletedRows } = await db
     .deleteFrom('posts')
     .where('posted_at', '<', old)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('requests').select('id').whereRef('requests.id', '=', 'posts.request_id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('decision_posts')
+            .select('record_id')
+            .whereRef('decision_posts.record_id', '=', 'posts.request_id'),
+        ),
+      ),
     )
     .executeTakeFirst();
   return Number(numDeletedRows);
@@ -57,8 +68,8 @@ const sweepThreads = async (db: Kysely<Database>, old: number): Promise<number> 
 
 /**
  * Wipes and deletes what is older than its time. Requests that are not done are left alone whatever the clock
- * says, but for their response url. `days` is RETENTION_DAYS, for threads, for what is left of requests, for feedback and
- * for who changed a team's profile.
+ * says, but for their response url. `days` is RETENTION_DAYS, for threads, for what is left of requests, for feedback, for
+ * what votes came to and for who changed a team's profile.
  */
 export const sweep = async (db: Kysely<Database>, now: number, days: number): Promise<Swept> => {
   const old = now - days * DAY;
@@ -70,7 +81,7 @@ export const sweep = async (db: Kysely<Database>, now: number, days: number): Pr
     .executeTakeFirst();
   const texts = await db
     .updateTable('requests')
-    .set({ text: null })
+    .set({ text: null, body: null })
     .where('done_at', '<', now - RETENTION.textMs)
     .where('text', 'is not', null)
     .executeTakeFirst();
@@ -84,6 +95,7 @@ export const sweep = async (db: Kysely<Database>, now: number, days: number): Pr
     .where('updated_by', '!=', '')
     .executeTakeFirst();
   const feedback = await db.deleteFrom('feedback').where('at', '<', old).executeTakeFirst();
+  const votes = await db.deleteFrom('votes').where('ended_at', '<', old).executeTakeFirst();
   const keys = await db
     .deleteFrom('delivery_keys')
     .where('seen_at', '<', now - RETENTION.deliveryKeyMs)
@@ -97,5 +109,6 @@ export const sweep = async (db: Kysely<Database>, now: number, days: number): Pr
     keys: Number(keys.numDeletedRows),
     editors: Number(editors.numUpdatedRows),
     feedback: Number(feedback.numDeletedRows),
+    votes: Number(votes.numDeletedRows),
   };
 };

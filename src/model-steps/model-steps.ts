@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import type { ModelStatus } from '../model/model-client.ts';
 import type { SecondReading } from '../profile/second/second-reading.ts';
 import type { Request } from '../request/request.ts';
 import type { ModelCall, ModelVerdict } from './model-record.ts';
@@ -15,6 +16,8 @@ export type Explained = {
 export type WatchModel = {
   call?: (call: ModelCall) => void;
   verdict?: (verdict: ModelVerdict) => void;
+  /** The client is there; how it does may be asked at any time. */
+  opened?: (status: () => ModelStatus) => void;
 };
 
 /**

@@ -28,6 +28,7 @@ export const openModelSteps = (deps: OpenModelDeps): ModelSteps => {
   const { settings, log, catalog, clock, now, isOff, watch: told } = deps;
   const prompts = loadPrompts();
   const client = createModelClient({ settings, log, isOff, fetch: deps.fetch });
+  told?.opened?.(client.status);
   const model = settings.name;
   const watch = createCallWatch({ model, log, now, tell: told?.call });
   const kept = createSingleFlight<Explained>({ wallTime: () => clock().getTime() });

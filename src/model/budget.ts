@@ -9,6 +9,8 @@ export type Budget = {
   reserve: (team: string, tokens: number) => Reservation | null;
   /** Tokens of a team today, reserved ones included. */
   used: (team: string) => number;
+  /** Of the team that used most of them. */
+  mostUsed: () => number;
 };
 
 const DAY_MS = 86_400_000;
@@ -29,6 +31,7 @@ export const createBudget = (deps: { dailyTokens: number | undefined; wallTime: 
   const limit = deps.dailyTokens ?? Number.POSITIVE_INFINITY;
   return {
     used: (team) => today().get(team) ?? 0,
+    mostUsed: () => Math.max(0, ...today().values()),
     reserve: (team, tokens) => {
       const counts = today();
       const before = counts.get(team) ?? 0;

@@ -151,7 +151,11 @@ export const createModelClient = (deps: ModelClientDeps): ModelClient => {
     status: () => {
       const { running, waiting } = admission.turns.size();
       const openFor = admission.breaker.refusal();
-      return { isOff: admission.isOff(), openFor, transport: choice.known(), running, waiting };
+      const mostTokensToday = admission.budget.mostUsed();
+      return {
+        ...{ isOff: admission.isOff(), openFor, transport: choice.known() },
+        ...{ running, waiting, mostTokensToday },
+      };
     },
   };
 };

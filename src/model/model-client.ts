@@ -42,6 +42,8 @@ export type ModelStatus = {
   transport: 'responses' | 'chat' | null;
   running: number;
   waiting: number;
+  /** Tokens of the team that used most of them today. */
+  mostTokensToday: number;
 };
 
 /**

@@ -1,14 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import { faultAnswer, takeFault, waitForFault } from './faults.ts';
+import { type FaultCall, faultAnswer, takeFault, waitForFault } from './faults.ts';
 import type { WorkspaceState } from './state.ts';
 
 /** Status 0: the call was carried out, and its answer is not to arrive. */
 export type CallAnswer = { status: number; headers: Record<string, string>; body: Record<string, unknown> };
-type Call = { method: string; channel: string | undefined };
 
 /** Faults first, then the call itself. */
 export async function answerCall(
-  call: Call,
+  call: FaultCall,
   state: WorkspaceState,
   response: ServerResponse,
   carryOut: () => { status: number; body: Record<string, unknown> },

@@ -88,6 +88,7 @@ export const faultSchema = z
       .min(0, { error: 'skip has to be a whole number from 0: how many calls pass first' })
       .exactOptional(),
     channel: optionalId,
+    blockType: z.string().min(1).exactOptional(),
   })
   .refine((fault) => effects.some((name) => fault[name] !== undefined), {
     error: `say what the fault does with one of ${effects.join(', ')}`,

@@ -9,6 +9,8 @@ const presets: Record<string, Omit<Fault, 'times'>> = {
   'invalid-blocks': { method: 'chat.postMessage', error: 'invalid_blocks' },
   'not-in-channel': { method: 'chat.postMessage', error: 'not_in_channel' },
   'lost-response': { method: 'chat.postMessage', loseResponse: true },
+  // A block that Slack has not rolled out to a workspace yet is refused wherever it stands, until it is.
+  'no-charts': { method: '*', error: 'invalid_blocks', blockType: 'data_visualization', isLasting: true },
 };
 
 /** Two presets are no answer of a server but a way to behave: model-faults.ts knows them by name. */
@@ -30,7 +32,7 @@ export function isModelPreset(name: string): boolean {
 
 /**
  * The fault of that name. Those of a model hit every call until they are switched off, unless it is said how many:
- * a question is several calls. Throws, naming those there are, when there is none.
+ * a question is several calls. The same goes for what a workspace does not know yet. Throws, naming those there are, when there is none.
  */
 export function presetFault(name: string, times?: number): Fault {
   const hits = times === undefined ? {} : { times };
@@ -38,5 +40,5 @@ export function presetFault(name: string, times?: number): Fault {
   if (ofModel !== undefined) return { ...ofModel, ...hits, preset: name, isLasting: times === undefined };
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (preset === undefined) throw new Error(`no preset ${name}: use one of ${PRESET_NAMES.join(', ')}`);
-  return { ...preset, ...hits, preset: name };
+  return { ...preset, ...hits, preset: name, ...(times === undefined ? {} : { isLasting: false }) };
 }

@@ -18,6 +18,8 @@ export type Fault = {
   skip?: number;
   /** Only calls about this channel: a `channel` or `channel_id` argument, or the one of the response_url. */
   channel?: string;
+  /** Only calls with a block of this type at their top level. */
+  blockType?: string;
   /** The preset it came from. */
   preset?: string;
   /** Hits until it is switched off, whatever `times` says. */

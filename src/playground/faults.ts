@@ -6,7 +6,7 @@ import type { ActiveFault, Fault } from './workspace-types.ts';
 /** What calls to a language model are called among methods. `*` does not mean them. */
 export const MODEL_METHOD = 'model';
 
-type Call = { method: string; channel: string | undefined };
+export type FaultCall = { method: string; channel: string | undefined; blockTypes?: readonly string[] };
 
 /** Faults that have hits left, oldest first. */
 export function activeFaults(state: WorkspaceState): ActiveFault[] {
@@ -28,7 +28,7 @@ export function clearFaults(state: WorkspaceState, ids?: readonly string[]): voi
  * The oldest fault that hits this call; taking it uses one of its hits up. Every fault the call matches counts
  * it as one of those to let pass, also when another fault hits it.
  */
-export function takeFault(state: WorkspaceState, call: Call): Fault | undefined {
+export function takeFault(state: WorkspaceState, call: FaultCall): Fault | undefined {
   const matching = activeFaults(state).filter((fault) => matches(fault, call));
   if (matching.length === 0) return undefined;
   const hit = matching.find((fault) => fault.skip === 0);
@@ -37,9 +37,10 @@ export function takeFault(state: WorkspaceState, call: Call): Fault | undefined 
   markChanged(state);
   return hit;
 }
-function matches(fault: Fault, { method, channel }: Call): boolean {
+function matches(fault: Fault, { method, channel, blockTypes = [] }: FaultCall): boolean {
   const isAny = fault.method === '*' && method !== MODEL_METHOD;
   if (!isAny && fault.method !== method) return false;
+  if (fault.blockType !== undefined && !blockTypes.includes(fault.blockType)) return false;
   return fault.channel === undefined || fault.channel === channel;
 }
 

@@ -25,6 +25,7 @@ export function seedUsers(): User[] {
       title: 'Consultant, guest',
       isRestricted: true,
       timezone: 'Europe/Paris',
+      locale: 'fr-FR',
     }),
     user(BOT.userId, BOT.name, BOT.name, { isBot: true }),
     user(SLACKBOT, 'slackbot', 'Slackbot', {}),
@@ -58,7 +59,10 @@ function directId(person: string): string {
 }
 
 function user(id: string, name: string, realName: string, rest: Partial<User>): User {
-  const plain = { isBot: false, isAdmin: false, isRestricted: false, title: '', timezone: 'Etc/UTC' };
+  const plain = {
+    ...{ isBot: false, isAdmin: false, isRestricted: false, title: '' },
+    ...{ timezone: 'Etc/UTC', locale: 'en-US' },
+  };
   return { id, name, realName, ...plain, ...rest };
 }
 

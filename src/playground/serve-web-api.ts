@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCall } from './answer-call.ts';
+import { blockTypesOf } from './block-kit/block-types-of.ts';
 import { asObject } from './block-kit/rules.ts';
 import { mediaType, readBody, sendJson, sendText } from './http.ts';
 import { type ApiContext, type ApiResponse, fail } from './web-api/api-types.ts';
@@ -17,7 +18,8 @@ export async function serveWebApi(
   if (body === undefined) return sendText(response, 413, 'request too large');
   const sent = parseBody(body, mediaType(request));
   const { token: sentToken, ...args } = sent ?? {};
-  const about = { method, channel: channelOf(args) };
+  const decoded = decodedForRecord(args);
+  const about = { method, channel: channelOf(args), blockTypes: blockTypesOf(decoded['blocks']) };
   const answer = await answerCall(about, context.state, response, () => ({
     status: 200,
     body:
@@ -25,7 +27,7 @@ export async function serveWebApi(
   }));
   context.state.calls.push({
     method,
-    args: decodedForRecord(args),
+    args: decoded,
     status: answer.status,
     response: answer.body,
     at: context.state.clock(),

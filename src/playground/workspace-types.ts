@@ -106,6 +106,8 @@ export type User = {
   /** What the person does, in a few words. */
   title: string;
   timezone: string;
+  /** The language they read Slack in. */
+  locale: string;
 };
 
 export type Channel = {

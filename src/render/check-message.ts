@@ -1,7 +1,9 @@
+import { withoutDates } from './date-mark.ts';
 import { LIMITS } from './limits.ts';
 import type {
   Block,
   Button,
+  ChartBlock,
   FeedbackButtons,
   IconButton,
   Message,
@@ -64,6 +66,8 @@ const checkBlock = (block: Block): string[] => {
       ];
     case 'context_actions':
       return range('context actions', block.elements.length, 1, LIMITS.contextActions);
+    case 'data_visualization':
+      return checkChart(block);
     case 'table':
       return checkTable(block.rows, block.column_settings?.length ?? 0);
   }
@@ -71,7 +75,9 @@ const checkBlock = (block: Block): string[] => {
 
 const checkTextObject = (text: { type: string; text: string }): string[] => [
   ...range('characters of a text object', text.text.length, 1, LIMITS.textObject),
-  ...(text.type === 'mrkdwn' && /<[!@#]/.test(text.text) ? ['mrkdwn holds a mention or a channel call'] : []),
+  ...(text.type === 'mrkdwn' && /<[!@#]/.test(withoutDates(text.text))
+    ? ['mrkdwn holds a mention or a channel call']
+    : []),
 ];
 
 const checkButton = ({ text, value }: Button): string[] => [
@@ -140,6 +146,32 @@ const checkTable = (rows: readonly TableCell[][], settings: number): string[] =>
   ];
 };
 
+const checkChart = ({ title, chart: { series, axis_config: axis } }: ChartBlock): string[] => [
+  ...range('characters of the title of a chart', title.length, 1, LIMITS.chartTitle),
+  ...range('series of a chart', series.length, 1, LIMITS.chartSeries),
+  ...range('categories of a chart', axis.categories.length, 1, LIMITS.chartPoints),
+  ...[...series.map(({ name }) => name), ...axis.categories].flatMap((label) =>
+    range('characters of a label of a chart', label.length, 1, LIMITS.chartLabel),
+  ),
+  ...[axis.x_label, axis.y_label].flatMap((label) =>
+    range('characters of a label of an axis', label.length, 0, LIMITS.chartAxisLabel),
+  ),
+  ...(new Set(axis.categories).size < axis.categories.length ? ['a chart with a category twice'] : []),
+  ...series.flatMap(({ data }) =>
+    data.length === axis.categories.length &&
+    data.every(({ label, value }, index) => label === axis.categories[index] && Number.isFinite(value))
+      ? []
+      : ['a series without one point for each category'],
+  ),
+];
+
+const charactersOfChart = ({ title, chart: { series, axis_config: axis } }: ChartBlock): number =>
+  [
+    ...[title, axis.x_label, axis.y_label],
+    ...axis.categories,
+    ...series.flatMap(({ name, data }) => [name, ...data.map(({ label }) => label)]),
+  ].reduce((sum, text) => sum + text.length, 0);
+
 const charactersOfLeaves = (leaves: readonly RichTextLeaf[]): number =>
   leaves.reduce((sum, leaf) => sum + leaf.text.length + (leaf.type === 'link' ? leaf.url.length : 0), 0);
 
@@ -169,6 +201,8 @@ const charactersOfBlock = (block: Block): number => {
       return 0;
     case 'markdown':
       return block.text.length;
+    case 'data_visualization':
+      return charactersOfChart(block);
     case 'table':
       return block.rows.flat().reduce((sum, cell) => sum + charactersOfCell(cell), 0);
   }

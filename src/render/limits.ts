@@ -25,6 +25,12 @@ export const LIMITS = {
   tableColumns: 20,
   tableCharacters: 10_000,
   cellMinimum: 1,
+  /** Of a data_visualization block; a message draws its first two. */
+  chartTitle: 50,
+  chartSeries: 6,
+  chartPoints: 20,
+  chartLabel: 20,
+  chartAxisLabel: 50,
 } as const;
 
 /** This program's own, smaller bounds: what people still read in a thread. */
@@ -39,4 +45,6 @@ export const READABLE = {
   sources: 15,
   question: 2_000,
   answerButtons: 5,
+  /** More of them, and the names under them run into each other in a thread's width. */
+  chartBars: 6,
 } as const;

@@ -17,6 +17,9 @@ export type TableCell =
   | { type: 'raw_text'; text: string }
   | { type: 'rich_text'; elements: RichTextSection[] };
 
+/** What is asked before a press counts. */
+export type Confirm = { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText };
+
 /** A small button under a message; the icon is all that Slack offers. */
 export type IconButton = {
   type: 'icon_button';
@@ -25,11 +28,18 @@ export type IconButton = {
   action_id: string;
   value: string;
   accessibility_label: string;
-  confirm: { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText };
+  confirm: Confirm;
 };
 
 /** A button with words on it; `value` is what a press hands back. */
-export type Button = { type: 'button'; text: PlainText; action_id: string; value: string };
+export type Button = {
+  type: 'button';
+  text: PlainText;
+  action_id: string;
+  value: string;
+  style?: 'primary' | 'danger';
+  confirm?: Confirm;
+};
 
 /** A menu behind three dots; the value of what is chosen is handed back. */
 export type Overflow = {
@@ -48,6 +58,17 @@ export type FeedbackButtons = {
   negative_button: FeedbackButton;
 };
 
+/** Bars in the order of the categories: every series has one point for each of them, under the same label. */
+export type ChartBlock = {
+  type: 'data_visualization';
+  title: string;
+  chart: {
+    type: 'bar';
+    series: { name: string; data: { label: string; value: number }[] }[];
+    axis_config: { categories: string[]; x_label: string; y_label: string };
+  };
+};
+
 export type TableBlock = Extract<Block, { type: 'table' }>;
 
 export type Block =
@@ -56,6 +77,7 @@ export type Block =
   | { type: 'rich_text'; elements: RichTextElement[] }
   | { type: 'context'; elements: (PlainText | MrkdwnText)[] }
   | { type: 'divider' }
+  | ChartBlock
   | { type: 'markdown'; text: string }
   | { type: 'actions'; elements: (Button | Overflow)[] }
   | { type: 'context_actions'; elements: (IconButton | FeedbackButtons)[] }

@@ -1,3 +1,4 @@
+import { withoutDates } from './date-mark.ts';
 import type {
   Block,
   Message,
@@ -43,6 +44,9 @@ const blockText = (block: Block): string => {
     case 'actions':
     case 'context_actions':
       return '';
+    // The table beside it says the same.
+    case 'data_visualization':
+      return '';
     case 'table':
       return tableText(cellTexts(block));
   }
@@ -53,7 +57,7 @@ const UNESCAPED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<',
 const objectText = (text: PlainText | MrkdwnText): string =>
   text.type === 'plain_text'
     ? text.text
-    : text.text.replace(/&(amp|lt|gt);/g, (entity) => UNESCAPED[entity] ?? entity);
+    : withoutDates(text.text).replace(/&(amp|lt|gt);/g, (entity) => UNESCAPED[entity] ?? entity);
 
 const elementText = (element: RichTextElement): string => {
   switch (element.type) {

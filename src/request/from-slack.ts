@@ -53,13 +53,24 @@ const toRequest = (source: Request['source'], text: string, thread: Turn[], aske
 /** Whether nothing can be seen of a text: blanks, control and format characters only. */
 export const isBlank = (text: string): boolean => /^[\p{C}\p{Z}\s]*$/u.test(text);
 
-/** Words that are commands when nothing else is said; decisions are still to come and answered with help. */
+/** Words that are commands when nothing else is said. */
 const RESERVED = /^(?:help|profile|sources|decisions)$/i;
 
 const PROFILE = /^profile$/i;
 
 /** Whether a slash command asks for the team's profile: that and nothing else. */
 export const asksForProfile = (text: string): boolean => PROFILE.test(readSlackText(text));
+
+const DECISIONS = /^decisions(?:\s*:\s*(\S.*))?$/is;
+
+/**
+ * What decisions somebody asks to see: the words after `decisions:`, empty for all of them. Null when the text is
+ * anything else, a question about decisions included.
+ */
+export const asksForDecisions = (text: string, botUserId?: string): string | null => {
+  const asked = DECISIONS.exec(readSlackText(text, botUserId));
+  return asked === null ? null : (asked[1] ?? '').trim();
+};
 
 const PRIVATE = /^\s*private\s*:\s*/i;
 

@@ -22,6 +22,8 @@ export const requestSchema = z.strictObject({
   threadId: z.string().optional(),
   /** There are earlier turns that nobody can read any more; what is remembered of them stands in for them. */
   hasGap: z.boolean().optional(),
+  /** Asked by somebody who is not of the team: what the team keeps is not for them. */
+  isFromOutside: z.boolean().optional(),
   /** Display names by speaker, for who is told what others said: shown to people and to nobody else. */
   names: z.record(z.string(), z.string()).optional(),
   today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),

@@ -4,6 +4,7 @@ import type { InboxRequest } from '../inbox/inbox-request.ts';
 import type { ModelSteps } from '../model-steps/model-steps.ts';
 import { messagesIn } from '../narrate/messages/messages.ts';
 import type { SecondReading } from '../profile/second/second-reading.ts';
+import { noteAnswer } from './note-answer.ts';
 import { rememberAnswer } from './remember-answer.ts';
 import { RequestEndedError } from './request-ended-error.ts';
 import { reviseAnswer } from './revise-answer.ts';
@@ -48,6 +49,7 @@ const answerAgain = async (
   if (await deps.inbox.isAnsweredSince(place, stored.receivedAt)) return answer;
   const revised = withAdded(again);
   if (!(await reviseAnswer(revised, place, deps))) return answer;
+  await noteAnswer(stored.id, again, deps);
   await rememberAnswer(stored, { ...standing, answer: again }, deps);
   return revised;
 };

@@ -1,3 +1,4 @@
+import { escapeMrkdwn } from '../render/escape-mrkdwn.ts';
 import { LIMITS } from '../render/limits.ts';
 import type { Block, Message } from '../render/message.ts';
 
@@ -10,8 +11,8 @@ export const addNote = (message: Message, note: string): Message => {
   return { text, blocks: [context, ...message.blocks] };
 };
 
-/** A message of one sentence of the bot's own. */
+/** A message of one line. A name or other words of people in it stay plain words. */
 export const noteMessage = (note: string): Message => ({
-  text: note,
+  text: escapeMrkdwn(note),
   blocks: [{ type: 'section', text: { type: 'plain_text', text: note, emoji: false } }],
 });

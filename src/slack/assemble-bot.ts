@@ -2,21 +2,25 @@ import { App } from '@slack/bolt';
 import type { Answer } from '../answer.ts';
 import type { SlackConfig } from '../config.ts';
 import { createArrivals } from '../inbox/arrivals.ts';
-import { createDispatcher, type Dispatcher } from '../inbox/dispatcher.ts';
+import type { BossQueue } from '../inbox/boss-queue.ts';
 import { createInbox, type Inbox } from '../inbox/inbox.ts';
+import type { Lines } from '../inbox/lines.ts';
+import { createMemoryLines } from '../inbox/memory-lines.ts';
 import { createPosts } from '../inbox/posts.ts';
-import type { Log } from '../log.ts';
 import type { ModelSteps } from '../model-steps/model-steps.ts';
 import type { Remembered } from '../profile/remembered.ts';
 import type { SecondReading } from '../profile/second/second-reading.ts';
 import type { EffectiveProfile } from '../profile/team-profile/effective-profile.ts';
 import type { Request } from '../request/request.ts';
+import { createDecisions } from '../store/decisions.ts';
 import { createFeedback } from '../store/feedback.ts';
 import type { Store } from '../store/open-store.ts';
 import { createTeamProfiles } from '../store/team-profiles.ts';
 import { createThreads } from '../store/threads.ts';
+import { createVotes } from '../store/votes.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { createChannelPace } from './channel-pace.ts';
+import { createChartSupport } from './chart-support.ts';
 import { clientOptions } from './client-options.ts';
 import { questionOfSubmission } from './forms/submission.ts';
 import { giveUp } from './give-up.ts';
@@ -28,10 +32,10 @@ import { createMayUseModel } from './may-use-model.ts';
 import { createModelWork } from './model-work.ts';
 import { createNames } from './names/create-names.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { createPostponer } from './postpone.ts';
 import { profileFor } from './profile/profile-for.ts';
 import { recallThread } from './recall-thread.ts';
 import { register } from './register.ts';
+import type { SlackApi } from './slack-api.ts';
 import type { Again, SlackDeps } from './slack-deps.ts';
 import { createStatusLine } from './status-line.ts';
 import { createStoppableSleep } from './stoppable-sleep.ts';
@@ -47,7 +51,7 @@ export type ProfileOf = (request: Request) => Promise<EffectiveProfile | null>;
 /** What the bot needs from the rest of the program. */
 export type BotDeps = Pick<
   SlackDeps,
-  'log' | 'clock' | 'newId' | 'sleep' | 'fetch' | 'admins' | 'catalog'
+  'log' | 'metrics' | 'clock' | 'newId' | 'sleep' | 'fetch' | 'admins' | 'catalog'
 > & {
   answer: (
     request: Request,
@@ -66,16 +70,18 @@ export type BotDeps = Pick<
 export type Bot = {
   intake: (delivery: Delivery) => Promise<void>;
   inbox: Inbox;
-  dispatcher: Dispatcher;
+  lines: Lines;
   jobs: Jobs;
   /** A sleep that `stop` cuts short. */
   sleep: (ms: number) => Promise<void>;
   /** Begins nothing new and ends every wait. */
   stop: () => void;
+  /** What work that nobody asked for needs, too. */
+  deps: SlackDeps & { api: SlackApi };
 };
 
 /** Bolt without a network door of its own: deliveries come through the intake. */
-const createBoltApp = (slack: SlackConfig, identity: Identity, log: Log): App =>
+const createBoltApp = (slack: SlackConfig, identity: Identity, { log, metrics }: BotDeps): App =>
   new App({
     token: slack.botToken,
     botId: identity.bot_id,
@@ -86,7 +92,7 @@ const createBoltApp = (slack: SlackConfig, identity: Identity, log: Log): App =>
     convoStore: false,
     extendedErrorHandler: true,
     logger: createBoltLogger(log),
-    clientOptions: clientOptions(slack.apiUrl, log),
+    clientOptions: clientOptions(slack.apiUrl, { log, metrics }),
   });
 
 /**
@@ -109,14 +115,19 @@ const answerInTurn = (
 const createSlackDeps = (
   app: App,
   store: Store,
-  around: { sleep: (ms: number) => Promise<void>; jobs: Jobs; lineUp: SlackDeps['lineUp'] },
+  around: {
+    inbox: Inbox;
+    ownTeam: string;
+    sleep: (ms: number) => Promise<void>;
+    jobs: Jobs;
+    lineUp: SlackDeps['lineUp'];
+  },
   deps: BotDeps,
 ): SlackDeps => {
   const { clock, log } = deps;
-  const { sleep, jobs, lineUp } = around;
+  const { inbox, ownTeam, sleep, jobs, lineUp } = around;
   const threads = createThreads(store.db, clock);
   const profiles = createTeamProfiles(store.db, clock);
-  const inbox = createInbox(store.db, clock);
   return {
     ...deps,
     answer: answerInTurn(deps, { recall: recallThread(threads), profileOf: profileFor(profiles), inbox }),
@@ -124,52 +135,94 @@ const createSlackDeps = (
     mayUseModel: createMayUseModel({ api: app.client, log, now: deps.now, profiles }),
     lineUp,
     store,
+    ownTeam,
     sleep,
     inbox,
     posts: createPosts(store.db, clock),
     threads,
     profiles,
     feedback: createFeedback(store.db, clock),
+    decisions: createDecisions(store.db, clock),
+    votes: createVotes(store.db, clock),
     names: createNames({ api: app.client, log, now: deps.now }),
     pace: createChannelPace({ now: deps.now, sleep }),
+    charts: createChartSupport({ now: deps.now }),
     status: createStatusLine({ api: app.client, log }),
   };
 };
 
-/** Wires Bolt, the listeners, the inbox and its lines together. */
-export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store, deps: BotDeps): Bot => {
-  const app = createBoltApp(slack, identity, deps.log);
+/** The inbox; where replicas share it, each question gets its job in the transaction that stores it. */
+const openInbox = (store: Store, queue: BossQueue | null, { clock, newId, metrics }: BotDeps): Inbox => {
+  const watch = metrics.requests;
+  if (queue === null) return createInbox(store.db, clock, { watch });
+  return createInbox(store.db, clock, {
+    watch,
+    holder: newId(),
+    alsoStore: (transaction, request) => queue.addIn(transaction, { id: request.id, lane: laneOf(request) }),
+  });
+};
+
+/** Longer than a model may take in all: should its process end meanwhile, another goes on after this. */
+const MODEL_GONE_MS = 90_000;
+
+/**
+ * Wires Bolt, the listeners, the inbox and its lines together. `queue`: where several processes share a database; null
+ * for the only one there is.
+ */
+export const assembleBot = (
+  slack: SlackConfig,
+  identity: Identity,
+  { store, queue }: { store: Store; queue: BossQueue | null },
+  deps: BotDeps,
+): Bot => {
+  const app = createBoltApp(slack, identity, deps);
   const { sleep, stop: wake, isStopped } = createStoppableSleep(deps.sleep);
   const jobs = createJobs();
   const lineUp: SlackDeps['lineUp'] = (question) => {
-    dispatcher.enqueue(question.id, laneOf(question));
+    lines.enqueue(question.id, laneOf(question));
   };
-  const slackDeps = createSlackDeps(app, store, { sleep, jobs, lineUp }, deps);
+  const around = { inbox: openInbox(store, queue, deps), ownTeam: identity.team_id, sleep, jobs, lineUp };
+  const slackDeps = createSlackDeps(app, store, around, deps);
   register(app, slackDeps);
-  const { inbox, status, log, clock, newId, fetch, modelWork } = slackDeps;
+  const { inbox, status, log, metrics, clock, newId, fetch, modelWork } = slackDeps;
   const processEvent = (delivery: Delivery): Promise<void> => app.processEvent(delivery);
-  const postponer = createPostponer({
-    sleep,
-    jobs,
-    lineUp: async (id) => {
+  /** Puts a request back into its lane after a pause. */
+  const postpone = (id: string, ms: number): void => {
+    const putBack = async (): Promise<void> => {
       const request = await inbox.find(id);
-      if (request !== null) dispatcher.enqueue(id, laneOf(request));
-    },
-  });
-  const worker = createWorker({
-    ...{ inbox, log, sleep, isStopping: isStopped, processEvent },
-    postpone: postponer.postpone,
+      if (request !== null) lines.postpone(id, laneOf(request), ms);
+    };
+    jobs.track(putBack());
+  };
+  const work = createWorker({
+    ...{ inbox, log, sleep, isStopping: isStopped, processEvent, postpone },
+    // The only process there is goes on with it at its next start.
+    watchOver: queue === null ? () => undefined : (id) => postpone(id, MODEL_GONE_MS),
     giveUp: giveUp({ ...slackDeps, api: app.client }),
     done: status.done,
     isUnderWay: modelWork.isUnderWay,
   });
   const arrivals = createArrivals(deps.now);
-  const dispatcher = createDispatcher(worker, arrivals.mayWork);
+  const lines =
+    queue?.start(work) ?? createMemoryLines({ work, sleep, mayWork: arrivals.mayWork, track: jobs.track });
   const intake = createIntake({
-    ...{ inbox, dispatcher, status, jobs, log, clock, newId, fetch, sleep, api: app.client, processEvent },
-    waiting: () => dispatcher.waiting() + postponer.count(),
+    ...{
+      inbox,
+      lines,
+      status,
+      jobs,
+      log,
+      metrics,
+      clock,
+      newId,
+      fetch,
+      sleep,
+      api: app.client,
+      processEvent,
+    },
     arrived: arrivals.note,
     botUserId: identity.user_id,
+    ownTeam: identity.team_id,
     submitted: (body, context) => questionOfSubmission(body, context, deps.catalog),
     unmentioned: unmentionedQuestion({
       threads: slackDeps.threads,
@@ -181,8 +234,8 @@ export const assembleBot = (slack: SlackConfig, identity: Identity, store: Store
   const stop = (): void => {
     status.close();
     modelWork.stop();
-    jobs.track(dispatcher.stop());
+    jobs.track(lines.stop());
     wake();
   };
-  return { intake, inbox, dispatcher, jobs, sleep, stop };
+  return { intake, inbox, lines, jobs, sleep, stop, deps: { ...slackDeps, api: app.client } };
 };

@@ -1,8 +1,10 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { renderRootMessage } from '../render/render-root-message.ts';
-import { asksForProfile, requestFromCommand } from '../request/from-slack.ts';
+import { asksForDecisions, asksForProfile, requestFromCommand } from '../request/from-slack.ts';
 import { AnswerFailedError } from './answer-failed-error.ts';
+import { showDecisions } from './decisions/show-decisions.ts';
+import { isAskedByStranger } from './is-asked-by-stranger.ts';
 import { whyNotHere } from './no-access.ts';
 import { postMessage } from './post.ts';
 import { showProfile } from './profile/show-profile.ts';
@@ -42,13 +44,14 @@ const askerOf = ({ responseUrl, channel, user }: InboxRequest): Asker => ({
 });
 
 const answerCommand = async (stored: InboxRequest, userName: string, deps: WorkDeps): Promise<Answered> => {
-  const { request, isPrivate } = requestFromCommand(stored.text ?? '', {
+  const { request: read, isPrivate } = requestFromCommand(stored.text ?? '', {
     id: stored.id,
     now: new Date(stored.receivedAt),
     team: stored.team,
     channel: stored.channel,
     user: stored.user,
   });
+  const request = isAskedByStranger(stored, deps.ownTeam) ? { ...read, isFromOutside: true } : read;
   const asker = askerOf(stored);
   if (isPrivate) {
     await respondToQuestion(request, asker, deps, { canShare: true });
@@ -70,7 +73,7 @@ const answerCommand = async (stored: InboxRequest, userName: string, deps: WorkD
 /**
  * `/stack-compare`: restates the question in the channel and answers in its thread. The answer is for the asker
  * only when the text is blank, `help` or `private: ...`, or the bot may not post there.
- * `profile` shows the team's profile to whoever typed it.
+ * `profile` shows the team's profile to whoever typed it, and `decisions` what the channel decided.
  */
 export const handleCommand =
   (deps: SlackDeps) =>
@@ -82,8 +85,17 @@ export const handleCommand =
   }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
     if (asksForProfile(command.text)) {
-      const { team_id: team, channel_id: channel, user_id: user, response_url: responseUrl } = command;
-      return showProfile({ team, channel, user, responseUrl }, { ...deps, api: client });
+      const { team_id, channel_id: channel, user_id: user, response_url: responseUrl } = command;
+      const team = deps.ownTeam === '' ? team_id : deps.ownTeam;
+      const asked = { team, channel, user, isStranger: team_id !== team };
+      return showProfile({ ...asked, responseUrl }, { ...deps, api: client });
+    }
+    const words = asksForDecisions(command.text);
+    if (words !== null) {
+      const { team_id, channel_id: channel, user_id: user, response_url: responseUrl } = command;
+      const team = deps.ownTeam === '' ? team_id : deps.ownTeam;
+      const asked = { team, channel, user, words, isStranger: team_id !== team };
+      return showDecisions({ ...asked, responseUrl }, { ...deps, api: client });
     }
     await workOnRequest(context, { ...deps, api: client }, (request, work) =>
       answerCommand(request, command.user_name, work),

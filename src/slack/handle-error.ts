@@ -12,10 +12,10 @@ export type ListenerFailure = { error: Error; body: unknown; context?: unknown }
 
 const causeOf = (error: unknown): unknown => (error instanceof AnswerFailedError ? error.cause : error);
 
-/** Whether a stored request was ended while it was worked on, so that nobody waits for it. */
+/** Whether a stored request was ended, or taken up elsewhere, while it was worked on: nobody waits for this work. */
 const wasEnded = async (stored: string, deps: SlackDeps): Promise<boolean> => {
   try {
-    return (await deps.inbox.find(stored))?.state === 'done';
+    return (await deps.inbox.endOf(stored)) !== null;
   } catch {
     return false;
   }

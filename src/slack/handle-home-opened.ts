@@ -1,8 +1,27 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { publishHome } from './home/publish-home.ts';
+import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { promptsFor } from './suggested-prompts.ts';
 
-/** Somebody looks at the messages tab: offers questions to start from. Best effort. */
+/** Offers questions to start from. Best effort. */
+const suggestPrompts = async (
+  place: { team: string; channel: string },
+  deps: SlackDeps & { api: SlackApi },
+): Promise<void> => {
+  try {
+    const profile = await deps.profiles.effectiveIn(place);
+    await deps.api.apiCall('assistant.threads.setSuggestedPrompts', {
+      channel_id: place.channel,
+      title: 'Try one of these',
+      prompts: promptsFor(profile, await deps.catalog()),
+    });
+  } catch (error) {
+    deps.log.info({ err: error }, 'prompts could not be suggested');
+  }
+};
+
+/** Somebody looks at the app: shows the home on its own tab, and what to ask on that of messages. */
 export const handleHomeOpened =
   (deps: SlackDeps) =>
   async ({
@@ -10,15 +29,10 @@ export const handleHomeOpened =
     client,
     context,
   }: SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs): Promise<void> => {
-    if (event.tab !== 'messages') return;
-    try {
-      const profile = await deps.profiles.effectiveIn({ team: context.teamId ?? '', channel: event.channel });
-      await client.apiCall('assistant.threads.setSuggestedPrompts', {
-        channel_id: event.channel,
-        title: 'Try one of these',
-        prompts: promptsFor(profile, await deps.catalog()),
-      });
-    } catch (error) {
-      deps.log.info({ err: error }, 'prompts could not be suggested');
-    }
+    const work = { ...deps, api: client };
+    const team = context.teamId ?? '';
+    if (event.tab === 'messages') await suggestPrompts({ team, channel: event.channel }, work);
+    if (event.tab !== 'home') return;
+    const own = deps.ownTeam === '' ? team : deps.ownTeam;
+    await publishHome({ team: own, user: event.user, botUserId: context.botUserId }, work);
   };

@@ -1,7 +1,9 @@
 import type { InboxRequest } from '../inbox/inbox-request.ts';
+import { asksForDecisions } from '../request/from-slack.ts';
+import { postDecisions } from './decisions/show-decisions.ts';
 import type { BotIds } from './earlier-turns.ts';
 import { forgetHere, isForget } from './forget-here.ts';
-import { isAddressed, messageEventSchema } from './message-event.ts';
+import { isAddressed, type MessageEvent, messageEventSchema } from './message-event.ts';
 import { requestInThread } from './request-in-thread.ts';
 import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackApi } from './slack-api.ts';
@@ -9,7 +11,12 @@ import type { SlackDeps } from './slack-deps.ts';
 import type { Answered, WorkDeps } from './work-deps.ts';
 import { requestIdOf, workOnRequest } from './work-on-request.ts';
 
-type Context = { botUserId?: string | undefined; botId?: string | undefined };
+type Context = {
+  botUserId?: string | undefined;
+  botId?: string | undefined;
+  teamId?: string | undefined;
+  enterpriseId?: string | undefined;
+};
 
 const answerMessage = async (
   stored: InboxRequest,
@@ -25,6 +32,20 @@ const answerMessage = async (
   return { request, answer, threadTs };
 };
 
+/** The channel's decisions, for people of the bot's own team. A list for everyone in the thread, and no question. */
+const listDecisions = (
+  words: string,
+  { channel, ts, thread_ts: threadTs = ts, user = '', user_team, team: theirs }: MessageEvent,
+  { teamId = '', enterpriseId }: Context,
+  deps: SlackDeps & { api: SlackApi },
+): Promise<void> => {
+  const team = deps.ownTeam === '' ? teamId : deps.ownTeam;
+  const told = user_team ?? theirs ?? team;
+  // In an organization Slack may name that in the place of the team.
+  const isStranger = told !== team && told !== enterpriseId;
+  return postDecisions({ team, channel, threadTs, user, words, isStranger }, deps);
+};
+
 /**
  * Answers a message that mentions the bot, that was sent to it directly, or that was stored because it goes on with an
  * answer of the bot's, in the message's thread. Anything else (bots, edits, talk among people) is left alone.
@@ -37,7 +58,11 @@ export const handleMessageEvent = async (
   const parsed = messageEventSchema.safeParse(payload);
   const { botUserId, botId } = context;
   if (!parsed.success || botUserId === undefined) return;
-  if (!isAddressed(parsed.data, botUserId) && requestIdOf(context) === null) return;
+  if (requestIdOf(context) === null) {
+    if (!isAddressed(parsed.data, botUserId)) return;
+    const words = asksForDecisions(parsed.data.text, botUserId);
+    if (words !== null) return listDecisions(words, parsed.data, context, deps);
+  }
   const isDirect = parsed.data.channel_type === 'im';
   await workOnRequest(context, deps, (stored, work) =>
     isForget(stored.text ?? '', botUserId)

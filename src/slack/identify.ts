@@ -7,7 +7,11 @@ import { TokenRefusedError } from './token-refused-error.ts';
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-const identitySchema = z.looseObject({ user_id: z.string(), bot_id: z.string().default('') });
+const identitySchema = z.looseObject({
+  user_id: z.string(),
+  bot_id: z.string().default(''),
+  team_id: z.string().default(''),
+});
 
 /** Who the bot is in its workspace. */
 export type Identity = z.infer<typeof identitySchema>;

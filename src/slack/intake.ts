@@ -1,7 +1,9 @@
-import type { Dispatcher } from '../inbox/dispatcher.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { NewRequest } from '../inbox/inbox-request.ts';
+import type { Lines } from '../inbox/lines.ts';
 import type { Log } from '../log.ts';
+import type { DeliveryOutcome, Metrics } from '../metrics/metrics.ts';
+import { askersTeam } from './askers-team.ts';
 import { deliveryKeys, isOfForm, withoutPress } from './delivery-keys.ts';
 import { errorOnForm, firstInputOf, refuseQuestion } from './forms/refuse-question.ts';
 import { INTAKE_LIMITS } from './intake-limits.ts';
@@ -12,6 +14,8 @@ import type { SlackApi } from './slack-api.ts';
 import type { StatusLine } from './status-line.ts';
 import { acknowledgeWith } from './tell-asker.ts';
 import type { Unmentioned } from './unmentioned-question.ts';
+import { watchDelivery } from './watch-delivery.ts';
+import { withoutNul } from './without-nul.ts';
 
 /** One parsed delivery from Slack, whichever door it came through. */
 export type Delivery = {
@@ -25,26 +29,27 @@ export type Delivery = {
 
 export type IntakeDeps = {
   inbox: Inbox;
-  dispatcher: Dispatcher;
+  lines: Pick<Lines, 'enqueue' | 'backlog'>;
   /** Told of each delivery. */
   arrived: () => void;
-  /** How many questions are not answered yet. */
-  waiting: () => number;
   status: StatusLine;
   jobs: Jobs;
   log: Log;
+  metrics: Metrics;
   clock: () => Date;
   newId: () => string;
   api: SlackApi;
   fetch: typeof globalThis.fetch;
   sleep: (ms: number) => Promise<void>;
   botUserId: string;
+  /** The id of the bot's team; empty where Slack did not say. */
+  ownTeam: string;
   /** Bolt's App.processEvent. */
   processEvent: (delivery: Delivery) => Promise<void>;
   /** The question that a submitted form makes, if it makes one. */
   submitted: (
     body: Record<string, unknown>,
-    context: { id: string; now: Date },
+    context: { id: string; now: Date; ownTeam: string },
   ) => Promise<NewRequest | null>;
   /** Questions that do not name the bot, and what is none. */
   unmentioned: (body: Record<string, unknown>, context: { id: string; now: Date }) => Promise<Unmentioned>;
@@ -63,15 +68,16 @@ const placeInLine = (ahead: number): string =>
 
 /** Why a question is not taken on now, as a line for its asker; null when it is. */
 const whyNotNow = async (question: NewRequest, deps: IntakeDeps): Promise<string | null> => {
-  if (deps.waiting() >= INTAKE_LIMITS.waiting) return OVERLOADED;
+  if (deps.lines.backlog() >= INTAKE_LIMITS.waiting) return OVERLOADED;
   const asked = await deps.inbox.countAsked(question, question.receivedAt - HOUR_MS);
   return asked >= INTAKE_LIMITS.perPersonAndHour ? ASKED_MUCH : null;
 };
 
-const dropDuplicate = async (delivery: Delivery, { log }: IntakeDeps): Promise<void> => {
+const dropDuplicate = async (delivery: Delivery, { log }: IntakeDeps): Promise<DeliveryOutcome> => {
   const { retryNum, retryReason } = delivery;
   log.info({ retryNum, retryReason }, 'duplicate delivery dropped');
   await delivery.ack();
+  return 'duplicate';
 };
 
 type Stored = { kind: 'taken' } | { kind: 'refused'; why: string } | { kind: 'duplicate' };
@@ -92,11 +98,18 @@ const store = async (question: NewRequest, keys: readonly string[], deps: Intake
 
 /** Puts a stored question in its channel's line and acknowledges it, with its place where others are before it. */
 const lineUp = async (delivery: Delivery, question: NewRequest, deps: IntakeDeps): Promise<void> => {
-  const ahead = deps.dispatcher.enqueue(question.id, laneOf(question));
+  const ahead = deps.lines.enqueue(question.id, laneOf(question));
   const { threadTs, channel } = question;
   if (threadTs !== null) deps.status.expect(question.id, { channel, threadTs });
   if (ahead < INTAKE_LIMITS.toldInChannel) await delivery.ack();
   else await acknowledgeWith(delivery, question, placeInLine(ahead), deps);
+};
+
+/** A question with the team of its asker. Whatever Slack names beside a stranger, it is asked in the bot's own team. */
+const byAsker = (question: NewRequest, body: unknown, ownTeam: string): NewRequest => {
+  const userTeam = askersTeam(body);
+  const isStranger = ownTeam !== '' && userTeam !== null && userTeam !== ownTeam;
+  return { ...question, userTeam, ...(isStranger ? { team: ownTeam } : {}) };
 };
 
 const takeQuestion = async (
@@ -104,7 +117,7 @@ const takeQuestion = async (
   question: NewRequest,
   keys: readonly string[],
   deps: IntakeDeps,
-): Promise<void> => {
+): Promise<DeliveryOutcome> => {
   const { log } = deps;
   let stored: Stored;
   try {
@@ -113,16 +126,19 @@ const takeQuestion = async (
     // An event comes again when it is not acknowledged; a command or press does not, so its asker is told.
     if (question.kind === 'message') throw error;
     log.error({ err: error, requestId: question.id }, `a ${question.kind} could not be stored`);
-    return refuseQuestion(delivery, question, STORE_TROUBLE, deps);
+    await refuseQuestion(delivery, question, STORE_TROUBLE, deps);
+    return 'failed';
   }
   switch (stored.kind) {
     case 'duplicate':
       return dropDuplicate(delivery, deps);
     case 'refused':
-      log.warn({ requestId: question.id, waiting: deps.waiting() }, 'a question was not taken on');
-      return refuseQuestion(delivery, question, stored.why, deps);
+      log.warn({ requestId: question.id, waiting: deps.lines.backlog() }, 'a question was not taken on');
+      await refuseQuestion(delivery, question, stored.why, deps);
+      return 'refused';
     case 'taken':
-      return lineUp(delivery, question, deps);
+      await lineUp(delivery, question, deps);
+      return 'taken';
   }
 };
 
@@ -144,11 +160,15 @@ const claim = async (
 };
 
 /** Other buttons, dialogs and events: their answer is due within three seconds, so they run at once. */
-const takeOther = async (delivery: Delivery, known: readonly string[], deps: IntakeDeps): Promise<void> => {
+const takeOther = async (
+  delivery: Delivery,
+  known: readonly string[],
+  deps: IntakeDeps,
+): Promise<DeliveryOutcome> => {
   // A form with something wrong in it is sent again.
   const keys = withoutPress(known);
   const claimed = await claim(delivery, keys, deps);
-  if (claimed === 'refused') return;
+  if (claimed === 'refused') return 'failed';
   if (claimed === 'known') return dropDuplicate(delivery, deps);
   let acknowledged = false;
   const ack = async (response?: unknown): Promise<void> => {
@@ -165,23 +185,30 @@ const takeOther = async (delivery: Delivery, known: readonly string[], deps: Int
       await deps.inbox.release(keys);
       throw error;
     }
+    return 'failed';
   }
   // No listener wanted it. Without this Slack would wait three seconds and show the user an error.
   if (!acknowledged) await ack();
+  return 'other';
 };
 
-const take = async (delivery: Delivery, deps: IntakeDeps): Promise<void> => {
+const take = async (given: Delivery, deps: IntakeDeps): Promise<DeliveryOutcome> => {
   deps.arrived();
+  const delivery = { ...given, body: withoutNul(given.body) };
   const context = { id: deps.newId(), now: deps.clock(), botUserId: deps.botUserId };
   const keys = deliveryKeys(delivery.body, deps.botUserId);
   if (keys.length === 0 && delivery.replayKey !== undefined) keys.push(`replay:${delivery.replayKey}`);
   const question =
     parseQuestion(delivery.body, context) ??
-    (await deps.submitted(delivery.body, context)) ??
+    (await deps.submitted(delivery.body, { ...context, ownTeam: deps.ownTeam })) ??
     (await deps.unmentioned(delivery.body, context));
   // What people say among themselves is not kept, not even that it came.
-  if (question === 'talk') return delivery.ack();
-  await (question === null ? takeOther(delivery, keys, deps) : takeQuestion(delivery, question, keys, deps));
+  if (question === 'talk') {
+    await delivery.ack();
+    return 'other';
+  }
+  if (question === null) return takeOther(delivery, keys, deps);
+  return takeQuestion(delivery, byAsker(question, delivery.body, deps.ownTeam), keys, deps);
 };
 
 /**
@@ -189,10 +216,11 @@ const take = async (delivery: Delivery, deps: IntakeDeps): Promise<void> => {
  * "received", and answered from the store; what was delivered before is dropped. Rejects only when nothing was
  * acknowledged, so that the receiver can refuse it and Slack delivers again.
  */
-export const createIntake =
-  (deps: IntakeDeps) =>
-  async (delivery: Delivery): Promise<void> => {
-    const work = take(delivery, deps);
+export const createIntake = (deps: IntakeDeps): ((delivery: Delivery) => Promise<void>) => {
+  const watched = watchDelivery((delivery) => take(delivery, deps), deps.metrics);
+  return async (delivery) => {
+    const work = watched(delivery);
     deps.jobs.track(work);
     await work;
   };
+};

@@ -1,3 +1,4 @@
+import { isPostgresTrouble } from '../store/postgres-error.ts';
 import { SQLITE, sqliteCode } from '../store/store-error.ts';
 import { AnswerFailedError } from './answer-failed-error.ts';
 import { RespondError } from './response-url.ts';
@@ -14,6 +15,7 @@ export const isTransient = (error: unknown): boolean => {
   if (error instanceof RespondError) {
     return error.status === null || error.status === 429 || error.status >= 500;
   }
+  if (isPostgresTrouble(error)) return true;
   const code = sqliteCode(error);
   if (code !== null) return STORE_TROUBLE.has(code);
   // The next start has another token.

@@ -8,6 +8,9 @@ export const messageEventSchema = z.looseObject({
   thread_ts: z.string().optional(),
   text: z.string().default(''),
   user: z.string().optional(),
+  /** The team of whoever wrote it, which in a shared channel may be another company's. */
+  user_team: z.string().optional(),
+  team: z.string().optional(),
   bot_id: z.string().optional(),
   subtype: z.string().optional(),
   channel_type: z.string().optional(),

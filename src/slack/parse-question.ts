@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NewRequest } from '../inbox/inbox-request.ts';
-import { asksForProfile } from '../request/from-slack.ts';
+import { asksForDecisions, asksForProfile } from '../request/from-slack.ts';
 import { type AnswerPress, readAnswerPress } from './answer-press.ts';
 import { COMMAND } from './command-name.ts';
 import { isAddressed, messageEventSchema } from './message-event.ts';
@@ -59,7 +59,7 @@ export const parseQuestion = (
   const command = commandSchema.safeParse(body);
   if (command.success) {
     // Shown at once, whatever waits in the channel: no question, and not to be kept as one.
-    if (asksForProfile(command.data.text)) return null;
+    if (asksForProfile(command.data.text) || asksForDecisions(command.data.text) !== null) return null;
     const { team_id: team, channel_id: channel, user_id: user, text, response_url: url } = command.data;
     const place = { team, channel, user, threadTs: null, messageTs: null };
     return { ...common(), ...place, kind: 'command', text, responseUrl: url ?? null };
@@ -73,6 +73,7 @@ export const parseQuestion = (
   const event = messageEventSchema.safeParse(envelope.data?.event);
   if (!envelope.success || !event.success || !isAddressed(event.data, context.botUserId)) return null;
   const { channel, user = '', ts, thread_ts: threadTs = ts, text } = event.data;
+  if (asksForDecisions(text, context.botUserId) !== null) return null;
   const place = { team: envelope.data.team_id, channel, user, threadTs, messageTs: ts };
   return { ...common(), ...place, kind: 'message', text, responseUrl: null };
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Outcome } from '../inbox/inbox-request.ts';
+import type { End } from '../inbox/inbox.ts';
 import { EPHEMERAL_TS, type Posts } from '../inbox/posts.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { escapeMrkdwn } from '../render/escape-mrkdwn.ts';
 import type { Message } from '../render/message.ts';
 import { messageVariants } from '../render/message-variants.ts';
@@ -8,6 +9,7 @@ import { renderPlainText } from '../render/plain-text.ts';
 import { addNote } from './add-note.ts';
 import { type CallDeps, callSlack, type Lookup } from './call-slack.ts';
 import type { ChannelPace } from './channel-pace.ts';
+import type { ChartSupport } from './chart-support.ts';
 import { findPosted, postMetadata } from './find-posted.ts';
 import { areBlocksRejected } from './rejected-blocks.ts';
 import { RequestEndedError } from './request-ended-error.ts';
@@ -21,10 +23,12 @@ export type PostDeps = CallDeps & {
   posts: Posts;
   pace: ChannelPace;
   fetch: typeof globalThis.fetch;
+  charts: Pick<ChartSupport, 'rejected'>;
+  metrics: Pick<Metrics, 'plainerForm'>;
   /** A Slack timestamp before which nothing of this request can stand. */
   oldest?: string | undefined;
   /** How the request ended, if it did: nothing more is posted for it then. */
-  ended?: () => Promise<Outcome | null>;
+  ended?: () => Promise<End | null>;
 };
 
 /** Where a message goes and which step of which request it is. A step is posted once. */
@@ -52,8 +56,8 @@ const contentOf = ({ text, blocks }: Message): Record<string, unknown> =>
   blocks.length === 0 ? { text } : { text, blocks };
 
 /**
- * Sends a message in the best form Slack takes: as it is, its table as markdown, as aligned text, and last as plain
- * texts without blocks, in as many messages as they need. Returns what the first of them gave.
+ * Sends a message in the best form Slack takes: as it is, without its chart, its table as markdown, as aligned text,
+ * and last as plain texts without blocks, in as many messages as they need. Returns what the first of them gave.
  */
 const inBestForm = async <Sent>(
   deps: PostDeps,
@@ -63,11 +67,14 @@ const inBestForm = async <Sent>(
 ): Promise<Sent> => {
   for (const { kind, message: form } of messageVariants(message)) {
     try {
-      return await send(form, step);
+      const sent = await send(form, step);
+      if (kind === 'without-chart') deps.charts.rejected();
+      return sent;
     } catch (error) {
       const word = rejectionOf(error);
       if (!areBlocksRejected(word)) throw error;
       deps.log.warn({ slackError: word, step, form: kind }, 'a message was rejected, a plainer form follows');
+      deps.metrics.plainerForm(kind);
     }
   }
   const [first, ...more] = plainPieces(message);
@@ -102,7 +109,7 @@ const lookFirst = async (
 };
 
 /** How the request of a post ended, if it has one and it did. */
-const endOf = async ({ ended }: PostDeps): Promise<Outcome | null> => (await ended?.()) ?? null;
+const endOf = async ({ ended }: PostDeps): Promise<End | null> => (await ended?.()) ?? null;
 
 const postOptions = (target: PostTarget, message: Message): Record<string, unknown> => ({
   channel: target.channel,

@@ -2,6 +2,7 @@ import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { isBlank, requestFromMessage } from '../request/from-slack.ts';
 import { BOT_SPEAKER, type Request, type Turn } from '../request/request.ts';
 import { type BotIds, earlierTurns } from './earlier-turns.ts';
+import { isAskedByStranger } from './is-asked-by-stranger.ts';
 import { speakersSince } from './names/speakers-since.ts';
 import type { WorkDeps } from './work-deps.ts';
 
@@ -55,5 +56,7 @@ export const requestInThread = async (
   const text = isBlank(request.text) && hasDiscussion(turns, stored) ? SETTLE : request.text;
   const names = isDirect ? null : await namesOf(turns, user, deps);
   const named = names === null ? {} : { names };
-  return { request: { ...request, text, threadId: threadTs, hasGap, ...named }, threadTs, notUsed, unread };
+  const outside = isAskedByStranger(stored, deps.ownTeam) ? { isFromOutside: true } : {};
+  const inThread = { ...request, text, threadId: threadTs, hasGap, ...named, ...outside };
+  return { request: inThread, threadTs, notUsed, unread };
 };

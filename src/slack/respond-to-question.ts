@@ -4,6 +4,7 @@ import type { Message } from '../render/message.ts';
 import { renderPlainText } from '../render/plain-text.ts';
 import { isShort, renderAnswer } from '../render/render-answer.ts';
 import type { Request } from '../request/request.ts';
+import { addChart } from './add-chart.ts';
 import { addNote } from './add-note.ts';
 import { addAnswerActions } from './answer-actions.ts';
 import { AnswerFailedError } from './answer-failed-error.ts';
@@ -18,7 +19,10 @@ import { withNotUsed } from './with-not-used.ts';
 /** Ways to reach the asker, best first: a thread everyone sees, then alone. */
 export type Addressee = Asker & { thread?: { channel: string; threadTs: string } };
 
-export type QuestionDeps = PostDeps & Pick<SlackDeps, 'answer'>;
+export type QuestionDeps = PostDeps & Pick<SlackDeps, 'answer' | 'charts'>;
+
+/** Where a thread stands above, what changed since is enough. */
+const IN_THREAD = { isFollowUp: true };
 
 /** Slack takes five messages through a response_url; one is kept for a word of apology. */
 const MAX_PRIVATE_MESSAGES = 4;
@@ -51,7 +55,8 @@ const postInThread = async (
   thread: { channel: string; threadTs: string },
   { messages, answers, answer }: Shown,
 ): Promise<void> => {
-  for (const [index, message] of messages.entries()) {
+  const drawn = addChart(messages, answer, IN_THREAD, deps.charts);
+  for (const [index, message] of drawn.entries()) {
     const shown = index === 0 ? addAnswerActions(message, requestId, answers, answer) : message;
     await postMessage(deps, { ...thread, requestId, step: `answer.${index + 1}` }, shown);
   }

@@ -1,8 +1,10 @@
 import type { Answer } from '../answer.ts';
 import type { PlacedPost } from '../inbox/posts.ts';
 import { renderAnswer } from '../render/render-answer.ts';
+import { addChart } from './add-chart.ts';
 import { addAnswerActions } from './answer-actions.ts';
 import { callSlack } from './call-slack.ts';
+import type { ChartSupport } from './chart-support.ts';
 import { type PostDeps, postMessage } from './post.ts';
 import { RequestEndedError } from './request-ended-error.ts';
 import { slackErrorWord } from './slack-error.ts';
@@ -33,14 +35,15 @@ const takeAway = async (post: PlacedPost, deps: PostDeps): Promise<void> => {
 export const reviseAnswer = async (
   answer: Answer,
   thread: { channel: string; threadTs: string },
-  deps: PostDeps,
+  deps: PostDeps & { charts: ChartSupport },
 ): Promise<boolean> => {
   const { requestId } = answer;
   const posts = (await deps.posts.of(requestId)).filter((post) => messageNumber(post) !== null);
   if (posts.length === 0) return false;
   const replaced = new Set<PlacedPost>();
   const answers = answer.explanation.question?.answers ?? [];
-  for (const [index, message] of renderAnswer(answer, { isFollowUp: true }).entries()) {
+  const how = { isFollowUp: true };
+  for (const [index, message] of addChart(renderAnswer(answer, how), answer, how, deps.charts).entries()) {
     const outcome = (await deps.ended?.()) ?? null;
     if (outcome !== null) throw new RequestEndedError();
     const shown = index === 0 ? addAnswerActions(message, requestId, answers, answer) : message;

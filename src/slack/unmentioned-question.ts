@@ -36,7 +36,9 @@ export const unmentionedQuestion =
     const envelope = eventSchema.safeParse(body);
     if (!envelope.success) return null;
     const event = messageEventSchema.safeParse(envelope.data.event);
-    if (!event.success || isAddressed(event.data, botUserId) || !isReplyInChannel(event.data)) return 'talk';
+    // Said to the bot, but no question: an order that is carried out at once.
+    if (event.success && isAddressed(event.data, botUserId)) return null;
+    if (!event.success || !isReplyInChannel(event.data)) return 'talk';
     const { channel, user = '', ts, thread_ts: threadTs = ts, text } = event.data;
     if (user === botUserId) return 'talk';
     const team = envelope.data.team_id;

@@ -3,6 +3,7 @@ import type { Message } from '../render/message.ts';
 import { messageVariants } from '../render/message-variants.ts';
 import { renderPlainText } from '../render/plain-text.ts';
 import { type CallDeps, callSlack, type Lookup } from './call-slack.ts';
+import type { ChartSupport } from './chart-support.ts';
 import { areBlocksRejected } from './rejected-blocks.ts';
 import { slackErrorWord } from './slack-error.ts';
 import { MESSAGE_TEXT_LIMIT, splitText } from './split-text.ts';
@@ -25,13 +26,14 @@ const send = async (
  * @throws the Web API error, `message_not_found` where somebody deleted it.
  */
 export const updateMessage = async (
-  deps: CallDeps,
+  deps: CallDeps & { charts: Pick<ChartSupport, 'rejected'> },
   place: { channel: string; ts: string },
   message: Message,
 ): Promise<void> => {
   for (const { kind, message: form } of messageVariants(message)) {
     try {
       await send(deps, place, form);
+      if (kind === 'without-chart') deps.charts.rejected();
       return;
     } catch (error) {
       const word = slackErrorWord(error);

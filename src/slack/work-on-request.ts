@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { InboxRequest, Outcome, RequestState } from '../inbox/inbox-request.ts';
+import type { InboxRequest, RequestState } from '../inbox/inbox-request.ts';
 import type { Remembered } from '../profile/remembered.ts';
 import { addModelWords } from './add-model-words.ts';
+import { tellSimilar } from './decisions/tell-similar.ts';
+import { noteAnswer } from './note-answer.ts';
 import { nameSession } from './private/name-session.ts';
 import { tellPaused } from './profile/tell-paused.ts';
 import { recalledBefore, rememberAnswer } from './remember-answer.ts';
@@ -39,10 +41,12 @@ const accepted = async (way: Way, deps: WorkDeps, answerIt: AnswerIt): Promise<W
   if ((await deps.ended()) !== null) return { ...way, state: 'done' };
   const standing = await standingOf(request, answered, deps);
   if (standing !== null) {
+    await noteAnswer(request.id, standing.answer, deps);
     await rememberAnswer(request, standing, deps);
     nameNewSession(request, standing, deps);
   }
   await deps.inbox.advance(request.id, 'answered');
+  if (standing !== null) await tellSimilar(request, standing, deps);
   return { ...way, state: 'answered', standing };
 };
 
@@ -74,8 +78,9 @@ const standingAgain = async (
 ): Promise<Standing | null> => standingOf(request, await answerIt(request, deps), deps);
 
 const finish = async ({ id }: InboxRequest, deps: WorkDeps): Promise<void> => {
-  await deps.inbox.finish(id, 'answered');
-  deps.log.info({ outcome: await deps.ended() }, 'a question is done');
+  const ended = await deps.ended();
+  if (ended === null) await deps.inbox.finish(id, 'answered');
+  deps.log.info({ outcome: ended ?? 'answered' }, 'a question is done');
 };
 
 /** A model's part, beside the lines of questions; then the request is done. */
@@ -143,7 +148,7 @@ export const workOnRequest = async (
   if (request === null || request.state === 'done') return;
   const { attempts } = request;
   const log = deps.log.child({ requestId: request.id });
-  const ended = async (): Promise<Outcome | null> => (await deps.inbox.find(request.id))?.outcome ?? null;
+  const ended = () => deps.inbox.endOf(request.id);
   const work = { ...deps, log, oldest: oldestFor(request), ended };
   if (attempts > 0) log.info({ state: request.state, attempts }, 'work on a question goes on');
   if (request.state === 'accepted' && (await tellPaused(request, context, work))) return;

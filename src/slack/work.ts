@@ -1,4 +1,5 @@
 import type { Inbox } from '../inbox/inbox.ts';
+import type { Tried } from '../inbox/lines.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from './intake.ts';
 import { StoppingError } from './stopping-error.ts';
@@ -17,6 +18,8 @@ export type WorkerDeps = {
   done: (id: string) => void;
   /** Its answer stands, and a model goes on with it beside the lines. */
   isUnderWay: (id: string) => boolean;
+  /** Sees to it that what a model still does is gone on with should this process end. */
+  watchOver: (id: string) => void;
 };
 
 /** Pauses while Slack or the disk is in trouble: about an hour in all. */
@@ -35,15 +38,18 @@ const parseBody = (body: string): Record<string, unknown> => {
 const isDoneAfterTry = async (id: string, deps: WorkerDeps): Promise<boolean> => {
   const request = await deps.inbox.find(id);
   if (request === null || request.state === 'done' || request.body === null) return true;
+  if (deps.isUnderWay(id)) return true;
   if (request.attempts >= MAX_BEGINNINGS) {
     await deps.giveUp(id);
     return true;
   }
   const body = parseBody(request.body);
   await deps.processEvent({ body, ack: async () => undefined, customProperties: { requestId: id } });
-  if (deps.isUnderWay(id)) return true;
-  const after = await deps.inbox.find(id);
-  return after === null || after.state === 'done';
+  if (deps.isUnderWay(id)) {
+    deps.watchOver(id);
+    return true;
+  }
+  return (await deps.inbox.find(id)) === null || (await deps.inbox.endOf(id)) !== null;
 };
 
 const isDone = async (id: string, deps: WorkerDeps): Promise<boolean> => {
@@ -76,15 +82,18 @@ const work = async (id: string, triedBefore: number, deps: WorkerDeps): Promise<
 
 /**
  * Works on one stored request until it is done, with growing pauses while something is in trouble; after about an
- * hour it gives up and says so. Never rejects: what is left stays in the inbox for the next start.
+ * hour it gives up and says so. Never rejects: what is `left` stays in the inbox for another start or process.
  */
-export const createWorker = (deps: WorkerDeps): ((id: string) => Promise<void>) => {
+export const createWorker = (deps: WorkerDeps): ((id: string) => Promise<Tried>) => {
   const tried = new Map<string, number>();
   return async (id) => {
     let tries: number | null = null;
+    let isLeft = false;
     try {
+      await deps.inbox.hold(id);
       tries = await work(id, tried.get(id) ?? 0, deps);
     } catch (error) {
+      isLeft = true;
       if (!(error instanceof StoppingError)) {
         deps.log.error({ err: error, requestId: id }, 'a question was left for the next start');
       }
@@ -93,5 +102,6 @@ export const createWorker = (deps: WorkerDeps): ((id: string) => Promise<void>) 
       tried.delete(id);
       deps.done(id);
     } else tried.set(id, tries);
+    return isLeft ? 'left' : 'done';
   };
 };

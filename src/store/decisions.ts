@@ -1,17 +1,15 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import {
   type Decision,
   type DecisionDraft,
   type DecisionStatus,
   type DecisionSummary,
-  decisionId,
   decisionNumber,
-  statusWords,
 } from '../decisions/decision.ts';
 import type { Told } from '../decisions/news.ts';
-import { searchNeedles, searchText } from '../decisions/search-words.ts';
+import { searchNeedles } from '../decisions/search-words.ts';
+import { createDecisionPosts, type DecisionPosts } from './decision-posts.ts';
 import {
-  type Connection,
   type DecisionPlace,
   decisionsOf,
   findRow,
@@ -19,13 +17,25 @@ import {
   toStatus,
   toSummary,
 } from './decision-rows.ts';
+import { inTurn } from './in-turn.ts';
 import type { Database } from './schema.ts';
+import { wipeDecision } from './wipe-decision.ts';
+import {
+  changeStatus,
+  noteAnswer,
+  type RecordForm,
+  type Recording,
+  recordDraft,
+  saveDraft,
+} from './write-decisions.ts';
 
 /** One change of a status. `from`: null for the one that made the decision; `at`: milliseconds since 1970. */
 export type StatusChange = { from: DecisionStatus | null; to: DecisionStatus; by: string; at: number };
 
 /** The decisions of channels. Everything rejects when the database cannot be used or holds what is no decision. */
-export type Decisions = {
+export type Decisions = DecisionPosts & {
+  /** Stores a decision that is to be shown in its thread, and gives the one it replaces that status. */
+  record: (draft: DecisionDraft, form: RecordForm) => Promise<Recording>;
   /** Stores a decision under the next number of its channel. */
   save: (draft: DecisionDraft) => Promise<Decision>;
   /** By its id as people type it; null when the channel has none of this id. */
@@ -44,109 +54,41 @@ export type Decisions = {
     status: DecisionStatus,
     by: string,
   ) => Promise<Decision | null>;
+  /**
+   * Notes that a decision still holds, as a change from its status to the same one, or makes an accepted one a proposal
+   * again, and returns it. Null when the channel has none of this id that is accepted, or to be reaffirmed proposed.
+   * Whoever calls says so in its thread.
+   */
+  answerNews: (
+    place: DecisionPlace,
+    id: string,
+    answer: 'reaffirmed' | 'reopened',
+    by: string,
+  ) => Promise<Decision | null>;
   /** How a decision stood over time, oldest first. */
   history: (place: DecisionPlace, id: string) => Promise<StatusChange[]>;
   /** What was told last of each thing the decision rests on. */
   told: (place: DecisionPlace, id: string) => Promise<Told[]>;
   /** Notes what was told; nothing when the decision was wiped meanwhile. */
   noteTold: (place: DecisionPlace, id: string, told: readonly Told[]) => Promise<void>;
-  /** Wipes a decision and all that was kept of it; whether there was one. Who may do so is the caller's to decide. */
+  /**
+   * Wipes a decision and all that was kept of it; whether there was one. Those whose place it took say that it is gone.
+   * Who may do so is the caller's to decide.
+   */
   wipe: (place: DecisionPlace, id: string) => Promise<boolean>;
 };
 
 const MOST = 200;
-const OF_DECISION = ['decisions', 'decision_changes', 'decision_news'] as const;
 
-const nextNumber = async (db: Connection, { team, channel }: DecisionPlace): Promise<number> => {
-  const { last } = await db
-    .insertInto('decision_numbers')
-    .values({ team, channel, last: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['team', 'channel'])
-        .doUpdateSet((update) => ({ last: update('decision_numbers.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return Number(last);
-};
-
-type NewChange = { number: number; from: string | null; to: string; by: string; at: number };
-
-const noteChange = async (db: Connection, place: DecisionPlace, change: NewChange): Promise<void> => {
-  const { team, channel } = place;
-  const latest = await db
-    .selectFrom('decision_changes')
-    .select('change')
-    .where('team', '=', team)
-    .where('channel', '=', channel)
-    .where('number', '=', change.number)
-    .orderBy('change', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const next = Number(latest?.change ?? 0) + 1;
-  await db
-    .insertInto('decision_changes')
-    .values({ team, channel, change: next, ...change })
-    .execute();
-};
-
-const saveDraft = async (db: Connection, draft: DecisionDraft, at: number): Promise<Decision> => {
-  const { team, channel } = draft;
-  const number = await nextNumber(db, draft);
-  const { status, basis, ...content } = draft;
-  const to = statusWords(status);
-  const written = {
-    content: JSON.stringify(content),
-    basis: JSON.stringify(basis),
-    search_text: searchText(draft),
-  };
-  const times = { created_at: at, updated_at: at };
-  await db
-    .insertInto('decisions')
-    .values({ team, channel, number, status: to, ...written, ...times })
-    .execute();
-  await noteChange(db, draft, { number, from: null, to, by: draft.author, at });
-  return { ...draft, id: decisionId(number) };
-};
-
-const hasReplacement = async (
-  db: Connection,
-  place: DecisionPlace,
-  number: number,
-  status: DecisionStatus,
-): Promise<boolean> =>
-  status.kind !== 'superseded' ||
-  (status.by !== decisionId(number) && (await findRow(db, place, status.by)) !== null);
-
-const changeStatus = async (
-  db: Connection,
-  place: DecisionPlace,
-  id: string,
-  { status, by, at }: { status: DecisionStatus; by: string; at: number },
-): Promise<Decision | null> => {
-  const row = await findRow(db, place, id);
-  if (row === null || !(await hasReplacement(db, place, row.number, status))) return null;
-  const decision = toDecision(row);
-  const to = statusWords(status);
-  if (to === row.status) return decision;
-  const { number } = row;
-  await db
-    .updateTable('decisions')
-    .set({ status: to, updated_at: at })
-    .where('team', '=', place.team)
-    .where('channel', '=', place.channel)
-    .where('number', '=', number)
-    .execute();
-  await noteChange(db, place, { number, from: row.status, to, by, at });
-  return { ...decision, status };
-};
+/** Transactions on the decisions of one channel go one after the other. */
+const keyOf = ({ team, channel }: DecisionPlace): string => `decisions:${team}:${channel}`;
 
 const createReading = (db: Kysely<Database>): Pick<Decisions, 'find' | 'list' | 'search' | 'history'> => {
   const search: Decisions['search'] = async (place, words, most = MOST) => {
     const rows = await searchNeedles(words)
       .reduce(
-        (query, needle) => query.where(sql<boolean>`instr(search_text, ${needle}) > 0`),
+        // Letters and digits alone, so that nothing in them is a wildcard.
+        (query, needle) => query.where('search_text', 'like', `%${needle}%`),
         decisionsOf(db, place).select(['number', 'status', 'content']),
       )
       .orderBy('number', 'desc')
@@ -191,7 +133,7 @@ const createTold = (db: Kysely<Database>, clock: () => Date): Pick<Decisions, 't
       .orderBy('about')
       .execute(),
   noteTold: (place, id, told) =>
-    db.transaction().execute(async (inside) => {
+    inTurn(db, keyOf(place), async (inside) => {
       const row = await findRow(inside, place, id);
       if (row === null) return;
       const { team, channel } = place;
@@ -212,23 +154,17 @@ const createTold = (db: Kysely<Database>, clock: () => Date): Pick<Decisions, 't
 export const createDecisions = (db: Kysely<Database>, clock: () => Date): Decisions => ({
   ...createReading(db),
   ...createTold(db, clock),
-  save: (draft) => db.transaction().execute((inside) => saveDraft(inside, draft, clock().getTime())),
+  ...createDecisionPosts(db),
+  save: (draft) => inTurn(db, keyOf(draft), (inside) => saveDraft(inside, draft, clock().getTime())),
+  record: (draft, form) =>
+    inTurn(db, keyOf(draft), (inside) => recordDraft(inside, draft, { ...form, at: clock().getTime() })),
   setStatus: (place, id, status, by) =>
-    db
-      .transaction()
-      .execute((inside) => changeStatus(inside, place, id, { status, by, at: clock().getTime() })),
-  wipe: (place, id) =>
-    db.transaction().execute(async (inside) => {
-      const row = await findRow(inside, place, id);
-      if (row === null) return false;
-      for (const table of OF_DECISION) {
-        await inside
-          .deleteFrom(table)
-          .where('team', '=', place.team)
-          .where('channel', '=', place.channel)
-          .where('number', '=', row.number)
-          .execute();
-      }
-      return true;
-    }),
+    inTurn(db, keyOf(place), (inside) =>
+      changeStatus(inside, place, id, { status, by, at: clock().getTime() }),
+    ),
+  answerNews: (place, id, answer, by) =>
+    inTurn(db, keyOf(place), (inside) =>
+      noteAnswer(inside, place, id, { answer, by, at: clock().getTime() }),
+    ),
+  wipe: (place, id) => inTurn(db, keyOf(place), (inside) => wipeDecision(inside, place, id)),
 });

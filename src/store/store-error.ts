@@ -1,8 +1,11 @@
 /** What kept the database from opening, in words for the operator, without values of settings. */
 export class StoreError extends Error {
   readonly code = 'store_unusable';
-  /** `settings`: another path or another database helps; `busy`: another process has it open. */
-  readonly reason: 'settings' | 'busy' | 'newer';
+  /**
+   * `settings`: another path or another database helps; `busy`: another process has it open; `unreached`: its server is
+   * not there, and may be a little later.
+   */
+  readonly reason: 'settings' | 'busy' | 'newer' | 'unreached';
 
   constructor(reason: StoreError['reason'], message: string, cause?: unknown) {
     super(message, { cause });

@@ -118,11 +118,13 @@ describe('the process', () => {
     expect(output()).toMatch(/SLACK_BOT_TOKEN is missing/);
   });
 
-  it('exits with 2 and says that Postgres is not supported yet, without the password', async () => {
-    const { exited, lines, output } = run({ PORT: '0', DATABASE_URL: 'postgres://user:password@db/x' });
-    expect(await exited).toBe(2);
-    expect(lines()).toHaveLength(1);
-    expect(lines()[0]?.['msg']).toMatch(/^DATABASE_URL .*Postgres is not supported/);
+  it('exits with 1, so that it is started again, and says what to do when no Postgres answers', async () => {
+    const { exited, lines, output } = run({
+      ...(await slackSettings(IDENTITY)),
+      DATABASE_URL: 'postgres://user:password@127.0.0.1:1/x',
+    });
+    expect(await exited).toBe(1);
+    expect(lines().at(-1)?.['msg']).toMatch(/no Postgres answers where DATABASE_URL points to/);
     expect(output()).not.toContain('password');
   });
 

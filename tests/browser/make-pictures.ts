@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type RunningApp, startApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Workspace } from '../../src/playground/workspace-types.ts';
+import { KENJI, MIRA, NOTHING_MORE, SUNNIVA, TEODOR, THROUGHPUT, voteIn } from '../e2e/vote-in.ts';
 import { findChromium, launchChromium } from './find-chromium.ts';
 
 /** `npm run docs:pictures`: the pictures that README and docs show, made from the running playground. */
@@ -17,7 +18,7 @@ type Picture = {
   name: string;
   height: number;
   schemes: readonly ('light' | 'dark')[];
-  prepare: (workspace: Workspace) => Promise<unknown>;
+  prepare: (workspace: Workspace, app: RunningApp) => Promise<unknown>;
   show: (page: Page) => Promise<unknown>;
 };
 
@@ -36,6 +37,26 @@ const discuss = async (workspace: Workspace): Promise<void> => {
   await say('Nobody here writes Elixir. We are six Go and Python people, so Gin or FastAPI.', 'U0TEODOR', ts);
   await say('We are seven, not six. And no Java, please.', 'U0SUNNIVA', ts);
   await say(`${BOT} can you settle this?`, 'U0MIRA', ts);
+};
+
+const vote = async (workspace: Workspace, { url, settle }: RunningApp): Promise<void> => {
+  const team = await voteIn({ url, workspace, settle });
+  await team.startVote();
+  await team.vote(MIRA, { tiers: THROUGHPUT, consents: true });
+  await team.vote(TEODOR, { tiers: NOTHING_MORE, consents: true });
+  await team.vote(SUNNIVA, { tiers: NOTHING_MORE, consents: true });
+  await team.vote(KENJI, { tiers: NOTHING_MORE, consents: true });
+  await team.close();
+};
+
+/** Presses a button of the open thread, wherever it stands: in the row or in the menu beside it. */
+const pressInThread = async (page: Page, name: string): Promise<void> => {
+  const pane = page.locator('.pane');
+  await pane.getByRole('button', { name: 'Adjust priorities' }).first().waitFor(PATIENT);
+  const button = pane.getByRole('button', { name, exact: true });
+  if ((await button.count()) > 0) return button.first().click(PATIENT);
+  await pane.getByRole('button', { name: 'More options' }).first().click(PATIENT);
+  await page.getByRole('menuitem', { name }).click(PATIENT);
 };
 
 const PICTURES: readonly Picture[] = [
@@ -91,12 +112,76 @@ const PICTURES: readonly Picture[] = [
       await page.getByText('on hold, licence costs (Mira)').first().waitFor(PATIENT);
     },
   },
+  {
+    name: 'decision-form',
+    height: 980,
+    schemes: ['light'],
+    prepare: ask('4 Python developers, internal CRUD tool with an admin'),
+    show: async (page) => {
+      await openThread(page);
+      await pressInThread(page, 'Record decision');
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).waitFor(PATIENT);
+    },
+  },
+  {
+    name: 'decision',
+    height: 1_000,
+    schemes: ['light', 'dark'],
+    prepare: ask('4 Python developers, internal CRUD tool with an admin'),
+    show: async (page) => {
+      await openThread(page);
+      await pressInThread(page, 'Record decision');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Title' }).fill('Django for the back office', PATIENT);
+      await dialog.getByRole('button', { name: 'Record', exact: true }).click(PATIENT);
+      await dialog.waitFor({ ...PATIENT, state: 'detached' });
+      await page
+        .locator('.pane')
+        .getByRole('button', { name: /^Open 0001/ })
+        .waitFor(PATIENT);
+      await page.getByText('D-1: Django for the back office').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'vote',
+    height: 900,
+    schemes: ['light'],
+    prepare: vote,
+    show: async (page) => {
+      await openThread(page);
+      await page
+        .locator('.pane')
+        .getByText('Least')
+        .last()
+        .waitFor(PATIENT)
+        .catch(() => undefined);
+      await page.locator('.pane').getByRole('article').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'home',
+    height: 1_000,
+    schemes: ['light'],
+    prepare: async (workspace) => {
+      await workspace.sendCommand({ text: '4 Go developers, REST API on Kubernetes' });
+      await workspace.sendCommand({ text: 'nestjs vs fastify for a public API', user: 'U0TEODOR' });
+    },
+    show: async (page) => {
+      await page.goto(`${new URL(page.url()).origin}/#D0STACK`);
+      await page.getByRole('navigation', { name: 'App' }).getByRole('link', { name: 'Home' }).click(PATIENT);
+      const home = page.getByRole('region', { name: 'App home' });
+      await home
+        .getByRole('link', { name: /REST API on Kubernetes/ })
+        .first()
+        .waitFor(PATIENT);
+    },
+  },
 ];
 
 const take = async (picture: Picture, browser: Browser, app: RunningApp): Promise<void> => {
   const { workspace } = app;
   if (workspace === undefined) throw new Error('the playground has no workspace');
-  await picture.prepare(workspace);
+  await picture.prepare(workspace, app);
   await app.settle();
   for (const colorScheme of picture.schemes) {
     const page = await browser.newPage({ viewport: { width: 1280, height: picture.height }, colorScheme });

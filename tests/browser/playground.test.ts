@@ -101,9 +101,17 @@ describeInBrowser('the playground in a browser', ({ open }) => {
     expect(wide).toBeLessThanOrEqual(seen);
   }, 60_000);
 
+  it('draws the chart of an answer under its table', async () => {
+    const { page, problems } = await open();
+    await page.getByRole('button', { name: /nestjs vs fastify vs gin/ }).click(PATIENT);
+    await page.getByRole('img', { name: /Bar chart: How well these 3 options fit/ }).waitFor(PATIENT);
+    expect(await page.getByRole('table').count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  }, 60_000);
+
   it('shows a fallback instead of a table that Slack refuses', async () => {
     const { page, app } = await open();
-    app.workspace.addFault({ method: 'chat.postMessage', error: 'invalid_blocks', skip: 2, times: 1 });
+    app.workspace.addFault({ method: 'chat.postMessage', error: 'invalid_blocks', skip: 2, times: 2 });
     await page.getByRole('button', { name: /nestjs vs fastify vs gin/ }).click(PATIENT);
     await page.getByText('Framework').first().waitFor(PATIENT);
     await app.settle();

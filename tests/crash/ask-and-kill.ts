@@ -27,13 +27,13 @@ const MOST_AT_ONCE = 4;
 /** From a kill right after the start to one after everything is answered. */
 const LATEST_KILL_MS = 2_000;
 
-type Run = { slack: OpenSlack; channels: number; random: () => number; asked: AskedQuestion[] };
+export type Run = { slack: OpenSlack; channels: number; random: () => number; asked: AskedQuestion[] };
 
 const pick = <Item>(items: readonly Item[], random: () => number): Item | undefined =>
   items[Math.floor(random() * items.length)];
 
 /** Asks one question and resolves when Slack knows whether it arrived. */
-const askOne = async ({ slack, channels, random, asked }: Run): Promise<void> => {
+export const askOne = async ({ slack, channels, random, asked }: Run): Promise<void> => {
   const mark = `question-${asked.length + 1}-end`;
   const channel = `C0LANE${1 + Math.floor(random() * channels)}`;
   const text = `${pick(QUESTIONS, random)} ${mark}`;
@@ -43,7 +43,8 @@ const askOne = async ({ slack, channels, random, asked }: Run): Promise<void> =>
     // Many people, so that nobody asks more than one person may within an hour.
     const overrides = { user_id: `U0PERSON${asked.length}` };
     const sent = await slack.workspace.sendCommand({ text, channel, overrides });
-    question.acknowledged = sent.failure === undefined && sent.status === 200;
+    // An acknowledgement with words in it tells the asker that the question was not taken.
+    question.acknowledged = sent.failure === undefined && sent.status === 200 && sent.body === '';
     // Slack does not repeat a command; a proxy in between may.
     if (question.acknowledged && random() < 0.3) await slack.workspace.redeliver(sent.triggerId);
     return;
@@ -94,7 +95,7 @@ const QUIET_MS = 2_500;
 const LONGEST_MS = 120_000;
 
 /** Resolves when the bot has called nothing for a while: longer than its pace makes it wait between two posts. */
-const untilQuiet = async ({ workspace }: OpenSlack): Promise<void> => {
+export const untilQuiet = async ({ workspace }: OpenSlack, quietMs = QUIET_MS): Promise<void> => {
   const deadline = performance.now() + LONGEST_MS;
   let seen = -1;
   let quietSince = performance.now();
@@ -102,7 +103,7 @@ const untilQuiet = async ({ workspace }: OpenSlack): Promise<void> => {
     const calls = workspace.calls().length;
     if (calls !== seen) quietSince = performance.now();
     seen = calls;
-    if (performance.now() - quietSince > QUIET_MS) return;
+    if (performance.now() - quietSince > quietMs) return;
     await wait(50);
   }
   throw new Error('the bot did not become quiet');

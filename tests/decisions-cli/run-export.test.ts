@@ -53,7 +53,7 @@ const run = async (database: string, argv: readonly string[], over: Partial<Expo
   const exitCode = await runExport(argv, {
     readConfig: () => parseConfig({ DATABASE_URL: `sqlite:${database}` }),
     loadCatalog: () => catalog,
-    openDatabase: (location) => openStore(location, 50),
+    openDatabase: (location) => openStore(location, { busyTimeoutMs: 50 }),
     say: (text) => {
       said += text;
     },

@@ -164,14 +164,18 @@ describe('an id', () => {
 });
 
 describe('a status', () => {
-  it.each([{ kind: 'accepted' } as const, { kind: 'superseded', by: 'D-13' } as const])(
-    'is read from its words: %o',
-    (status) => {
-      expect(parseStatus(statusWords(status))).toEqual(status);
+  it.each([
+    { kind: 'accepted' } as const,
+    { kind: 'superseded', by: 'D-13' } as const,
+    { kind: 'superseded', by: 'D-13', isGone: true } as const,
+  ])('is read from its words: %o', (status) => {
+    expect(parseStatus(statusWords(status))).toEqual(status);
+  });
+
+  it.each(['', 'open', 'superseded', 'superseded by me', 'accepted, which was deleted'])(
+    'is not "%s"',
+    (words) => {
+      expect(parseStatus(words)).toBeNull();
     },
   );
-
-  it.each(['', 'open', 'superseded', 'superseded by me'])('is not "%s"', (words) => {
-    expect(parseStatus(words)).toBeNull();
-  });
 });

@@ -24,13 +24,13 @@ const start = async (question = QUESTION) => {
 };
 
 describe('the buttons under a ranked answer', () => {
-  it('are five, then thumbs up and down beside the bin', async () => {
+  it('are five and a menu, then thumbs up and down beside the bin', async () => {
     const { workspace, root } = await start();
     const words = wordsOf(answersIn(workspace, root)[0]?.blocks?.slice(-2));
     const actions = [...words.matchAll(/"action_id":"([^"]+)"/g)].map(([, action]) => action);
     expect(actions).toEqual([
-      ...['form.priorities', 'form.requirements', 'compare_top', 'show.changes', 'show.evidence'],
-      ...['feedback', 'remove_answer'],
+      ...['form.priorities', 'form.requirements', 'compare_top', 'show.evidence', 'form.decision'],
+      ...['more.tools', 'feedback', 'remove_answer'],
     ]);
   });
 
@@ -38,13 +38,13 @@ describe('the buttons under a ranked answer', () => {
     const question = 'Wir bauen eine REST-API mit Admin, Team von 5, wir schreiben Python';
     const { workspace, settle, url, root, messageTs } = await start(question);
     expect(wordsOf(answersIn(workspace, root)[0]?.blocks)).toMatch(
-      /Prioritäten anpassen.*"overflow".*Belege zeigen/,
+      /Prioritäten anpassen.*"overflow".*Das Team fragen/,
     );
-    const chosen = /show\.evidence:[^"]*/.exec(wordsOf(answersIn(workspace, root)[0]?.blocks))?.[0] ?? '';
+    const chosen = /show\.changes:[^"]*/.exec(wordsOf(answersIn(workspace, root)[0]?.blocks))?.[0] ?? '';
     const pressed = { channel: CHANNEL, messageTs, actionId: 'more.tools', user: MIRA };
     await workspace.act({ ...pressed, selectedOption: chosen });
     await settle();
-    expect(wordsOf((await viewsAt(url))[0]?.view)).toContain('Belege zeigen');
+    expect(wordsOf((await viewsAt(url))[0]?.view)).toContain('Was das ändern würde');
   });
 
   it('are not under an answer that ranks nothing', async () => {

@@ -30,7 +30,15 @@ export const askForForm = async (
   const root = roots(workspace).at(-1)?.ts ?? '';
   const messageTs = answersIn(workspace, root)[0]?.ts ?? '';
   const press = async (actionId: string, user = 'U0MIRA') => {
-    const acted = await workspace.act({ channel: CHANNEL, messageTs, actionId, user });
+    const message = wordsOf(answersIn(workspace, root).find(({ ts }) => ts === messageTs)?.blocks);
+    // What does not fit into the row of buttons stands in the menu beside it.
+    const [entry] = new RegExp(`${actionId.replace('.', '\\.')}:[^"]*`).exec(message) ?? [];
+    const pressed = { channel: CHANNEL, messageTs, user };
+    const acted = await workspace.act(
+      entry === undefined
+        ? { ...pressed, actionId }
+        : { ...pressed, actionId: 'more.tools', selectedOption: entry },
+    );
     await settle();
     return acted;
   };

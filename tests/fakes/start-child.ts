@@ -9,6 +9,9 @@ export type ChildBot = {
   ready: Promise<void>;
   /** Kills it as a power cut would, and waits until it is gone. */
   kill: () => Promise<void>;
+  /** Holds it still, as a machine that hangs, until `resume`. */
+  pause: () => boolean;
+  resume: () => boolean;
   /** Ends it as a deployment would; its exit code. */
   stop: () => Promise<number | null>;
   output: () => string;
@@ -44,6 +47,8 @@ export const startChild = (environment: Record<string, string>): ChildBot => {
       child.kill('SIGKILL');
       await exited;
     },
+    pause: () => child.kill('SIGSTOP'),
+    resume: () => child.kill('SIGCONT'),
     stop: async () => {
       child.kill('SIGTERM');
       return exited;

@@ -34,6 +34,14 @@ describe('forgetting a thread', () => {
     expect(await inbox.find(id)).toMatchObject({ text: null, body: null, responseUrl: null });
   });
 
+  it('wipes what a question that was given up came in', async () => {
+    const { inbox, store, ask } = await startThread();
+    await ask('given up');
+    await inbox.finish('given up', 'failed');
+    await forget(store);
+    expect(await inbox.find('given up')).toMatchObject({ outcome: 'failed', text: null, body: null });
+  });
+
   it('says how many questions it wiped', async () => {
     const { store } = await startThread();
     expect(await forget(store)).toBe(3);

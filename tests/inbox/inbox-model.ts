@@ -60,6 +60,7 @@ export const createModel = () => {
       keys: 0,
       editors: 0,
       feedback: 0,
+      votes: 0,
     };
     const isOver = (since: number | null, ms: number): boolean => since !== null && now - since > ms;
     for (const [id, request] of kept) {
@@ -68,7 +69,7 @@ export const createModel = () => {
         swept.responseUrls += 1;
       }
       if (request.text !== null && isOver(request.doneAt, RETENTION.textMs)) {
-        request.text = null;
+        Object.assign(request, { text: null, body: null });
         swept.texts += 1;
       }
       if (!isOver(request.doneAt, DAYS * DAY)) continue;
@@ -107,10 +108,19 @@ export const createModel = () => {
         }
         return null;
       case 'finish':
-        if (request === undefined || request.state === 'done') return null;
-        Object.assign(request, { body: null, responseUrl: null });
+        if (request === undefined) return null;
+        if (step.outcome === 'removed') request.body = null;
+        if (request.state === 'done') return null;
+        request.responseUrl = null;
+        if (step.outcome !== 'failed') request.body = null;
         end(request, step.outcome, now);
         return null;
+      case 'redrive': {
+        const isPossible = request?.outcome === 'failed' && request.body !== null;
+        if (isPossible)
+          Object.assign(request, { state: 'accepted', outcome: null, attempts: 0, doneAt: null });
+        return isPossible;
+      }
       case 'record': {
         const post = { step: step.step, channel: THREAD.channel, ts: step.ts };
         const place = `${id} ${step.step}`;

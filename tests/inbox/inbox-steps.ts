@@ -9,7 +9,8 @@ export type Step =
   | Delivery
   | { kind: 'begin'; of: number }
   | { kind: 'advance'; of: number; state: 'answered' | 'explained' }
-  | { kind: 'finish'; of: number; outcome: 'answered' | 'failed' | 'stopped' }
+  | { kind: 'finish'; of: number; outcome: 'answered' | 'failed' | 'stopped' | 'removed' }
+  | { kind: 'redrive'; of: number }
   | { kind: 'record'; of: number; step: 'answer' | 'note'; ts: string | null }
   | { kind: 'drop'; of: number; step: 'answer' | 'note' }
   | { kind: 'forget'; except: number; threadTs: string; user: string | undefined }
@@ -32,7 +33,13 @@ const threadTs = fc.constantFrom('1700000000.000100', '1700000000.000200');
 const user = fc.constantFrom('U1', 'U2');
 const step = fc.constantFrom('answer' as const, 'note' as const);
 const state = fc.constantFrom('answered' as const, 'explained' as const);
-const outcome = fc.constantFrom('answered' as const, 'failed' as const, 'stopped' as const);
+const outcome = fc.constantFrom(
+  'answered' as const,
+  'failed' as const,
+  'failed' as const,
+  'stopped' as const,
+  'removed' as const,
+);
 const ts = fc.constantFrom(null, '1700000001.000100', '1700000001.000200');
 const ms = fc.constantFrom(1, MINUTE, 31 * MINUTE, 25 * HOUR, 31 * DAY, 91 * DAY, -HOUR, -400 * DAY);
 const keys = fc
@@ -55,6 +62,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: kind('begin'), of }) },
   { weight: 2, arbitrary: fc.record({ kind: kind('advance'), of, state }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('finish'), of, outcome }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('redrive'), of }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('record'), of, step, ts }) },
   { weight: 1, arbitrary: fc.record({ kind: kind('drop'), of, step }) },
   {

@@ -37,7 +37,7 @@ describe('accepting', () => {
   it('reports why a question cannot be stored', async () => {
     const { inbox } = await startInbox();
     await inbox.accept(['event:1'], questionOf('r1'));
-    await expect(inbox.accept(['event:2'], questionOf('r1'))).rejects.toThrow(/UNIQUE/);
+    await expect(inbox.accept(['event:2'], questionOf('r1'))).rejects.toThrow(/unique/i);
   });
 });
 
@@ -133,14 +133,30 @@ describe('finishing', () => {
   it('notes how it ended and wipes what was needed for it', async () => {
     const { inbox } = await startInbox();
     await inbox.accept(['event:1'], questionOf('r1', { responseUrl: 'https://a.test/respond' }));
-    await inbox.finish('r1', 'failed');
+    await inbox.finish('r1', 'answered');
     expect(await inbox.find('r1')).toMatchObject({
       state: 'done',
-      outcome: 'failed',
+      outcome: 'answered',
       text: 'question r1',
       body: null,
       responseUrl: null,
     });
+  });
+
+  it('keeps what is needed to answer one that failed after all, but for its response url', async () => {
+    const { inbox } = await startInbox();
+    await inbox.accept(['event:1'], questionOf('r1', { responseUrl: 'https://a.test/respond' }));
+    await inbox.finish('r1', 'failed');
+    const { text, body } = questionOf('r1');
+    expect(await inbox.find('r1')).toMatchObject({ outcome: 'failed', text, body, responseUrl: null });
+  });
+
+  it('wipes it when what stands of the answer is removed, and keeps how it ended', async () => {
+    const { inbox } = await startInbox();
+    await inbox.accept(['event:1'], questionOf('r1'));
+    await inbox.finish('r1', 'failed');
+    await inbox.finish('r1', 'removed');
+    expect(await inbox.find('r1')).toMatchObject({ outcome: 'failed', body: null });
   });
 
   it('keeps how it ended first', async () => {

@@ -3,7 +3,9 @@ import { forgetThread } from '../../src/inbox/forget-thread.ts';
 import { type InboxRequest, toInboxRequest } from '../../src/inbox/inbox-request.ts';
 import type { Post } from '../../src/inbox/posts.ts';
 import { sweep } from '../../src/inbox/retention.ts';
+import { redrive } from '../../src/queue-cli/redrive.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { isOnPostgres, testLocation } from '../store/test-location.ts';
 import type { Delivery, Step } from './inbox-steps.ts';
 import { questionOf, startInbox, type TestInbox, THREAD } from './start-inbox.ts';
 
@@ -27,9 +29,9 @@ export type Held = {
 export type Moment = Taken & { held: Held };
 
 const open = async (path: string): Promise<Store> => {
-  const store = await openStore(path);
+  const store = await openStore(await testLocation(path));
   // Only a power cut could tell the difference, and the disk would take most of the time.
-  await sql`pragma synchronous = off`.execute(store.db);
+  if (!isOnPostgres()) await sql`pragma synchronous = off`.execute(store.db);
   return store;
 };
 
@@ -39,9 +41,13 @@ const empty = async ({ db }: Store): Promise<void> => {
   }
 };
 
+/** Requests are numbered as they come; a repeat comes right after. */
+const comeAt = (id: string): number => Number(/\d+/.exec(id)?.[0]) + (id.endsWith('-again') ? 0.5 : 0);
+
 /** Reads the rows themselves: asking the inbox for each request would take most of the time. */
 const look = async ({ inbox, store: { db } }: TestInbox): Promise<Held> => {
-  const requests = await db.selectFrom('requests').selectAll().orderBy(sql`rowid`).execute();
+  const requests = await db.selectFrom('requests').selectAll().execute();
+  requests.sort((one, other) => comeAt(one.id) - comeAt(other.id));
   const posts = await db.selectFrom('posts').selectAll().execute();
   return {
     requests: new Map(requests.map((row) => [row.id, toInboxRequest(row)])),
@@ -72,6 +78,10 @@ const take = async (test: TestInbox, step: Step, ids: readonly string[]): Promis
       return inbox.advance(id, step.state);
     case 'finish':
       return inbox.finish(id, step.outcome);
+    case 'redrive': {
+      const [question] = await redrive(store.db, [id]);
+      return question?.kind === 'redriven';
+    }
     case 'record':
       await posts.record(id, { step: step.step, channel: THREAD.channel, ts: step.ts });
       return posts.find(id, step.step);

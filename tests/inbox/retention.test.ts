@@ -3,7 +3,9 @@ import { forgetThread } from '../../src/inbox/forget-thread.ts';
 import { type Swept, sweep } from '../../src/inbox/retention.ts';
 import { emptyRequirements } from '../../src/profile/requirements.ts';
 import { emptyProfile } from '../../src/profile/team-profile/team-profile.ts';
+import { createDecisions } from '../../src/store/decisions.ts';
 import { createTeamProfiles } from '../../src/store/team-profiles.ts';
+import { draftOf } from '../decisions/decide.ts';
 import { questionOf, START, startInbox, type TestInbox, THREAD } from './start-inbox.ts';
 
 const MINUTE = 60_000;
@@ -19,6 +21,7 @@ const NOTHING: Swept = {
   keys: 0,
   editors: 0,
   feedback: 0,
+  votes: 0,
 };
 const URL = 'https://a.test/respond';
 const POST = { step: 'answer', channel: 'C1', ts: '1700000000.000300' };
@@ -111,6 +114,16 @@ describe('sweeping', () => {
     expect(await inbox.find('r1')).toEqual({ ...before, text: null });
   });
 
+  it('wipes what a question that was given up came in together with its words', async () => {
+    const test = await startFilled(acceptOne);
+    await test.inbox.finish('r1', 'failed');
+    await sweep(test.store.db, START + 30 * DAY, DAYS);
+    const { text, body } = questionOf('r1');
+    expect(await test.inbox.find('r1')).toMatchObject({ text, body });
+    await sweep(test.store.db, START + 30 * DAY + 1, DAYS);
+    expect(await test.inbox.find('r1')).toMatchObject({ outcome: 'failed', text: null, body: null });
+  });
+
   it('counts the time of words from when their question was done', async () => {
     const { inbox, store, time } = await startFilled(acceptOne);
     time.now = START + 40 * DAY;
@@ -153,6 +166,15 @@ describe('sweeping', () => {
     await posts.record('r1', POST);
     await sweep(store.db, START + DAYS * DAY + 1, DAYS);
     expect(await posts.find('r1', 'answer')).toEqual(POST);
+  });
+
+  it('leaves the posts of a decision, which stay as long as it does', async () => {
+    const { posts, store } = await startFilled(async () => undefined);
+    const decisions = createDecisions(store.db, () => new Date(START));
+    await decisions.record(draftOf(), { form: 'V1', recordId: 'record-1', replaces: null });
+    await posts.record('record-1', POST);
+    await sweep(store.db, START + DAYS * DAY + 1, DAYS);
+    expect(await posts.find('record-1', 'answer')).toEqual(POST);
   });
 
   it('deletes a question before its words’ own time where fewer days are set', async () => {

@@ -17,6 +17,7 @@ export const questionOf = (id: string, fields: Partial<NewRequest> = {}): NewReq
   kind: 'message',
   ...THREAD,
   user: 'U1',
+  userTeam: 'T1',
   messageTs: '1700000000.000200',
   text: `question ${id}`,
   body: `{"question":"${id}"}`,

@@ -41,7 +41,14 @@ export const createStubClient = (...replies: StubReply[]) => {
       if (reply.failure !== undefined) return { ok: false, failure: reply.failure, segments };
       return { ok: true, value: { segments }, usage: null };
     },
-    status: () => ({ isOff: false, openFor: null, transport: 'responses', running: 0, waiting: 0 }),
+    status: () => ({
+      isOff: false,
+      openFor: null,
+      transport: 'responses',
+      running: 0,
+      waiting: 0,
+      mostTokensToday: 0,
+    }),
   };
   return { client, asked };
 };

@@ -59,6 +59,22 @@ describe('a preset', () => {
     });
   });
 
+  it('no-charts refuses charts and nothing else, until it is switched off', async () => {
+    await act('fault-presets', { name: 'no-charts' });
+    const chart = {
+      type: 'data_visualization',
+      title: 'x',
+      chart: { type: 'pie', segments: [{ label: 'x', value: 1 }] },
+    };
+    const post = (blocks: unknown[]) =>
+      playground.api('chat.postMessage', { channel: CHANNEL, text: 'x', blocks });
+    for (let index = 0; index < 2; index += 1)
+      expect(await post([{ type: 'divider' }, chart])).toEqual({ ok: false, error: 'invalid_blocks' });
+    expect(await post([{ type: 'divider' }])).toMatchObject({ ok: true });
+    await act('clear-faults', {});
+    expect(await post([chart])).toMatchObject({ ok: true });
+  });
+
   it.each(['model-slow', 'model-hung', 'model-failing', 'model-lying'])('%s needs a model', async (name) => {
     expect(await act('fault-presets', { name, times: 1 })).toMatchObject({
       status: 409,

@@ -82,6 +82,12 @@ describe('identity', () => {
     });
   });
 
+  it('users.info tells a locale to those who ask for it', async () => {
+    const asked = { user: 'U0INES', include_locale: true };
+    expect(await api('users.info', asked)).toMatchObject({ user: { locale: 'fr-FR' } });
+    expect((await api('users.info', { user: 'U0INES' }))['user']).not.toHaveProperty('locale');
+  });
+
   it('users.info says user_not_found', async () => {
     expect(await api('users.info', { user: 'U0NOBODY' })).toEqual({ ok: false, error: 'user_not_found' });
   });

@@ -29,6 +29,23 @@ describe('messageVariants', () => {
     expect(kinds(message(words, table([['a']])))).toEqual(['full', 'markdown', 'preformatted']);
   });
 
+  it('first does without a chart, and keeps the table beside it', () => {
+    const chart: Block = {
+      type: 'data_visualization',
+      title: 'Fit',
+      chart: {
+        type: 'bar',
+        series: [{ name: 'Fit', data: [{ label: 'Gin', value: 70 }] }],
+        axis_config: { categories: ['Gin'], x_label: '', y_label: '' },
+      },
+    };
+    const drawn = message(words, table([['a']]), chart);
+    expect(kinds(drawn)).toEqual(['full', 'without-chart', 'markdown', 'preformatted']);
+    expect(blocksOf(drawn, 'without-chart')).toEqual([words, table([['a']])]);
+    expect(blocksOf(drawn, 'markdown')?.map(({ type }) => type)).toEqual(['section', 'markdown']);
+    expect(blocksOf(drawn, 'preformatted')?.map(({ type }) => type)).toEqual(['section', 'rich_text']);
+  });
+
   it('has one plainer form of a message with actions and no table, without the actions', () => {
     const withActions = addAnswerActions(message(words), 'r1');
     expect(kinds(withActions)).toEqual(['full', 'preformatted']);

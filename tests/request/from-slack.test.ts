@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asksForDecisions,
   isBlank,
   readSlackText,
   requestFromCommand,
@@ -88,5 +89,33 @@ describe('requestFromMessage', () => {
     expect(
       requestFromMessage('mention', ' <@U0BOT> ', { ...asked, botUserId: 'U0BOT', thread: [] }).text,
     ).toBe('');
+  });
+});
+
+describe('asksForDecisions', () => {
+  it.each([
+    ['decisions', ''],
+    ['  DECISIONS ', ''],
+    ['decisions: django', 'django'],
+    ['Decisions :  back office ', 'back office'],
+    ['decisions: a\nb', 'a\nb'],
+  ])('%j asks for %j', (text, words) => {
+    expect(asksForDecisions(text)).toBe(words);
+  });
+
+  it.each([
+    '',
+    'decisions:',
+    'decisions about Django',
+    'our decisions',
+    'decision',
+    'private: decisions',
+    'decisions, please',
+  ])('%j is something else', (text) => {
+    expect(asksForDecisions(text)).toBeNull();
+  });
+
+  it('does not take the name of the bot for a word', () => {
+    expect(asksForDecisions('<@U0STACK> decisions: go', 'U0STACK')).toBe('go');
   });
 });

@@ -3,15 +3,19 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
 import { createInbox } from '../../src/inbox/inbox.ts';
 import { createPosts } from '../../src/inbox/posts.ts';
+import { noMetrics } from '../../src/metrics/metrics.ts';
 import { createChannelPace } from '../../src/slack/channel-pace.ts';
+import { createChartSupport } from '../../src/slack/chart-support.ts';
 import { createModelWork } from '../../src/slack/model-work.ts';
 import { createNames } from '../../src/slack/names/create-names.ts';
 import { createStatusLine } from '../../src/slack/status-line.ts';
 import type { WorkDeps } from '../../src/slack/work-deps.ts';
+import { createDecisions } from '../../src/store/decisions.ts';
 import { createFeedback } from '../../src/store/feedback.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createTeamProfiles } from '../../src/store/team-profiles.ts';
 import { createThreads } from '../../src/store/threads.ts';
+import { createVotes } from '../../src/store/votes.ts';
 import { createStubApi, type Reply } from './stub-api.ts';
 import { createTestLog } from './test-log.ts';
 
@@ -39,6 +43,7 @@ export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) =>
   const deps: WorkDeps = {
     api,
     log,
+    metrics: noMetrics,
     clock,
     newId: () => {
       ids += 1;
@@ -60,8 +65,12 @@ export const createDeps = async (reply?: Reply, more: Partial<WorkDeps> = {}) =>
     profiles: createTeamProfiles(store.db, clock),
     catalog: async () => loadCatalog(SHIPPED_DATA),
     feedback: createFeedback(store.db, clock),
+    decisions: createDecisions(store.db, clock),
+    votes: createVotes(store.db, clock),
+    ownTeam: 'TACME',
     names: createNames({ api, log, now: () => time.ms }),
     pace: createChannelPace({ now: () => time.ms, sleep }),
+    charts: createChartSupport({ now: () => time.ms }),
     status: createStatusLine({ api, log }),
     admins: [],
     sleep,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createNames } from '../../src/slack/names/create-names.ts';
 import { createStubApi, type Reply } from './stub-api.ts';
 import { platformError } from './stub-errors.ts';
@@ -33,7 +33,10 @@ describe('createNames', () => {
     await names.find(['U1', 'U1', 'U2']);
     time.ms = HOUR - 1;
     await names.find(['U1', 'U2']);
-    expect(calls.map(({ options }) => options)).toEqual([{ user: 'U1' }, { user: 'U2' }]);
+    expect(calls.map(({ options }) => options)).toEqual([
+      { user: 'U1', include_locale: true },
+      { user: 'U2', include_locale: true },
+    ]);
     time.ms = HOUR;
     await names.find(['U1']);
     expect(calls).toHaveLength(3);
@@ -69,6 +72,45 @@ describe('createNames', () => {
     expect(calls).toHaveLength(before);
     await names.find(['U0']);
     expect(calls).toHaveLength(before + 1);
+  });
+
+  it.each([
+    ['fr-FR', 'fr'],
+    ['pt-BR', 'pt'],
+    ['zh-TW', 'zh'],
+    ['ja', 'ja'],
+    ['en-GB', 'en'],
+    ['it-IT', 'en'],
+    ['', 'en'],
+  ])('knows whose Slack is in %j to read %s', async (locale, language) => {
+    const { names, calls } = setUp(() => ({ ok: true, user: { name: 'ada', locale } }));
+    expect(await names.languageOf('U1')).toBe(language);
+    // Told together with the name.
+    expect(await names.find(['U1'])).toEqual({ U1: 'ada' });
+    expect(calls).toHaveLength(1);
+  });
+
+  it.each([
+    ['the scope is missing', platformError('missing_scope')],
+    ['nobody knows the person', platformError('user_not_found')],
+    ['the answer has a shape nobody knows', { ok: true, user: 'ada' }],
+  ])('takes English for the language where %s', async (_, reply) => {
+    const { names } = setUp(() => reply);
+    expect(await names.languageOf('U1')).toBe('en');
+  });
+
+  it('waits a second at most for a language, and knows it the next time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const late = Promise.withResolvers<unknown>();
+    const { names } = setUp(() => late.promise);
+    const asked = names.languageOf('U1');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await asked).toBe('en');
+    late.resolve({ ok: true, user: { name: 'ada', locale: 'de-DE' } });
+    expect(await names.languageOf('U1')).toBe('de');
   });
 
   it('leaves out what Slack answers in a shape nobody knows', async () => {

@@ -5,7 +5,7 @@ import { INTAKE_LIMITS } from '../../src/slack/intake-limits.ts';
 import { createJobs } from '../../src/slack/jobs.ts';
 import { createDeps, NOON } from './create-deps.ts';
 import { loadFixture } from './load-fixture.ts';
-import { ADA, BEN, BOT, CHANNEL, newRequest } from './new-request.ts';
+import { ADA, BEN, BOT, CHANNEL, newRequest, TEAM } from './new-request.ts';
 import type { Reply } from './stub-api.ts';
 
 const HOUR = 60 * 60 * 1_000;
@@ -16,14 +16,13 @@ const setUp = async (reply?: Reply) => {
   onTestFinished(deps.status.close);
   const dispatcher = createDispatcher(() => new Promise(() => undefined));
   const processEvent = async (): Promise<void> => undefined;
-  const { waiting } = dispatcher;
   const intake = createIntake({
     ...deps,
     jobs: createJobs(),
-    dispatcher,
-    waiting,
+    lines: { ...dispatcher, backlog: dispatcher.waiting },
     arrived: () => undefined,
     botUserId: BOT,
+    ownTeam: TEAM,
     submitted: async () => null,
     unmentioned: async () => null,
     processEvent,

@@ -5,7 +5,7 @@ import { createIntake, type Delivery, type IntakeDeps } from '../../src/slack/in
 import { createJobs } from '../../src/slack/jobs.ts';
 import { createDeps } from './create-deps.ts';
 import { loadFixture } from './load-fixture.ts';
-import { BOT } from './new-request.ts';
+import { BOT, TEAM } from './new-request.ts';
 import type { Reply } from './stub-api.ts';
 import { platformError } from './stub-errors.ts';
 
@@ -24,10 +24,10 @@ const setUp = async (
   const intake = createIntake({
     ...deps,
     jobs,
-    dispatcher,
-    waiting: waiting ?? dispatcher.waiting,
+    lines: { ...dispatcher, backlog: waiting ?? dispatcher.waiting },
     arrived: () => undefined,
     botUserId: BOT,
+    ownTeam: TEAM,
     submitted: async () => null,
     unmentioned: async () => null,
     processEvent,

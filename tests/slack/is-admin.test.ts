@@ -6,7 +6,7 @@ import { createTestLog } from './test-log.ts';
 
 const setUp = (reply: Reply, admins: readonly string[] = []) => {
   const { api, calls } = createStubApi(reply);
-  return { deps: { api, admins, log: createTestLog().log }, calls };
+  return { deps: { api, admins, ownTeam: 'TACME', log: createTestLog().log }, calls };
 };
 
 describe('isAdmin', () => {
@@ -19,6 +19,9 @@ describe('isAdmin', () => {
   it.each([
     ['an admin', { is_admin: true }, true],
     ['an owner', { is_owner: true }, true],
+    ["an admin of the bot's own team", { is_admin: true, team_id: 'TACME' }, true],
+    ['an admin of another company', { is_admin: true, is_owner: true, team_id: 'TOTHER' }, false],
+    ['an admin who is a stranger', { is_admin: true, is_stranger: true }, false],
     ['a member', { is_admin: false, is_owner: false }, false],
     ['somebody Slack says nothing more about', {}, false],
   ])('asks Slack about others: %s', async (_, user, expected) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepTidy } from '../../src/slack/keep-tidy.ts';
+import { repeatHere } from '../../src/slack/repeat.ts';
 import { createDeps } from './create-deps.ts';
 import { newRequest } from './new-request.ts';
 
@@ -10,7 +11,11 @@ const setUp = async () => {
   const { deps, time, lines } = await createDeps();
   await deps.inbox.accept([], newRequest({ responseUrl: 'https://hooks.slack.test/1' }));
   const purge = vi.fn(deps.store.purge);
-  const tidy = () => keepTidy({ ...deps, store: { ...deps.store, purge }, retentionDays: 180 });
+  const tidy = () =>
+    keepTidy(
+      { ...deps, store: { ...deps.store, purge }, retentionDays: 180 },
+      repeatHere(() => undefined),
+    );
   const urlLeft = async () => (await deps.inbox.find('r1'))?.responseUrl ?? null;
   return { deps, time, lines, purge, tidy, urlLeft };
 };

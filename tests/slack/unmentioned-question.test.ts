@@ -105,10 +105,10 @@ describe('the intake', () => {
     const intake = createIntake({
       ...deps,
       jobs: createJobs(),
-      dispatcher: createDispatcher(() => new Promise(() => undefined)),
-      waiting: () => 0,
+      lines: { ...createDispatcher(() => new Promise(() => undefined)), backlog: () => 0 },
       arrived: () => undefined,
       botUserId: BOT,
+      ownTeam: TEAM,
       submitted: async () => null,
       unmentioned: read,
       processEvent: async ({ body }) => {

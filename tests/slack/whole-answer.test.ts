@@ -12,6 +12,7 @@ const readable: Reply = ({ method }) => (method === 'conversations.replies' ? { 
 /** A follow-up of Ada's that was answered, and presses under it. */
 const setUp = async (reply: Reply = readable) => {
   const test = await createDeps(reply, {
+    ownTeam: '',
     answer: async () =>
       answerOf({
         headline: 'Django fits best.',

@@ -63,6 +63,26 @@ describe('workOnRequest', () => {
     },
   );
 
+  it('notes of an answer that stands what kind it is and how sure, and of one without a thread nothing', async () => {
+    const { deps, answerIt, work } = await setUp();
+    const rowOf = (id: string) =>
+      deps.store.db
+        .selectFrom('requests')
+        .select(['behaviour', 'confidence'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+    answerIt.mockResolvedValueOnce(standing);
+    await work();
+    const { reading, ranking } = standing.answer;
+    expect(await rowOf('r1')).toEqual({
+      behaviour: reading.behaviour,
+      confidence: ranking?.confidence?.word ?? null,
+    });
+    await deps.inbox.accept([], newRequest({ id: 'r2' }));
+    await work('r2');
+    expect(await rowOf('r2')).toEqual({ behaviour: null, confidence: null });
+  });
+
   it('does not begin what is done', async () => {
     const { deps, answerIt, work } = await setUp();
     await deps.inbox.finish('r1', 'stopped');

@@ -14,6 +14,7 @@ const setUp = async (processEvent: (tries: number, inbox: WorkerDeps['inbox']) =
   const processed: Parameters<WorkerDeps['processEvent']>[0][] = [];
   const giveUp = vi.fn(async () => undefined);
   const done = vi.fn();
+  const watchOver = vi.fn();
   const postponed: [string, number][] = [];
   /** Requests that a model goes on with. */
   const underWay = new Set<string>();
@@ -30,6 +31,7 @@ const setUp = async (processEvent: (tries: number, inbox: WorkerDeps['inbox']) =
     giveUp,
     done,
     isUnderWay: (id) => underWay.has(id),
+    watchOver,
   };
   return {
     workerDeps,
@@ -37,6 +39,7 @@ const setUp = async (processEvent: (tries: number, inbox: WorkerDeps['inbox']) =
     processed,
     postponed,
     underWay,
+    watchOver,
     giveUp,
     done,
     waits,
@@ -47,10 +50,12 @@ const setUp = async (processEvent: (tries: number, inbox: WorkerDeps['inbox']) =
 
 describe('a worker', () => {
   it('is done with a request whose answer stands while a model goes on with it', async () => {
-    const { work, underWay, processed, done, waits } = await setUp(async () => undefined);
-    underWay.add('r1');
-    await work('r1');
+    const { work, underWay, watchOver, processed, done, waits } = await setUp(async () => {
+      underWay.add('r1');
+    });
+    expect(await work('r1')).toBe('done');
     expect(processed).toHaveLength(1);
+    expect(watchOver).toHaveBeenCalledExactlyOnceWith('r1');
     expect(done).toHaveBeenCalledWith('r1');
     expect(waits).toEqual([]);
   });

@@ -6,12 +6,14 @@ import { sweep } from '../../src/inbox/retention.ts';
 import { emptyRequirements } from '../../src/profile/requirements.ts';
 import { emptyProfile } from '../../src/profile/team-profile/team-profile.ts';
 import { createFeedback, type Feedback } from '../../src/store/feedback.ts';
+import { createHomeQueries, type HomeQueries } from '../../src/store/home-queries.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { openSqliteDatabase } from '../../src/store/sqlite-database.ts';
 import { createTeamProfiles, type TeamProfiles } from '../../src/store/team-profiles.ts';
 import { createThreads, type Threads } from '../../src/store/threads.ts';
 import { questionOf, START, THREAD } from '../inbox/start-inbox.ts';
+import { fillVotes, voteCalls } from './vote-calls.ts';
 
 /** How SQLite goes about one statement of the program. */
 export type Plan = { statement: string; steps: string[] };
@@ -23,9 +25,12 @@ const fill = async (db: Kysely<Database>, count: number): Promise<void> => {
   const numbers = sql`with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${count})`;
   await sql`insert into threads ${numbers}
     select 'T1', 'C' || (n % 50), '1700.' || n, '{}', null, ${START} from numbers`.execute(db);
-  await sql`insert into requests ${numbers}
+  await sql`insert into requests (id, kind, state, outcome, team, channel, user, thread_ts, message_ts, text, body,
+      response_url, attempts, received_at, done_at, behaviour, confidence, user_team) ${numbers}
     select 'old' || n, 'message', 'done', 'answered', 'T1', 'C' || (n % 50), 'U' || (n % 500), '1700.' || n,
-      '1700.' || n, 'text', null, null, 1, ${START} - n, ${START} - n from numbers`.execute(db);
+      '1700.' || n, 'text', null, null, 1, ${START} - n, ${START} - n, 'recommend', 'strong fit', 'T1' from numbers`.execute(
+    db,
+  );
   await sql`insert into posts ${numbers}
     select 'old' || n, 'answer', '1701.' || n, 'C' || (n % 50), ${START} from numbers`.execute(db);
   await sql`insert into team_profiles ${numbers}
@@ -34,6 +39,7 @@ const fill = async (db: Kysely<Database>, count: number): Promise<void> => {
     select 'old' || n, 'T1', 'U' || (n % 500), 'down', null, ${START} from numbers`.execute(db);
   await sql`insert into delivery_keys ${numbers}
     select 'event:old' || n, ${START} from numbers`.execute(db);
+  await fillVotes(db, count);
 };
 
 /** Calls everything that reads or writes the database, each so that all its statements run. */
@@ -51,10 +57,13 @@ const callEverything = async (db: Kysely<Database>): Promise<void> => {
     accept: () => inbox.accept(['event:2'], questionOf('new')),
     refuse: () => inbox.refuse(['event:3'], questionOf('refused')),
     find: () => inbox.find('new'),
+    hold: () => inbox.hold('new'),
+    endOf: () => inbox.endOf('new'),
     begin: () => inbox.begin('new'),
     setThread: () => inbox.setThread('new', THREAD.threadTs),
     advance: () => inbox.advance('new', 'answered'),
     open: () => inbox.open(),
+    noteAnswer: () => inbox.noteAnswer('new', { behaviour: 'recommend', confidence: 'strong fit' }),
     openInThread: () => inbox.openInThread(THREAD),
     askedInThread: () => inbox.askedInThread(THREAD, START + 1),
     isAnsweredSince: () => inbox.isAnsweredSince(THREAD, START),
@@ -90,14 +99,27 @@ const callEverything = async (db: Kysely<Database>): Promise<void> => {
     of: () => feedback.of('old1'),
     forget: () => feedback.forget('old1'),
   };
+  const home = createHomeQueries(db);
+  const person = { team: 'T1', user: 'U1' };
+  const ofHome: Calls<HomeQueries> = {
+    activeChannels: () => home.activeChannels('T1', START - 1_000, 20),
+    channelsOf: () => home.channelsOf(person, START - 1_000, 10),
+    directChannelOf: () => home.directChannelOf(person),
+    questionsIn: () => home.questionsIn(place, START - 1_000, 40),
+    withProfile: () => home.withProfile('T1', ['C1', 'C2']),
+    tally: () => home.tally('T1', START - 1_000, ['no clear pick']),
+    downReasons: () => home.downReasons('T1', START - 1_000, 50),
+  };
   const forgetting = { upToTs: '1800000000.000000', now: START, except: 'none' };
   const others = [
     () => forgetThread(db, THREAD, forgetting),
     () => forgetThread(db, THREAD, { ...forgetting, user: 'U1' }),
     () => sweep(db, START, 90),
   ];
-  const calls = [ofInbox, ofPosts, ofThreads, ofProfiles, ofFeedback].flatMap((each) => Object.values(each));
-  for (const call of [...calls, ...others]) await call();
+  const calls = [ofInbox, ofPosts, ofThreads, ofProfiles, ofFeedback, ofHome].flatMap((each) =>
+    Object.values(each),
+  );
+  for (const call of [...calls, ...voteCalls(db), ...others]) await call();
 };
 
 /** The plan of every statement that reads or writes rows, in a database with `count` threads. */

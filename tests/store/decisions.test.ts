@@ -210,6 +210,27 @@ describe('wiping a decision', () => {
     }
   });
 
+  it('is said by those whose place it took, which are to be shown anew', async () => {
+    const { decisions } = await start();
+    const replacing = async (form: string, replaces: string | null, place = PLACE): Promise<void> => {
+      const draft = draftOf({}, place);
+      await decisions.record(draft, { form, recordId: `record-${form}`, replaces });
+    };
+    await replacing('a', null);
+    await replacing('b', 'D-1');
+    const there = { team: 'T1', channel: 'C2' };
+    await replacing('c', null, there);
+    await replacing('d', 'D-1', there);
+    for (const place of [PLACE, there]) {
+      for (const id of ['D-1', 'D-2']) await decisions.notePost(place, id, { state: 'done' });
+    }
+    await decisions.wipe(PLACE, 'D-2');
+    const gone = { kind: 'superseded', by: 'D-2', isGone: true };
+    expect(await decisions.list(PLACE)).toMatchObject([{ id: 'D-1', status: gone }]);
+    expect(await decisions.due()).toEqual([{ place: PLACE, id: 'D-1' }]);
+    expect((await decisions.find(there, 'D-1'))?.status).toEqual({ kind: 'superseded', by: 'D-2' });
+  });
+
   it('says that there was none', async () => {
     const { decisions } = await start();
     expect(await decisions.wipe(PLACE, NO_SUCH)).toBe(false);
@@ -267,5 +288,120 @@ describe('every decision', () => {
     await save('d');
     const all = await everyDecision(store.db, only);
     expect(all.map(({ team, channel, id }) => `${team} ${channel} ${id}`)).toEqual(found);
+  });
+});
+
+describe('recording a decision', () => {
+  const FORM = { form: 'V1', recordId: 'record-1', replaces: null };
+
+  it('stores it with a record that is still to be posted', async () => {
+    const { decisions } = await start();
+    const draft = draftOf({}, PLACE);
+    const recorded = await decisions.record(draft, FORM);
+    expect(recorded).toEqual({
+      ...{ kind: 'recorded', isNew: true, replaced: null },
+      decision: { ...draft, id: 'D-1' },
+    });
+    expect(await decisions.post(PLACE, 'D-1')).toEqual({
+      ...{ id: 'D-1', recordId: 'record-1', state: 'due', messageTs: null, shown: 'accepted', toldChange: 1 },
+      ...{ pin: 'due', file: 'due', fileId: null, attempts: 0, createdAt: NOW },
+    });
+    expect(await decisions.due()).toEqual([{ place: PLACE, id: 'D-1' }]);
+  });
+
+  it('makes one decision of one form, also when it comes twice at once', async () => {
+    const { decisions } = await start();
+    const draft = draftOf({}, PLACE);
+    const both = await Promise.all([
+      decisions.record(draft, FORM),
+      decisions.record(draft, { ...FORM, recordId: 'record-2' }),
+    ]);
+    expect(both).toMatchObject([
+      { isNew: true, decision: { id: 'D-1' } },
+      { isNew: false, decision: { id: 'D-1' } },
+    ]);
+    expect(await decisions.list(PLACE)).toHaveLength(1);
+  });
+
+  it('gives what it replaces another status, to be shown', async () => {
+    const { decisions } = await start();
+    await decisions.record(draftOf({}, PLACE), FORM);
+    await decisions.notePost(PLACE, 'D-1', { state: 'done', attempts: 3 });
+    const recorded = await decisions.record(draftOf({}, PLACE), {
+      ...{ form: 'V2', recordId: 'record-2', replaces: 'D-1' },
+    });
+    const status = { kind: 'superseded', by: 'D-2' };
+    expect(recorded).toMatchObject({ decision: { id: 'D-2' }, replaced: { id: 'D-1', status } });
+    expect(await decisions.find(PLACE, 'D-1')).toMatchObject({ status });
+    expect(await decisions.post(PLACE, 'D-1')).toMatchObject({ state: 'due', attempts: 0 });
+  });
+
+  it.each(['D-1', 'D-9'])(
+    'stores nothing when it replaces %s that is replaced or not there',
+    async (replaces) => {
+      const { decisions, save } = await start();
+      await save();
+      await save();
+      await decisions.setStatus(PLACE, 'D-1', { kind: 'superseded', by: 'D-2' }, 'U1');
+      expect(await decisions.record(draftOf({}, PLACE), { ...FORM, replaces })).toEqual({ kind: 'no-such' });
+      expect(ids(await decisions.list(PLACE))).toEqual(['D-2', 'D-1']);
+    },
+  );
+
+  it('is found by its record in its own team alone', async () => {
+    const { decisions } = await start();
+    await decisions.record(draftOf({}, PLACE), FORM);
+    expect(await decisions.ofRecord('T1', 'record-1')).toEqual({ place: PLACE, id: 'D-1' });
+    expect(await decisions.ofRecord('T2', 'record-1')).toBeNull();
+    expect(await decisions.ofRecord('T1', 'record-2')).toBeNull();
+  });
+
+  it('is done once that is noted, and due again when somebody changes it', async () => {
+    const { decisions } = await start();
+    await decisions.record(draftOf({}, PLACE), FORM);
+    await decisions.notePost(PLACE, 'D-1', { state: 'gone', messageTs: '1.1' });
+    expect(await decisions.due()).toEqual([]);
+    await decisions.setStatus(PLACE, 'D-1', { kind: 'rejected' }, 'U1');
+    expect(await decisions.due()).toEqual([{ place: PLACE, id: 'D-1' }]);
+    expect(await decisions.post(PLACE, 'D-1')).toMatchObject({ messageTs: '1.1', shown: 'accepted' });
+  });
+
+  it('stays due when it was changed and its thread was not told yet', async () => {
+    const { decisions } = await start();
+    await decisions.record(draftOf({}, PLACE), FORM);
+    await decisions.setStatus(PLACE, 'D-1', { kind: 'rejected' }, 'U1');
+    await decisions.finishPost(PLACE, 'D-1');
+    expect(await decisions.post(PLACE, 'D-1')).toMatchObject({ state: 'due' });
+    await decisions.notePost(PLACE, 'D-1', { toldChange: 2 });
+    await decisions.finishPost(PLACE, 'D-1');
+    expect(await decisions.post(PLACE, 'D-1')).toMatchObject({ state: 'done' });
+  });
+
+  it('takes names of those who decided, and nothing else', async () => {
+    const { decisions } = await start();
+    const draft = draftOf(
+      {
+        deciders: [
+          { id: 'U1', name: '' },
+          { id: 'U2', name: 'José' },
+        ],
+      },
+      PLACE,
+    );
+    await decisions.record(draft, FORM);
+    await decisions.nameDeciders(PLACE, 'D-1', { U1: 'Mira', U9: 'Nobody' });
+    const deciders = [
+      { id: 'U1', name: 'Mira' },
+      { id: 'U2', name: 'José' },
+    ];
+    expect(await decisions.find(PLACE, 'D-1')).toEqual({ ...draft, id: 'D-1', deciders });
+  });
+
+  it('leaves nothing of its record when it is wiped', async () => {
+    const { decisions } = await start();
+    await decisions.record(draftOf({}, PLACE), FORM);
+    await decisions.wipe(PLACE, 'D-1');
+    expect(await decisions.post(PLACE, 'D-1')).toBeNull();
+    expect(await decisions.due()).toEqual([]);
   });
 });

@@ -56,8 +56,10 @@ describe('migrating', () => {
   it('brings an empty database to the newest form', async () => {
     const { db } = await openTestStore();
     expect(await tablesOf(db)).toEqual([
-      ...['decision_changes', 'decision_news', 'decision_numbers', 'decisions'],
-      ...['delivery_keys', 'feedback', 'posts', 'requests', 'team_profiles', 'threads'],
+      'ballots',
+      ...['decision_changes', 'decision_news', 'decision_numbers', 'decision_posts', 'decisions'],
+      ...['delivery_keys', 'feedback', 'installations', 'posts', 'requests', 'team_profiles', 'threads'],
+      'votes',
     ]);
   });
 
@@ -80,7 +82,10 @@ describe('migrating', () => {
     expect({
       requests: await db.selectFrom('requests').selectAll().execute(),
       keys: await db.selectFrom('delivery_keys').selectAll().execute(),
-    }).toEqual({ requests: [REQUEST], keys: [{ key: 'event:1', seen_at: 1_000 }] });
+    }).toEqual({
+      requests: [{ ...REQUEST, behaviour: null, confidence: null, user_team: null, held_by: null }],
+      keys: [{ key: 'event:1', seen_at: 1_000 }],
+    });
   });
 
   it('changes nothing when a database is opened again', async () => {

@@ -77,7 +77,7 @@ describe('opening a store', () => {
   });
 
   it.each(UNUSABLE)('refuses $what with what to do about it', async ({ make, reason, advice }) => {
-    const error = await failureOf(openStore(await make(), 20));
+    const error = await failureOf(openStore(await make(), { busyTimeoutMs: 20 }));
     expect({ reason: error.reason, message: error.message }).toEqual({
       reason,
       message: expect.stringMatching(advice),
@@ -86,7 +86,7 @@ describe('opening a store', () => {
 
   it.each(UNUSABLE)('keeps the path of $what out of the message', async ({ make }) => {
     const path = await make();
-    const { message } = await failureOf(openStore(path, 20));
+    const { message } = await failureOf(openStore(path, { busyTimeoutMs: 20 }));
     const parts = path.split('/').filter((part) => part.includes('.') || part.includes('stack-compare-'));
     expect(parts.filter((part) => message.includes(part))).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe('opening a store', () => {
     const path = tempPath();
     await openTestStore(path);
     const started = performance.now();
-    await failureOf(openStore(path, 300));
+    await failureOf(openStore(path, { busyTimeoutMs: 300 }));
     expect(performance.now() - started).toBeGreaterThan(250);
   });
 });

@@ -6,8 +6,8 @@ const MANY = await collectPlans(10_000);
 /**
  * Whether a step of a plan goes through a whole table. SQLite writes SCAN for reading a table or an index from end to
  * end, SEARCH for going straight to rows, and AUTOMATIC for an index that it builds, from a whole table, for one
- * statement. A search by team alone is no better than a scan: there is one team. Two scans are none: of a constant
- * row, which is no table, and of `requests_open`, a partial index that holds exactly the rows that are asked for. A
+ * statement. A search by team alone is no better than a scan: there is one team. Three scans are none: of a constant
+ * row and of the values that are inserted, which are no tables, and of `requests_open`, a partial index that holds exactly the rows that are asked for. A
  * subquery is judged by the steps under it.
  */
 const isWhole = (step: string): boolean =>
@@ -15,6 +15,7 @@ const isWhole = (step: string): boolean =>
   step.endsWith('(team=?)') ||
   (step.startsWith('SCAN ') &&
     step !== 'SCAN CONSTANT ROW' &&
+    !/^SCAN \d+-ROW VALUES CLAUSE$/.test(step) &&
     step !== 'SCAN requests USING INDEX requests_open');
 
 const stepsOf = (plans: readonly Plan[], statement: RegExp): string[] =>

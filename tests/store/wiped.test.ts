@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { forgetThread } from '../../src/inbox/forget-thread.ts';
 import { sweep } from '../../src/inbox/retention.ts';
+import { createVotes } from '../../src/store/votes.ts';
 import { questionOf, START, startInbox, THREAD } from '../inbox/start-inbox.ts';
+import { ballot, SAFE, smallVote } from '../vote/small-vote.ts';
 import { openTestStore } from './open-test-store.ts';
 import { tempPath } from './temp-path.ts';
 
@@ -52,6 +54,35 @@ describe.each([
     await inbox.finish('r1', 'answered');
     await inbox.finish('r2', 'answered');
     await sweep(store.db, START + 8 * DAY, 7);
+    await store.purge();
+    expect(holding(path)).toEqual([]);
+  });
+});
+
+describe('a vote', () => {
+  /** A vote whose question and voter hold the marker, in the file itself and in the log as well. */
+  const startVoted = async () => {
+    const path = tempPath();
+    const store = await openTestStore(path);
+    const votes = createVotes(store.db, () => new Date(START));
+    const { state: _, ballotTs: __, ...draft } = smallVote({ ...THREAD, question: MARKER });
+    await votes.start({ ...draft, startedAt: START, closesAt: START + DAY });
+    await store.purge();
+    await votes.put(draft.id, ballot(MARKER, SAFE));
+    expect(holding(path)).toEqual([path, `${path}-wal`]);
+    return { path, store, votes, id: draft.id };
+  };
+
+  it('leaves nobody in the file or its log when it is over', async () => {
+    const { path, store, votes, id } = await startVoted();
+    await votes.finish(id, null);
+    await store.purge();
+    expect(holding(path)).toEqual([]);
+  });
+
+  it('is in neither once its thread is forgotten', async () => {
+    const { path, store } = await startVoted();
+    await forgetThread(store.db, THREAD, { upToTs: '1800000000.000000', now: START, except: 'none' });
     await store.purge();
     expect(holding(path)).toEqual([]);
   });

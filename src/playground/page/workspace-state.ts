@@ -61,6 +61,7 @@ export type Fault = {
   times?: number;
   skip?: number;
   channel?: string;
+  blockType?: string;
   preset?: string;
   isLasting?: boolean;
 };

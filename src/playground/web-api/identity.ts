@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { BOT, TEAM } from '../seed.ts';
 import type { User } from '../workspace-types.ts';
 import { type ApiMethod, fail } from './api-types.ts';
-import { readArguments } from './arguments.ts';
+import { flag, readArguments } from './arguments.ts';
 
-const userSchema = z.object({ user: z.string({ error: 'missing required field: user' }) });
+const userSchema = z.object({
+  user: z.string({ error: 'missing required field: user' }),
+  include_locale: flag.optional(),
+});
 
 const authTest: ApiMethod = (_args, { options }) => ({
   ok: true,
@@ -21,7 +24,10 @@ const usersInfo: ApiMethod = (args, { state }) => {
   const read = readArguments(userSchema, args);
   if (!read.ok) return read;
   const user = state.users.get(read.value.user);
-  return user === undefined ? fail('user_not_found') : { ok: true, user: userJson(user) };
+  if (user === undefined) return fail('user_not_found');
+  // Slack tells the locale to those who ask for it alone.
+  const locale = read.value.include_locale === true ? { locale: user.locale } : {};
+  return { ok: true, user: { ...userJson(user), ...locale } };
 };
 
 const teamInfo: ApiMethod = () => ({

@@ -10,11 +10,13 @@ export const VIEW_LIMITS = {
   metadata: 3_000,
   optionText: 75,
   optionValue: 150,
+  options: 100,
   label: 2_000,
   placeholder: 150,
 } as const;
 
-export type Option = { text: PlainText; value: string };
+/** `description`: a second, smaller line. */
+export type Option = { text: PlainText; value: string; description?: PlainText };
 
 /** The inputs this program asks with. */
 export type InputElement =
@@ -25,7 +27,15 @@ export type InputElement =
       initial_option?: Option;
       focus_on_load?: true;
     }
-  | { type: 'multi_static_select'; action_id: string; options: Option[]; initial_options?: Option[] }
+  | {
+      type: 'multi_static_select';
+      action_id: string;
+      options: Option[];
+      initial_options?: Option[];
+      max_selected_items?: number;
+    }
+  | { type: 'multi_users_select'; action_id: string; initial_users?: string[]; max_selected_items?: number }
+  | { type: 'datepicker'; action_id: string; initial_date?: string }
   | {
       type: 'plain_text_input';
       action_id: string;
@@ -33,7 +43,15 @@ export type InputElement =
       multiline?: true;
       max_length: number;
     }
-  | { type: 'number_input'; action_id: string; is_decimal_allowed: boolean; initial_value?: string };
+  | { type: 'checkboxes'; action_id: string; options: Option[]; initial_options?: Option[] }
+  | {
+      type: 'number_input';
+      action_id: string;
+      is_decimal_allowed: boolean;
+      initial_value?: string;
+      min_value?: string;
+      max_value?: string;
+    };
 
 export type InputBlock = {
   type: 'input';

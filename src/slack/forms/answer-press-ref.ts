@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { ownTeamOr } from '../own-team.ts';
 import { pressedMessageSchema, pressSchema } from '../press-schema.ts';
 import type { AnswerPlace } from './find-answer.ts';
 import { type AnswerRef, readRef } from './form-values.ts';
 
 const toolSchema = pressSchema.extend({
   message: pressedMessageSchema,
+  user: pressSchema.shape.user.extend({ team_id: z.string().optional() }),
   trigger_id: z.string().optional(),
   actions: z.tuple([
     z.looseObject({
@@ -22,12 +24,14 @@ export type PressOnAnswer = {
   place: AnswerPlace;
   lang: AnswerRef['lang'];
   user: string;
+  /** The team of whoever pressed, which in a shared channel may be another company's. */
+  userTeam: string;
   triggerId: string | null;
   responseUrl: string | undefined;
 };
 
-/** The press in a delivery, null when it came in a shape that is not known. */
-export const readPressOnAnswer = (body: unknown): PressOnAnswer | null => {
+/** The press in a delivery, null when it came in a shape that is not known. `ownTeam`: where Slack said it. */
+export const readPressOnAnswer = (body: unknown, ownTeam: string): PressOnAnswer | null => {
   const press = toolSchema.safeParse(body);
   if (!press.success) return null;
   const { team, channel, user, message, trigger_id: triggerId, response_url: responseUrl } = press.data;
@@ -38,10 +42,11 @@ export const readPressOnAnswer = (body: unknown): PressOnAnswer | null => {
   const { requestId, lang } = readRef(rest);
   const place = {
     requestId,
-    team: team?.id ?? '',
+    team: ownTeamOr(team?.id, ownTeam),
     channel: channel.id,
     threadTs: message.thread_ts ?? message.ts,
   };
   const what = word.replace(/:$/, '');
-  return { what, place, lang, user: user.id, triggerId: triggerId ?? null, responseUrl };
+  const userTeam = user.team_id ?? team?.id ?? place.team;
+  return { what, place, lang, user: user.id, userTeam, triggerId: triggerId ?? null, responseUrl };
 };

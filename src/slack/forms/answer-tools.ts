@@ -9,7 +9,14 @@ import { oneLine } from '../../render/visible-text.ts';
 import { writeRef } from './form-values.ts';
 
 /** What a button under an answer opens. */
-export const TOOLS = ['form.priorities', 'form.requirements', 'show.changes', 'show.evidence'] as const;
+export const TOOLS = [
+  'form.priorities',
+  'form.requirements',
+  'form.decision',
+  'form.vote',
+  'show.changes',
+  'show.evidence',
+] as const;
 export type Tool = (typeof TOOLS)[number];
 
 export const isTool = (word: string): word is Tool => TOOLS.some((tool) => tool === word);
@@ -23,6 +30,8 @@ export const FEEDBACK_ACTION = 'feedback';
 const LABELS = {
   'form.priorities': 'button.priorities',
   'form.requirements': 'button.requirements',
+  'form.decision': 'button.decision',
+  'form.vote': 'button.vote',
   'show.changes': 'button.changes',
   'show.evidence': 'button.evidence',
 } as const satisfies Record<Tool, MessageKey>;
@@ -55,8 +64,10 @@ const entriesOf = (answer: Answer): Entry[] => {
     toolOf('form.priorities'),
     toolOf('form.requirements'),
     ...(words === null ? [] : [{ kind: 'compare' as const, words, label }]),
-    toolOf('show.changes'),
     toolOf('show.evidence'),
+    toolOf('form.decision'),
+    toolOf('form.vote'),
+    toolOf('show.changes'),
   ];
 };
 

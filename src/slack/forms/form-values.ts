@@ -60,6 +60,8 @@ const entered = z.looseObject({
   value: z.string().nullish(),
   selected_option: z.looseObject({ value: z.string() }).nullish(),
   selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
+  selected_users: z.array(z.string()).nullish(),
+  selected_date: z.string().nullish(),
 });
 
 /** Values of a form by block: every block of ours holds one input. */
@@ -81,3 +83,11 @@ export const chosenIn = (state: FormState, field: string): string | null =>
 /** What was chosen in a field that takes several. */
 export const allChosenIn = (state: FormState, field: string): string[] =>
   (inputOf(state, field)?.selected_options ?? []).map(({ value }) => value);
+
+/** Who was chosen in a field that takes people. */
+export const peopleIn = (state: FormState, field: string): string[] =>
+  inputOf(state, field)?.selected_users ?? [];
+
+/** The day that was chosen in a field that takes one, as YYYY-MM-DD. */
+export const datedIn = (state: FormState, field: string): string | null =>
+  inputOf(state, field)?.selected_date ?? null;

@@ -9,6 +9,7 @@ import { messagesIn } from '../../narrate/messages/messages.ts';
 import { feedbackModal, LONGEST_REASON, QUICK_REASONS } from '../../render/forms/feedback-modal.ts';
 import { visibleText } from '../../render/visible-text.ts';
 import { handleUnknownAction } from '../handle-action.ts';
+import { teamOfBody } from '../own-team.ts';
 import type { SlackApi } from '../slack-api.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { type PressOnAnswer, readPressOnAnswer } from './answer-press-ref.ts';
@@ -61,7 +62,7 @@ const note = async (press: PressOnAnswer, value: 'up' | 'down', deps: FeedbackDe
 export const handleFeedback =
   (deps: SlackDeps) =>
   async (args: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    const press = readPressOnAnswer(args.body);
+    const press = readPressOnAnswer(args.body, deps.ownTeam);
     const value = press?.what;
     if (press === null || (value !== 'up' && value !== 'down')) return handleUnknownAction(deps)(args);
     await args.ack();
@@ -69,7 +70,6 @@ export const handleFeedback =
   };
 
 const reasonSchema = z.looseObject({
-  team: z.looseObject({ id: z.string() }).nullish(),
   user: z.looseObject({ id: z.string() }),
   view: z.looseObject({ private_metadata: z.string(), state: stateSchema }),
 });
@@ -89,9 +89,9 @@ export const handleReason =
     const sent = reasonSchema.safeParse(body);
     const place = sent.success ? readMetadata(sent.data.view.private_metadata, formPlaceSchema) : null;
     if (!sent.success || place === null) return ack();
-    const { user, team, view } = sent.data;
+    const { user, view } = sent.data;
     const { say } = messagesIn(place.lang);
-    const isTheirs = place.team === (team?.id ?? '');
+    const isTheirs = place.team === teamOfBody(body, deps.ownTeam);
     if (!isTheirs || !(await stands(place, deps))) {
       await ack({ response_action: 'errors', errors: { words: say('form.stale') } });
       return;

@@ -33,7 +33,7 @@ const handBack = async (stored: InboxRequest, place: FormPlace, deps: WorkDeps):
 /** A form that was not stored: what is wrong with it stands at its fields; what nobody can read is said at the first. */
 const answerUnstored = async ({ ack, body }: Args, deps: SlackDeps): Promise<void> => {
   const today = deps.clock().toISOString().slice(0, 10);
-  const said = readSubmission(body, { catalog: await deps.catalog(), today });
+  const said = readSubmission(body, { catalog: await deps.catalog(), today, ownTeam: deps.ownTeam });
   if (said?.kind === 'errors') {
     await ack({ response_action: 'errors', errors: said.errors });
     return;

@@ -5,9 +5,11 @@ import type { Remembered } from '../../profile/remembered.ts';
 import { changesModal } from '../../render/forms/changes-modal.ts';
 import { evidenceModal } from '../../render/forms/evidence-modal.ts';
 import type { ModalView } from '../../render/forms/view.ts';
+import { openDecision } from '../decisions/open-decision.ts';
 import { handleUnknownAction } from '../handle-action.ts';
 import type { SlackApi } from '../slack-api.ts';
 import type { SlackDeps } from '../slack-deps.ts';
+import { openVote } from '../vote/open-vote.ts';
 import { type PressOnAnswer, readPressOnAnswer } from './answer-press-ref.ts';
 import { isTool, MORE_ACTION, type Tool } from './answer-tools.ts';
 import { findAnswer } from './find-answer.ts';
@@ -19,10 +21,11 @@ type OpenDeps = SlackDeps & { api: SlackApi };
 
 const viewFor = async (
   tool: Tool,
-  { place, lang }: PressOnAnswer,
+  press: PressOnAnswer,
   remembered: Remembered,
   deps: OpenDeps,
 ): Promise<ModalView> => {
+  const { place, lang } = press;
   const catalog = await deps.catalog();
   const today = deps.clock().toISOString().slice(0, 10);
   const around = { catalog, today, place: { ...place, lang } };
@@ -31,6 +34,10 @@ const viewFor = async (
       return openPriorities(remembered.requirements, around);
     case 'form.requirements':
       return openRequirements(remembered.requirements, around);
+    case 'form.decision':
+      return openDecision(press, remembered, deps);
+    case 'form.vote':
+      return openVote(press, remembered, deps);
     case 'show.changes':
     case 'show.evidence': {
       const answer = answerAgain(remembered, lang, { catalog, today });
@@ -56,7 +63,7 @@ const open = async (tool: Tool, press: PressOnAnswer, deps: OpenDeps): Promise<v
 export const handleOpenView =
   (deps: SlackDeps) =>
   async (args: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    const press = readPressOnAnswer(args.body);
+    const press = readPressOnAnswer(args.body, deps.ownTeam);
     if (press === null || !isTool(press.what) || press.triggerId === null) {
       return handleUnknownAction(deps)(args);
     }

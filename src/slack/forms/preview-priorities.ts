@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { PRIORITIES_VIEW } from '../../render/forms/priorities-modal.ts';
 import { callSlack } from '../call-slack.ts';
+import { teamOfBody } from '../own-team.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
 import { findAnswer } from './find-answer.ts';
@@ -9,7 +10,6 @@ import { formPlaceSchema, readMetadata, stateSchema } from './form-values.ts';
 import { openPriorities } from './open-priorities.ts';
 
 const changeSchema = z.looseObject({
-  team: z.looseObject({ id: z.string() }).nullish(),
   view: z.looseObject({
     id: z.string(),
     hash: z.string(),
@@ -31,7 +31,7 @@ export const handlePreview =
     if (!change.success) return;
     const { id, hash, private_metadata: metadata, state } = change.data.view;
     const place = readMetadata(metadata, formPlaceSchema);
-    if (place === null || place.team !== (change.data.team?.id ?? '')) return;
+    if (place === null || place.team !== teamOfBody(body, deps.ownTeam)) return;
     const remembered = await findAnswer(place, deps);
     if (remembered === null) return;
     const today = deps.clock().toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { NewRequest } from '../../inbox/inbox-request.ts';
 import { PRIORITIES_VIEW } from '../../render/forms/priorities-modal.ts';
 import { REQUIREMENTS_VIEW } from '../../render/forms/requirements-modal.ts';
+import { teamOfBody } from '../own-team.ts';
 import type { FormRead } from './form-read.ts';
 import { type FormPlace, formPlaceSchema, readMetadata, stateSchema } from './form-values.ts';
 import { readPrioritiesForm } from './read-priorities-form.ts';
@@ -41,12 +42,12 @@ const read = ({ view }: Submission, around: { catalog: Catalog; today: string })
  */
 export const readSubmission = (
   body: unknown,
-  around: { catalog: Catalog; today: string },
+  around: { catalog: Catalog; today: string; ownTeam: string },
 ): FormRead | null => {
   const submission = submissionSchema.safeParse(body);
   if (!submission.success) return null;
   const said = read(submission.data, around);
-  const isForeign = said?.kind === 'said' && said.place.team !== (submission.data.team?.id ?? '');
+  const isForeign = said?.kind === 'said' && said.place.team !== teamOfBody(body, around.ownTeam);
   return isForeign ? null : said;
 };
 
@@ -73,13 +74,13 @@ const toSlackTs = (ms: number): string =>
 /** A form as a question that stands in its thread at the moment it was submitted. */
 export const questionOfSubmission = async (
   body: Record<string, unknown>,
-  context: { id: string; now: Date },
+  context: { id: string; now: Date; ownTeam: string },
   catalog: () => Promise<Catalog>,
 ): Promise<NewRequest | null> => {
   const submission = submissionSchema.safeParse(body);
   if (!submission.success) return null;
   const today = context.now.toISOString().slice(0, 10);
-  const said = readSubmission(body, { catalog: await catalog(), today });
+  const said = readSubmission(body, { catalog: await catalog(), today, ownTeam: context.ownTeam });
   if (said?.kind !== 'said') return null;
   const { team, channel, threadTs } = said.place;
   const receivedAt = context.now.getTime();

@@ -2,11 +2,17 @@ import { noteMessage } from '../add-note.ts';
 import { reachAsker } from '../reach-asker.ts';
 import type { SlackApi } from '../slack-api.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import type { PressOnAnswer } from './answer-press-ref.ts';
+
+/** Who pressed something, and where. */
+export type Presser = {
+  user: string;
+  place: { channel: string; threadTs: string };
+  responseUrl: string | undefined;
+};
 
 /** A line for whoever pressed a button alone; that it cannot be shown is logged and nothing else. */
 export const tellPresser = async (
-  { user, place, responseUrl }: Pick<PressOnAnswer, 'user' | 'place' | 'responseUrl'>,
+  { user, place, responseUrl }: Presser,
   line: string,
   deps: SlackDeps & { api: SlackApi },
 ): Promise<void> => {

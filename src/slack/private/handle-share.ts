@@ -19,7 +19,7 @@ const PRIVATE = /^\s*private\s*:\s*/i;
 
 /** The same question as a command for everyone in its channel. Nobody but its asker ever saw it, or may share it. */
 const asCommand = (asked: InboxRequest, press: Press, deps: SlackDeps): NewRequest => {
-  const { team, channel, user } = asked;
+  const { team, channel, user, userTeam = null } = asked;
   const text = (asked.text ?? '').replace(PRIVATE, '');
   const userName = press.user.name ?? press.user.username ?? '';
   const body = {
@@ -31,7 +31,7 @@ const asCommand = (asked: InboxRequest, press: Press, deps: SlackDeps): NewReque
     user_name: userName,
   };
   return {
-    ...{ id: deps.newId(), kind: 'command', team, channel, user, text },
+    ...{ id: deps.newId(), kind: 'command', team, channel, user, userTeam, text },
     ...{ threadTs: null, messageTs: null, responseUrl: press.response_url ?? null },
     body: JSON.stringify(body),
     receivedAt: deps.clock().getTime(),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type ProfilePlace, WORKSPACE } from '../../store/team-profiles.ts';
 
+/** Stands for the app's home where a profile says the channel it was shown in. */
+export const SHOWN_AT_HOME = '';
+
 const metadataSchema = z.strictObject({
   team: z.string(),
   /** Where the profile was shown. */

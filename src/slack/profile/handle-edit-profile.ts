@@ -9,6 +9,7 @@ import { WORKSPACE } from '../../store/team-profiles.ts';
 import { noteMessage } from '../add-note.ts';
 import { callSlack } from '../call-slack.ts';
 import { isAdmin } from '../is-admin.ts';
+import { isStranger } from '../is-stranger.ts';
 import { reachAsker } from '../reach-asker.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { mayEditProfile } from './may-edit-profile.ts';
@@ -23,16 +24,31 @@ const pressSchema = z.looseObject({
   response_url: z.string().optional(),
   actions: z.tuple([z.looseObject({ action_id: z.string() })]),
 });
-type Press = z.infer<typeof pressSchema>;
 
-/** Opens the form; the key of the sentence for whoever pressed where it cannot be opened, else null. */
-const openForm = async (press: Press, deps: ProfileDeps): Promise<MessageKey | null> => {
-  const { user, channel, trigger_id, response_url: responseUrl, actions } = press;
-  const team = press.team?.id ?? '';
-  const isWorkspace = actions[0].action_id === EDIT_WORKSPACE_ACTION;
-  const place = isWorkspace ? WORKSPACE : channel.id;
+/** Who edits which profile. `shownIn`: the channel it was shown in; `responseUrl` takes the message that shows it. */
+export type Editing = {
+  team: string;
+  user: string;
+  shownIn: string;
+  isWorkspace: boolean;
+  triggerId: string;
+  responseUrl?: string | undefined;
+};
+
+/** Opens the form; the key of the sentence for whoever pressed where it cannot be opened, else null. Never rejects. */
+export const openProfileForm = (editing: Editing, deps: ProfileDeps): Promise<MessageKey | null> =>
+  openForm(editing, deps).catch((error: unknown): MessageKey => {
+    deps.log.error({ err: error }, 'a team profile could not be read for its form');
+    return 'profile.trouble';
+  });
+
+const openForm = async (editing: Editing, deps: ProfileDeps): Promise<MessageKey | null> => {
+  const { team, user, shownIn, isWorkspace, triggerId, responseUrl } = editing;
+  const place = isWorkspace ? WORKSPACE : shownIn;
+  // Asked for at once: a form cannot wait for one answer after the other.
+  const language = deps.names.languageOf(user);
   const held = await deps.profiles.inChannel({ team, channel: place });
-  const editor = { isAdmin: await isAdmin(user.id, deps) };
+  const editor = { isAdmin: await isAdmin(user, deps) };
   if (!mayEditProfile(place, held, editor)) return 'profile.not-yours';
   const stored = isWorkspace ? held.workspace : held.own;
   const isForAdmin = editor.isAdmin && !isDirectChannel(place);
@@ -42,12 +58,12 @@ const openForm = async (press: Press, deps: ProfileDeps): Promise<MessageKey | n
     await deps.catalog(),
   );
   const metadata = {
-    ...{ team, shownIn: channel.id, isWorkspace, over: stored?.updatedAt ?? null },
+    ...{ team, shownIn, isWorkspace, over: stored?.updatedAt ?? null },
     ...(responseUrl === undefined ? {} : { responseUrl }),
   };
-  const view = await profileFormView(metadata, entries, null, deps);
+  const view = await profileFormView(metadata, entries, null, messagesIn(await language), deps);
   try {
-    await callSlack(deps, 'views.open', { trigger_id, view });
+    await callSlack(deps, 'views.open', { trigger_id: triggerId, view });
     return null;
   } catch (error) {
     deps.log.warn({ err: error }, 'the form of a team profile was not opened');
@@ -63,12 +79,16 @@ export const handleEditProfile =
     const parsed = pressSchema.safeParse(body);
     if (!parsed.success) return;
     const work = { ...deps, api: client };
-    const { user, channel, response_url: responseUrl } = parsed.data;
-    const key = await openForm(parsed.data, work).catch((error: unknown): MessageKey => {
-      deps.log.error({ err: error }, 'a team profile could not be read for its form');
-      return 'profile.trouble';
-    });
+    const { team, user, channel, trigger_id: triggerId, response_url: responseUrl, actions } = parsed.data;
+    const isWorkspace = actions[0].action_id === EDIT_WORKSPACE_ACTION;
+    const own = deps.ownTeam === '' ? (team?.id ?? '') : deps.ownTeam;
+    const who = { team: own, user: user.id, shownIn: channel.id };
+    const key = isStranger(body, deps.ownTeam)
+      ? 'profile.not-ours'
+      : await openProfileForm({ ...who, isWorkspace, triggerId, responseUrl }, work);
     if (key === null) return;
     const asker = { responseUrl, ephemeral: { channel: channel.id, user: user.id } };
-    await reachAsker(work, asker, deps.newId(), 'notice', [noteMessage(messagesIn('en').say(key))]);
+    await reachAsker(work, asker, deps.newId(), 'notice', [
+      noteMessage(messagesIn(await deps.names.languageOf(user.id)).say(key)),
+    ]);
   };

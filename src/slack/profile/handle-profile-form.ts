@@ -1,17 +1,19 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
-import { messagesIn } from '../../narrate/messages/messages.ts';
+import { type Messages, messagesIn } from '../../narrate/messages/messages.ts';
 import { type ProfileEntries, readProfileForm } from '../../profile/team-profile/profile-form.ts';
 import { changedFields, emptyProfile, type TeamProfile } from '../../profile/team-profile/team-profile.ts';
 import type { FormView } from '../../render/profile/form-parts.ts';
 import { problemsByField } from '../../render/profile/problem-words.ts';
 import { FIELD } from '../../render/profile/render-profile-form.ts';
 import type { ChannelProfile, StoredProfile } from '../../store/team-profiles.ts';
+import { publishHome } from '../home/publish-home.ts';
 import { isAdmin } from '../is-admin.ts';
+import { isStranger } from '../is-stranger.ts';
 import { sendResponse } from '../response-url.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { formValuesSchema, readEntries } from './form-entries.ts';
-import { editedPlace, type FormMetadata, parseMetadata } from './form-metadata.ts';
+import { editedPlace, type FormMetadata, parseMetadata, SHOWN_AT_HOME } from './form-metadata.ts';
 import { mayEditProfile } from './may-edit-profile.ts';
 import { profileFormView } from './profile-form-view.ts';
 import { type ProfileDeps, profileMessage } from './profile-message.ts';
@@ -33,9 +35,9 @@ type Outcome =
   | { kind: 'saved'; metadata: FormMetadata };
 
 /** Told at the first field: Slack shows errors at fields alone. */
-const refused = (key: 'profile.error.rights' | 'profile.error.store'): Outcome => ({
+const refused = (key: 'profile.error.rights' | 'profile.error.store', { say }: Messages): Outcome => ({
   kind: 'errors',
-  errors: { [FIELD.languages('expert')]: messagesIn('en').say(key) },
+  errors: { [FIELD.languages('expert')]: say(key) },
 });
 
 /** The form once more, with what was entered: to be sent over what somebody else saved meanwhile. */
@@ -43,6 +45,7 @@ const askAgain = async (
   metadata: FormMetadata,
   sent: { entries: ProfileEntries; profile: TeamProfile },
   now: StoredProfile | null,
+  messages: Messages,
   deps: ProfileDeps,
 ): Promise<Outcome> => {
   const names = now === null || now.updatedBy === '' ? {} : await deps.names.find([now.updatedBy]);
@@ -52,7 +55,7 @@ const askAgain = async (
     fields: changedFields(sent.profile, now?.profile ?? emptyProfile()),
   };
   const over = { ...metadata, over: now?.updatedAt ?? null };
-  return { kind: 'again', view: await profileFormView(over, sent.entries, changed, deps) };
+  return { kind: 'again', view: await profileFormView(over, sent.entries, changed, messages, deps) };
 };
 
 /** A form by somebody who may edit its profile. */
@@ -79,9 +82,10 @@ const entriesIn = ({ view }: Submission, { metadata, isAdmin: mayAll }: Allowed)
   };
 };
 
-const take = async (sent: Submission, deps: ProfileDeps): Promise<Outcome> => {
+const take = async (sent: Submission, messages: Messages, deps: ProfileDeps): Promise<Outcome> => {
+  if (isStranger(sent, deps.ownTeam)) return refused('profile.error.rights', messages);
   const allowed = await allowedIn(sent, deps);
-  if (allowed === null) return refused('profile.error.rights');
+  if (allowed === null) return refused('profile.error.rights', messages);
   const { metadata, held } = allowed;
   const place = editedPlace(metadata);
   const stored = metadata.isWorkspace ? held.workspace : held.own;
@@ -93,11 +97,11 @@ const take = async (sent: Submission, deps: ProfileDeps): Promise<Outcome> => {
   const catalog = await deps.catalog();
   const { value: profile, problems } = readProfileForm(entries, before, approvedElsewhere, catalog);
   if (problems.length > 0) {
-    return { kind: 'errors', errors: problemsByField(problems, catalog, messagesIn('en')) };
+    return { kind: 'errors', errors: problemsByField(problems, catalog, messages) };
   }
   const isNewest = (stored?.updatedAt ?? null) === metadata.over;
   if (!isNewest || !(await deps.profiles.save(place, profile, sent.user.id, metadata.over))) {
-    return askAgain(metadata, { entries, profile }, await deps.profiles.find(place), deps);
+    return askAgain(metadata, { entries, profile }, await deps.profiles.find(place), messages, deps);
   }
   // Who, where and which fields; never what they hold.
   const fields = changedFields(before, profile);
@@ -123,16 +127,18 @@ const showSaved = async (
 /** The form of a profile, sent: checked, stored, and only then closed. What is wrong is told on the form. */
 export const handleProfileForm =
   (deps: SlackDeps) =>
-  async ({ ack, body, client }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  async ({ ack, body, client, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const work = { ...deps, api: client };
     const sent = submissionSchema.safeParse(body);
     if (!sent.success) {
       deps.log.warn({ err: sent.error }, 'the form of a team profile came in a shape that is not known');
       return ack();
     }
-    const outcome = await take(sent.data, work).catch((error: unknown): Outcome => {
+    // Known since the form was opened, as a rule.
+    const messages = messagesIn(await deps.names.languageOf(sent.data.user.id));
+    const outcome = await take(sent.data, messages, work).catch((error: unknown): Outcome => {
       deps.log.error({ err: error }, 'a team profile could not be stored');
-      return refused('profile.error.store');
+      return refused('profile.error.store', messages);
     });
     switch (outcome.kind) {
       case 'errors':
@@ -141,6 +147,10 @@ export const handleProfileForm =
         return ack({ response_action: 'update', view: outcome.view });
       case 'saved':
         await ack();
+        if (outcome.metadata.shownIn === SHOWN_AT_HOME) {
+          const { team } = outcome.metadata;
+          return publishHome({ team, user: sent.data.user.id, botUserId: context.botUserId }, work);
+        }
         await showSaved(outcome.metadata, sent.data.user.id, work);
     }
   };

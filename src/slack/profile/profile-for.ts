@@ -2,8 +2,8 @@ import type { EffectiveProfile } from '../../profile/team-profile/effective-prof
 import type { Request } from '../../request/request.ts';
 import type { TeamProfiles } from '../../store/team-profiles.ts';
 
-/** What the team wrote down where a request was asked. */
+/** What the team wrote down where a request was asked; null for whoever is not of the team. */
 export const profileFor =
   (profiles: Pick<TeamProfiles, 'effectiveIn'>) =>
-  async ({ team = '', channel }: Request): Promise<EffectiveProfile | null> =>
-    channel === undefined ? null : profiles.effectiveIn({ team, channel });
+  async ({ team = '', channel, isFromOutside = false }: Request): Promise<EffectiveProfile | null> =>
+    channel === undefined || isFromOutside ? null : profiles.effectiveIn({ team, channel });

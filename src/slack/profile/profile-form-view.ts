@@ -1,4 +1,4 @@
-import { messagesIn } from '../../narrate/messages/messages.ts';
+import type { Messages } from '../../narrate/messages/messages.ts';
 import { isDirectChannel } from '../../profile/team-profile/effective-profile.ts';
 import type { ProfileSource } from '../../profile/team-profile/house-rule.ts';
 import type { ProfileEntries } from '../../profile/team-profile/profile-form.ts';
@@ -13,11 +13,12 @@ const sourceOf = ({ isWorkspace, shownIn }: FormMetadata): ProfileSource => {
   return isDirectChannel(shownIn) ? 'direct' : 'channel';
 };
 
-/** The form of a profile with what is entered in it; `changed` says that somebody else was faster. */
+/** The form of a profile with what is entered in it, in the language of `messages`; `changed` says that somebody else was faster. */
 export const profileFormView = async (
   metadata: FormMetadata,
   entries: ProfileEntries,
   changed: ProfileFormView['changed'],
+  messages: Messages,
   deps: Pick<ProfileDeps, 'profiles' | 'catalog'>,
 ): Promise<FormView> => {
   const { team, isWorkspace } = metadata;
@@ -29,5 +30,5 @@ export const profileFormView = async (
     changed,
     metadata: JSON.stringify(metadata),
   };
-  return renderProfileForm(form, await deps.catalog(), messagesIn('en'));
+  return renderProfileForm(form, await deps.catalog(), messages);
 };

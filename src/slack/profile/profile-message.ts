@@ -24,7 +24,7 @@ const changesOf = async (
 };
 
 /**
- * The profile that holds in a channel, as one person is to see it. `isSaved`: they changed it just now.
+ * The profile that holds in a channel, as one person is to see it, in the language they read Slack in. `isSaved`: they changed it just now.
  * @throws the database's error
  */
 export const profileMessage = async (
@@ -34,8 +34,9 @@ export const profileMessage = async (
 ): Promise<Message> => {
   const held = await deps.profiles.inChannel({ team, channel });
   const from: ShownProfile['from'] = isDirectChannel(channel) ? 'direct' : 'channel';
-  const [catalog, admin, changes] = await Promise.all([
+  const [catalog, language, admin, changes] = await Promise.all([
     deps.catalog(),
+    deps.names.languageOf(user),
     isAdmin(user, deps),
     changesOf(
       [
@@ -51,5 +52,5 @@ export const profileMessage = async (
     mayEdit: mayEditProfile(channel, held, { isAdmin: admin }),
     mayEditWorkspace: admin,
   };
-  return renderProfile(shown, catalog, messagesIn('en'));
+  return renderProfile(shown, catalog, messagesIn(language));
 };

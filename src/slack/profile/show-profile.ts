@@ -1,18 +1,34 @@
-import { messagesIn } from '../../narrate/messages/messages.ts';
+import { type MessageKey, messagesIn } from '../../narrate/messages/messages.ts';
+import type { Message } from '../../render/message.ts';
 import { noteMessage } from '../add-note.ts';
 import { reachAsker } from '../reach-asker.ts';
 import { type ProfileDeps, profileMessage } from './profile-message.ts';
 
 /** Where a profile was asked for, and who did. */
-type AskedProfile = { team: string; channel: string; user: string; responseUrl?: string | undefined };
+type AskedProfile = {
+  team: string;
+  channel: string;
+  user: string;
+  /** Whether they are of another company or workspace. */
+  isStranger: boolean;
+  responseUrl?: string | undefined;
+};
+
+/** The profile, or the sentence for whoever it is not for, or that it cannot be read. */
+const messageFor = async (asked: AskedProfile, deps: ProfileDeps): Promise<Message> => {
+  const sentence = async (key: MessageKey): Promise<Message> =>
+    noteMessage(messagesIn(await deps.names.languageOf(asked.user)).say(key));
+  if (asked.isStranger) return sentence('profile.not-ours');
+  return profileMessage(asked, false, deps).catch((error: unknown) => {
+    deps.log.error({ err: error }, 'a team profile could not be shown');
+    return sentence('profile.trouble');
+  });
+};
 
 /** `/stack-compare profile`: shows the profile that holds in a channel to whoever asked for it, or says why not. */
 export const showProfile = async (asked: AskedProfile, deps: ProfileDeps): Promise<void> => {
   const { channel, user, responseUrl } = asked;
-  const message = await profileMessage(asked, false, deps).catch((error: unknown) => {
-    deps.log.error({ err: error }, 'a team profile could not be shown');
-    return noteMessage(messagesIn('en').say('profile.trouble'));
-  });
+  const message = await messageFor(asked, deps);
   const asker = { responseUrl, ephemeral: { channel, user }, direct: user };
   await reachAsker(deps, asker, deps.newId(), 'notice', [message]);
 };

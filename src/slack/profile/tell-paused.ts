@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { InboxRequest } from '../../inbox/inbox-request.ts';
 import { whyWords } from '../../narrate/house-rule-words.ts';
-import { messagesIn } from '../../narrate/messages/messages.ts';
+import { type Messages, messagesIn } from '../../narrate/messages/messages.ts';
 import { isDirectChannel } from '../../profile/team-profile/effective-profile.ts';
 import { WORKSPACE } from '../../store/team-profiles.ts';
 import { noteMessage } from '../add-note.ts';
 import { isForget } from '../forget-here.ts';
+import { isAskedByStranger } from '../is-asked-by-stranger.ts';
 import { postMessage } from '../post.ts';
 import { reachAsker } from '../reach-asker.ts';
 import type { WorkDeps } from '../work-deps.ts';
@@ -13,13 +14,12 @@ import type { WorkDeps } from '../work-deps.ts';
 const contextSchema = z.looseObject({ botUserId: z.string().default('') });
 
 /** The line for whoever asks a paused bot. `reason`: an admin's words, maybe none. */
-export const pausedLine = (reason: string): string => {
-  const messages = messagesIn('en');
+const pausedLine = (reason: string, messages: Messages): string => {
   return messages.say('paused.line', { why: whyWords({ reason, owner: '' }, messages) });
 };
 
 /**
- * Tells whoever asks that the bot is paused in their workspace, and ends the question: it is not answered later. False
+ * Tells whoever asks, in the language they read Slack in, that the bot is paused in their workspace, and ends the question: it is not answered later. False
  * when the bot is not paused, and for "forget", which is carried out at any time.
  */
 export const tellPaused = async (
@@ -31,7 +31,9 @@ export const tellPaused = async (
   const bot = (await deps.profiles.find({ team, channel: WORKSPACE }))?.profile.bot;
   if (bot?.state !== 'paused') return false;
   if (isForget(stored.text ?? '', contextSchema.parse(context).botUserId)) return false;
-  const message = noteMessage(pausedLine(bot.reason));
+  // Why is between the admins and their team.
+  const reason = isAskedByStranger(stored, deps.ownTeam) ? '' : bot.reason;
+  const message = noteMessage(pausedLine(reason, messagesIn(await deps.names.languageOf(user))));
   const thread = threadTs === null ? {} : { threadTs };
   if (isDirectChannel(channel)) {
     await postMessage(deps, { channel, ...thread, requestId: id, step: 'paused' }, message);

@@ -1,25 +1,18 @@
 import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { z } from 'zod';
 import type { Answer } from '../../answer.ts';
 import type { InboxRequest, Outcome } from '../../inbox/inbox-request.ts';
 import { renderAnswer } from '../../render/render-answer.ts';
 import { noteMessage } from '../add-note.ts';
+import { type ButtonPress, readButtonPress } from '../button-press.ts';
 import type { BotIds } from '../earlier-turns.ts';
 import { isDirect } from '../is-direct.ts';
 import { whyNotHere } from '../no-access.ts';
 import { postMessage } from '../post.ts';
-import { pressedMessageSchema, pressSchema } from '../press-schema.ts';
 import { reachAsker } from '../reach-asker.ts';
 import { requestInThread } from '../request-in-thread.ts';
 import type { SlackApi } from '../slack-api.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { withNotUsed } from '../with-not-used.ts';
-
-const wholeSchema = pressSchema.extend({
-  message: pressedMessageSchema,
-  actions: z.tuple([z.looseObject({ value: z.string() })]),
-});
-type Press = z.infer<typeof wholeSchema>;
 
 const TOO_OLD =
   'This answer is too old for me to show the rest of it: what was asked is no longer stored. Ask again in this thread by mentioning me.';
@@ -32,13 +25,13 @@ const WHOLE_STEP = 'whole';
 type WholeDeps = SlackDeps & { api: SlackApi };
 
 /** The request under whose answer the button stands, as long as its words are known. */
-const requestOf = async ({ team, channel, message, actions }: Press, deps: WholeDeps) => {
-  const stored = await deps.inbox.find(actions[0].value);
+const requestOf = async ({ value, place }: ButtonPress, deps: WholeDeps) => {
+  const stored = await deps.inbox.find(value);
   const isHere =
     stored !== null &&
-    stored.team === (team?.id ?? '') &&
-    stored.channel === channel.id &&
-    stored.threadTs === (message.thread_ts ?? message.ts);
+    stored.team === place.team &&
+    stored.channel === place.channel &&
+    stored.threadTs === place.threadTs;
   return isHere && stored.text !== null && stored.outcome !== 'removed' ? stored : null;
 };
 
@@ -64,7 +57,7 @@ const withoutTold = (answer: Answer): Answer => {
 };
 
 /** Posts what is left of the answer once; a sentence for whoever pressed when that is not possible. */
-const showWhole = async (press: Press, who: BotIds, deps: WholeDeps): Promise<string | null> => {
+const showWhole = async (press: ButtonPress, who: BotIds, deps: WholeDeps): Promise<string | null> => {
   const stored = await requestOf(press, deps);
   if (stored === null || stored.threadTs === null) return TOO_OLD;
   const { id: requestId, channel, threadTs } = stored;
@@ -97,8 +90,8 @@ export const createWholeAnswer = (): ((
 ) => Promise<void>) => {
   // Two people press at once: the second waits for what the first one shows.
   const underWay = new Map<string, Promise<string | null>>();
-  const once = (press: Press, who: BotIds, deps: WholeDeps): Promise<string | null> => {
-    const key = `${press.channel.id} ${press.actions[0].value}`;
+  const once = (press: ButtonPress, who: BotIds, deps: WholeDeps): Promise<string | null> => {
+    const key = `${press.place.channel} ${press.value}`;
     const running = underWay.get(key);
     if (running !== undefined) return running.then((sentence) => sentence ?? SHOWN);
     const showing = showWhole(press, who, deps).finally(() => underWay.delete(key));
@@ -106,19 +99,19 @@ export const createWholeAnswer = (): ((
     return showing;
   };
   return async (body, { botUserId, botId }, deps) => {
-    const press = wholeSchema.safeParse(body);
-    if (!press.success || botUserId === undefined) {
+    const press = readButtonPress(body, deps.ownTeam);
+    if (press === null || botUserId === undefined) {
       deps.log.warn('a press for the whole answer came in a shape that is not known');
       return;
     }
-    const sentence = await once(press.data, { botUserId, botId }, deps).catch((error: unknown) => {
+    const sentence = await once(press, { botUserId, botId }, deps).catch((error: unknown) => {
       deps.log.warn({ err: error }, 'a whole answer could not be shown');
       return whyNotHere(error) === null ? FAILED : NOT_HERE;
     });
     if (sentence === null) return;
-    const { user, channel, message, response_url: responseUrl } = press.data;
-    const threadTs = message.thread_ts ?? message.ts;
-    const asker = { responseUrl, ephemeral: { channel: channel.id, threadTs, user: user.id } };
+    const { user, place, responseUrl } = press;
+    const { channel, threadTs } = place;
+    const asker = { responseUrl, ephemeral: { channel, threadTs, user } };
     await reachAsker(deps, asker, deps.newId(), 'notice', [noteMessage(sentence)]);
   };
 };

@@ -10,7 +10,12 @@ const entered = ({ element }: InputBlock) => {
     case 'radio_buttons':
       return { selected_option: element.initial_option ?? null };
     case 'multi_static_select':
+    case 'checkboxes':
       return { selected_options: element.initial_options ?? [] };
+    case 'multi_users_select':
+      return { selected_users: element.initial_users ?? [] };
+    case 'datepicker':
+      return { selected_date: element.initial_date ?? null };
     case 'plain_text_input':
     case 'number_input':
       return { value: element.initial_value ?? null };

@@ -40,11 +40,11 @@ describe('what can be done with a ranked answer', () => {
     expect(toolsOf({ ...answerTo('we write Python'), ranking: null }, ID)).toBeNull();
   });
 
-  it.each(QUESTION_LANGUAGES)('is five things at most in one row, in %s', (lang) => {
+  it.each(QUESTION_LANGUAGES)('is seven things in one row, in %s', (lang) => {
     const labels = labelsOf('REST API, we write Python', lang);
-    expect(new Set(labels).size).toBe(5);
+    expect(new Set(labels).size).toBe(7);
     expect(toolsOf(answerTo('REST API, we write Python', lang), ID)).toMatchObject({
-      elements: expect.toSatisfy((elements: unknown[]) => elements.length <= 5),
+      elements: expect.toSatisfy((elements: unknown[]) => elements.length <= 7),
     });
   });
 

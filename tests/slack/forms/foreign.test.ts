@@ -19,8 +19,8 @@ const MEMORY = { requirements: REQUIREMENTS, ranked: null };
 const THEIRS = { team: 'T1', channel: 'C2', threadTs: '1700000000.000900' };
 
 /** An answer in a thread of one channel, and a thread of another one in which something is remembered as well. */
-const start = async () => {
-  const test = await createDeps();
+const start = async (ownTeam = '') => {
+  const test = await createDeps(undefined, { ownTeam });
   const { deps } = test;
   await deps.inbox.accept(['event:1'], questionOf('r1'));
   await deps.inbox.finish('r1', 'answered');
@@ -51,6 +51,8 @@ const press = (actionId: string, value: string, place: Partial<typeof THEIRS> = 
     actions: [{ action_id: actionId, value }],
   };
 };
+
+const ASKED = { id: 'r2', now: new Date('2026-11-20T12:00:00Z') };
 
 const FOREIGN = [
   ['channel', { channel: THEIRS.channel }],
@@ -87,6 +89,32 @@ describe('the same press where the answer stands', () => {
   });
 });
 
+describe('what people of another team press and send where the bot knows its own', () => {
+  it("counts for the thread of the bot's team, whatever team the press names", async () => {
+    const { deps, args, methods, acks } = await start(THREAD.team);
+    await handleOpenView(deps)(args(press('form.priorities', 'r1 en', { team: 'T2' })));
+    expect(methods()).toEqual(['views.open']);
+    await handleReason(deps)(
+      args({
+        ...{ team: { id: 'T2' }, user: { id: 'U9', team_id: 'T2' } },
+        view: { private_metadata: JSON.stringify(placeIn()), state: { values: {} } },
+      }) as never,
+    );
+    expect(acks).toEqual([undefined, undefined]);
+    expect(
+      await questionOfSubmission(formOf({}, 'T2'), { ...ASKED, ownTeam: 'T1' }, async () => catalog),
+    ).toMatchObject({ team: 'T1', channel: THREAD.channel });
+  });
+
+  it('finds no thread of the team that it names', async () => {
+    const { deps, args, methods } = await start('T2');
+    await handleOpenView(deps)(args(press('form.priorities', 'r1 en', { team: 'T1' })));
+    expect(methods()).toEqual(['chat.postEphemeral']);
+    const question = await questionOfSubmission(formOf({}), { ...ASKED, ownTeam: 'T2' }, async () => catalog);
+    expect(question).toBeNull();
+  });
+});
+
 /** A form whose place was changed after it was opened. */
 const formOf = (place: Partial<ReturnType<typeof placeIn>>, team = 'T1') => {
   const view = openPriorities(REQUIREMENTS, { ...aroundIn(), place: { ...placeIn(), ...place } });
@@ -112,7 +140,7 @@ describe.each(FOREIGN)('a form that names an answer of another %s', (_, place) =
     const body = formOf(place);
     const question = await questionOfSubmission(
       body,
-      { id: 'r2', now: new Date(time.ms) },
+      { id: 'r2', now: new Date(time.ms), ownTeam: '' },
       async () => catalog,
     );
     if (question !== null) await deps.inbox.accept(['form:V1'], question);
@@ -136,5 +164,7 @@ describe.each(FOREIGN)('a form that names an answer of another %s', (_, place) =
 
 it('a form of one team sent by another asks nothing', async () => {
   const body = formOf({}, 'T2');
-  expect(await questionOfSubmission(body, { id: 'r2', now: new Date() }, async () => catalog)).toBeNull();
+  expect(
+    await questionOfSubmission(body, { id: 'r2', now: new Date(), ownTeam: '' }, async () => catalog),
+  ).toBeNull();
 });

@@ -28,7 +28,7 @@ const bodyOf = (fields: Record<string, unknown> = {}, metadata = opened.private_
 });
 
 const ask = (body: Record<string, unknown>) =>
-  questionOfSubmission(body, { id: 'r2', now: NOW }, async () => catalog);
+  questionOfSubmission(body, { id: 'r2', now: NOW, ownTeam: '' }, async () => catalog);
 
 describe('a submitted form', () => {
   it('is a question in the thread of its answer, at the moment it was sent', async () => {

@@ -19,6 +19,12 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     fault: { error: 'invalid_blocks' },
   },
   {
+    id: 'no-charts',
+    name: 'No charts',
+    note: 'Refuses charts, as workspaces do that Slack has not given them yet.',
+    fault: { error: 'invalid_blocks', blockType: 'data_visualization' },
+  },
+  {
     id: 'not-in-channel',
     name: 'not_in_channel',
     note: 'As if the bot had not been invited.',
@@ -61,6 +67,7 @@ export const METHODS = [
 export function isKind({ fault }: FaultKind, active: Omit<Fault, 'id'>): boolean {
   return (
     active.error === fault.error &&
+    active.blockType === fault.blockType &&
     active.status === fault.status &&
     active.delayMs === fault.delayMs &&
     active.retryAfter === fault.retryAfter &&

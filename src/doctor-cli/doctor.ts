@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { stopQuietlyWhenClosed } from '../cli/stop-quietly.ts';
+import { readConfig } from '../config.ts';
+import { runDoctor } from '../doctor/run-doctor.ts';
+
+stopQuietlyWhenClosed(process.stdout);
+
+const MODEL_OFF = fileURLToPath(new URL('../../var/model-off', import.meta.url));
+
+process.exitCode = await runDoctor(process.argv.slice(2), {
+  readConfig: () => readConfig(),
+  fetch: globalThis.fetch,
+  clock: () => new Date(),
+  nodeVersion: process.versions.node,
+  freeBytes: async (folder) => {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  },
+  isModelOff: () => existsSync(MODEL_OFF),
+  say: (text) => {
+    process.stdout.write(text);
+  },
+  complain: (text) => {
+    process.stderr.write(text);
+  },
+});

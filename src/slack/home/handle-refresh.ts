@@ -1,0 +1,16 @@
+import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { isStranger } from '../is-stranger.ts';
+import type { SlackDeps } from '../slack-deps.ts';
+import { publishHome } from './publish-home.ts';
+import { readHomePress } from './read-home-press.ts';
+
+/** "Refresh" on the home: shows it anew. */
+export const handleRefresh =
+  (deps: SlackDeps) =>
+  async ({ ack, body, client, context }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    await ack();
+    const press = readHomePress(body, deps.ownTeam);
+    if (press === null) return;
+    const visit = { team: press.team, user: press.user, botUserId: context.botUserId };
+    await publishHome({ ...visit, isStranger: isStranger(body, deps.ownTeam) }, { ...deps, api: client });
+  };

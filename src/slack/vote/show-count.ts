@@ -1,0 +1,35 @@
+import { ballotMessage } from '../../render/vote/ballot-message.ts';
+import type { Votes } from '../../store/votes.ts';
+import { updateMessage } from '../update-message.ts';
+import { aloneOn } from './alone-on.ts';
+import type { VoteDeps } from './vote-deps.ts';
+
+/** Votes whose count is shown anew as soon as what is under way for them is done. */
+const waiting = new WeakMap<Votes, Set<string>>();
+
+const update = async (id: string, deps: VoteDeps): Promise<void> => {
+  const vote = await deps.votes.find(id);
+  // One that was closed meanwhile must not get its buttons back.
+  if (vote === null || vote.state !== 'open' || vote.ballotTs === null) return;
+  const message = ballotMessage(vote, await deps.votes.count(id), await deps.catalog());
+  await updateMessage(deps, { channel: vote.channel, ts: vote.ballotTs }, message);
+};
+
+/**
+ * Shows in the message of a vote how many have answered. Answers that come while it is shown are shown together.
+ * That is extra: its failure is only logged.
+ */
+export const showCount = async (id: string, deps: VoteDeps): Promise<void> => {
+  const soon = waiting.get(deps.votes) ?? new Set<string>();
+  waiting.set(deps.votes, soon);
+  if (soon.has(id)) return;
+  soon.add(id);
+  try {
+    await aloneOn(deps.votes, id, () => {
+      soon.delete(id);
+      return update(id, deps);
+    });
+  } catch (error) {
+    deps.log.info({ err: error, voteId: id }, 'the count of a vote could not be shown');
+  }
+};
