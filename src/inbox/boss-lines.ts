@@ -13,32 +13,42 @@ const COUNT_MS = 5_000;
 
 type Question = { id: string };
 
-/**
- * Works on the jobs of a queue: fetches as many as there is room for whenever `wake` is called, and says every few
- * seconds that it still does. pg-boss's own workers would each ask for a job at every notification.
- */
-export const createBossLines = (
-  {
-    boss,
-    queue,
-    log,
-    countOpen,
-  }: { boss: PgBoss; queue: string; log: Log; countOpen: () => Promise<number> },
+export type BossLinesDeps = {
+  boss: PgBoss;
+  queue: string;
+  log: Log;
+  /** How many questions are not done, of all processes. */
+  countOpen: () => Promise<number>;
+};
+
+/** What goes on in the background. */
+type Background = { track: (work: Promise<unknown>) => void; idle: () => Promise<void> };
+
+const createBackground = (log: Log): Background => {
+  const running = new Set<Promise<unknown>>();
+  return {
+    track: (work) => {
+      const settled: Promise<unknown> = work
+        .catch((err: unknown) => log.warn({ err }, 'the queue has trouble'))
+        .finally(() => running.delete(settled));
+      running.add(settled);
+    },
+    idle: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+};
+
+/** Fetches as many jobs as there is room for whenever `wake` is called, and settles each when its work is over. */
+const createFetching = (
+  { boss, queue }: BossLinesDeps,
+  { track }: Background,
   work: (id: string) => Promise<Tried>,
-): Lines & { wake: () => void } => {
+) => {
   const jobs = new Map<string, Job<Question>>();
-  const running = new Set<Promise<void>>();
-  let isStopping = false;
+  let isStopped = false;
   let isFetching = false;
   let isWanted = false;
-
-  const track = (promise: Promise<void>): void => {
-    const settled: Promise<void> = promise
-      .catch((err: unknown) => log.warn({ err }, 'the queue has trouble'))
-      .finally(() => running.delete(settled));
-    running.add(settled);
-  };
-
   const run = async (job: Job<Question>): Promise<void> => {
     let tried: Tried = 'left';
     try {
@@ -51,64 +61,88 @@ export const createBossLines = (
       wake();
     }
   };
-
   const fetch = async (): Promise<void> => {
-    while (isWanted && !isStopping) {
+    while (isWanted && !isStopped) {
       isWanted = false;
       const batchSize = SIDE_BY_SIDE - jobs.size;
       if (batchSize <= 0) return;
-      const fetched = await boss.fetch<Question>(queue, { batchSize });
-      for (const job of fetched) {
+      for (const job of await boss.fetch<Question>(queue, { batchSize })) {
         jobs.set(job.id, job);
         track(run(job));
       }
     }
   };
-
-  function wake(): void {
+  const wake = (): void => {
     isWanted = true;
-    if (isFetching || isStopping) return;
+    if (isFetching || isStopped) return;
     isFetching = true;
-    track(
-      fetch().finally(() => {
-        isFetching = false;
-      }),
-    );
-  }
-
-  let counted = 0;
-  let addedSince = 0;
-  const count = async (): Promise<void> => {
-    counted = await countOpen();
-    addedSince = 0;
-  };
-  const counting = setInterval(() => track(count()), COUNT_MS);
-
-  const poll = setInterval(wake, POLL_MS);
-  const beat = setInterval(() => {
-    if (jobs.size > 0) track(boss.touch(queue, [...jobs.values()]).then(() => undefined));
-  }, HEARTBEAT_MS);
-  const idle = async (): Promise<void> => {
-    while (running.size > 0) await Promise.all(running);
+    const fetching = fetch().finally(() => {
+      isFetching = false;
+    });
+    track(fetching);
   };
   return {
     wake,
+    jobs,
+    stop: () => {
+      isStopped = true;
+    },
+  };
+};
+
+/** How many questions wait in all, as of the last look and what was added here since. */
+const createBacklog = ({ countOpen }: BossLinesDeps, { track }: Background) => {
+  let counted = 0;
+  let added = 0;
+  const count = async (): Promise<void> => {
+    counted = await countOpen();
+    added = 0;
+  };
+  const timer = setInterval(() => track(count()), COUNT_MS);
+  return {
+    add: () => {
+      added += 1;
+    },
+    size: () => counted + added,
+    stop: () => clearInterval(timer),
+  };
+};
+
+/**
+ * Works on the jobs of a queue, and says every few seconds that it still does. pg-boss's own workers would each ask
+ * for a job at every notification.
+ */
+export const createBossLines = (
+  deps: BossLinesDeps,
+  work: (id: string) => Promise<Tried>,
+): Lines & { wake: () => void } => {
+  const { boss, queue, log } = deps;
+  const background = createBackground(log);
+  const { track, idle } = background;
+  const backlog = createBacklog(deps, background);
+  const { wake, jobs, stop } = createFetching(deps, background, work);
+  const poll = setInterval(wake, POLL_MS);
+  const beat = setInterval(() => {
+    if (jobs.size > 0) track(boss.touch(queue, [...jobs.values()]));
+  }, HEARTBEAT_MS);
+  return {
+    wake,
     enqueue: () => {
-      addedSince += 1;
+      backlog.add();
       wake();
       return 0;
     },
     postpone: (id, lane, ms) => {
       const startAfter = Math.ceil(ms / 1_000);
-      track(boss.send(queue, { id }, { singletonKey: lane, startAfter }).then(() => undefined));
+      track(boss.send(queue, { id }, { singletonKey: lane, startAfter }));
     },
     waiting: () => jobs.size,
-    backlog: () => counted + addedSince,
+    backlog: backlog.size,
     idle,
     stop: async () => {
-      isStopping = true;
+      stop();
       clearInterval(poll);
-      clearInterval(counting);
+      backlog.stop();
       await idle();
       clearInterval(beat);
     },

@@ -36,8 +36,8 @@ describeInBrowser('the forms in a browser', ({ open }) => {
     await tabTo(page, 'Answer again');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ ...PATIENT, state: 'detached' });
-    await page.locator('.pane').getByText('Headroom is critical.').waitFor(PATIENT);
-    const table = page.locator('.pane').getByRole('table').nth(1);
+    await page.locator('.pane').getByText('Headroom is critical.', { exact: true }).first().waitFor(PATIENT);
+    const table = page.locator('.pane').getByRole('table').last();
     await table.waitFor(PATIENT);
     expect(await table.getByRole('row').nth(1).innerText()).toContain(first);
     expect(problems).toEqual([]);
