@@ -44,7 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'store-cli': ['store', 'cli', 'config.ts', 'config-error.ts'],
   inbox: ['store', 'metrics', 'log.ts'],
   metrics: ['model', 'model-steps', 'store', 'log.ts'],
-  doctor: ['catalog', 'model', 'slack', 'store', 'metrics', 'config.ts', 'config-error.ts', 'log.ts'],
+  doctor: ['catalog', 'cli', 'model', 'slack', 'store', 'metrics', 'config.ts', 'config-error.ts', 'log.ts'],
   'doctor-cli': ['doctor', 'catalog', 'cli', 'config.ts', 'config-error.ts', 'log.ts'],
   'queue-cli': ['slack', 'inbox', 'store', 'cli', 'config.ts', 'config-error.ts', 'log.ts'],
   slack: [

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { CatalogError } from '../catalog/catalog-error.ts';
+import { tellUsage } from '../cli/tell-usage.ts';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../config-error.ts';
 import { ExportError } from './export-error.ts';
@@ -42,14 +43,7 @@ const explain = (error: unknown): string | null => {
 /** One run of the export from its arguments to its exit code: 0 when all was written, 2 otherwise. */
 export const runExport = async (argv: readonly string[], deps: ExportDeps): Promise<0 | 2> => {
   const parsed = parseExportArguments(argv);
-  if (parsed.kind === 'help') {
-    deps.say(USAGE);
-    return 0;
-  }
-  if (parsed.kind === 'bad') {
-    deps.complain(`${parsed.message}\n\n${USAGE}`);
-    return 2;
-  }
+  if (parsed.kind !== 'run') return tellUsage(parsed, USAGE, deps);
   try {
     await exportAll(parsed.run, deps);
     return 0;

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
+import { tellUsage } from '../cli/tell-usage.ts';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../config-error.ts';
 import { isPostgresUrl } from '../store/is-postgres-url.ts';
@@ -103,14 +104,7 @@ const summaryOf = (found: readonly Found[]): string => {
 /** One run from its arguments to its exit code: 0 without problems, 1 with, 2 when it was called wrongly. */
 export const runDoctor = async (argv: readonly string[], deps: RunDeps): Promise<0 | 1 | 2> => {
   const parsed = parseDoctorArguments(argv);
-  if (parsed.kind === 'help') {
-    deps.say(USAGE);
-    return 0;
-  }
-  if (parsed.kind === 'bad') {
-    deps.complain(`${parsed.message}\n\n${USAGE}`);
-    return 2;
-  }
+  if (parsed.kind !== 'run') return tellUsage(parsed, USAGE, deps);
   const { config, refused } = settingsOf(deps.readConfig);
   const found: Found[] = [];
   for (const [check, run] of runsFor(config, refused, deps)) {

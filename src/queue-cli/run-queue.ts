@@ -1,3 +1,4 @@
+import { tellUsage } from '../cli/tell-usage.ts';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../config-error.ts';
 import { createLog, describeError } from '../log.ts';
@@ -87,14 +88,7 @@ const explain = (error: unknown): string => {
 /** One run of the command from its arguments to its exit code, which the usage explains. */
 export const runQueue = async (argv: readonly string[], deps: QueueDeps): Promise<0 | 1 | 2> => {
   const parsed = parseQueueArguments(argv);
-  if (parsed.kind === 'help') {
-    deps.say(USAGE);
-    return 0;
-  }
-  if (parsed.kind === 'bad') {
-    deps.complain(`${parsed.message}\n\n${USAGE}`);
-    return 2;
-  }
+  if (parsed.kind !== 'run') return tellUsage(parsed, USAGE, deps);
   let store: Store | null = null;
   try {
     store = await openDatabase(deps.readConfig().database, deps.openStore);

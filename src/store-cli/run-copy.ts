@@ -1,3 +1,4 @@
+import { tellUsage } from '../cli/tell-usage.ts';
 import { ConfigError } from '../config-error.ts';
 import { explainPostgresError, postgresCode } from '../store/postgres-error.ts';
 import { IN_MEMORY } from '../store/sqlite-database.ts';
@@ -117,14 +118,7 @@ const explain = (error: unknown): { exitCode: 1 | 2; words: string } => {
 /** One run of the copy from its arguments to its exit code: 0 copied, 1 refused or failed, 2 arguments or locations. */
 export const runCopy = async (argv: readonly string[], deps: CopyDeps): Promise<0 | 1 | 2> => {
   const parsed = parseCopyArguments(argv);
-  if (parsed.kind === 'help') {
-    deps.say(USAGE);
-    return 0;
-  }
-  if (parsed.kind === 'bad') {
-    deps.complain(`${parsed.message}\n\n${USAGE}`);
-    return 2;
-  }
+  if (parsed.kind !== 'run') return tellUsage(parsed, USAGE, deps);
   try {
     await copyAll(parsed.run, deps);
     return 0;
