@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
+import { jobsApplication, jobsSchema } from '../src/store/jobs-schema.ts';
 
 /**
  * Statements as Postgres logged them. `queue`: those of the queue's tables; `frames`: begin, commit and rollback; the
@@ -18,10 +19,11 @@ export const LOG_SETTINGS = [
 
 const RECORD = /^bench\|([^|]*)\|LOG: {2}(?:statement|execute [^:]+): ([\s\S]*)/;
 /** src/inbox/boss-queue.ts and src/store/postgres-database.ts name their connections so. */
-const APPLICATIONS = ['stack-compare', 'stack-compare jobs'];
+const JOBS = jobsApplication(jobsSchema('public'));
+const APPLICATIONS = ['stack-compare', JOBS];
 
 const kindOf = (application: string, statement: string): keyof Statements => {
-  if (application === 'stack-compare jobs' || /_jobs\b|pg_notify/.test(statement)) return 'queue';
+  if (application === JOBS || /_jobs\b|pg_notify/.test(statement)) return 'queue';
   return /^\s*(?:begin|commit|rollback|start transaction)\b/i.test(statement) ? 'frames' : 'own';
 };
 

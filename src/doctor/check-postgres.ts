@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { z } from 'zod';
+import { jobsSchema } from '../store/jobs-schema.ts';
 import { openPostgresPool } from '../store/postgres-database.ts';
 import { explainPostgresError } from '../store/postgres-error.ts';
 import type { Database } from '../store/schema.ts';
@@ -56,13 +57,13 @@ const lookInside = async (db: Kysely<Database>): Promise<Finding[]> => {
       ),
     ];
   }
-  const queue = (await isThere(db, `${schema}_jobs`))
+  const queue = (await isThere(db, jobsSchema(schema)))
     ? ok('the schema of the queue is there')
     : makesSchemas
       ? ok('the schema of the queue is made at the first start')
       : problem(
           'the user in DATABASE_URL may not make the schema of the queue',
-          `let it (grant create on database), or make a schema ${schema}_jobs that it owns`,
+          `let it (grant create on database), or make a schema ${jobsSchema(schema)} that it owns`,
         );
   return [reached, ...migrationFindings(await doneIn(db, schema)), queue];
 };

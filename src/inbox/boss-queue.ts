@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
 import type { Connection } from '../store/decision-rows.ts';
+import { jobsApplication } from '../store/jobs-schema.ts';
 import { createBossLines } from './boss-lines.ts';
 import type { Lines, Tried } from './lines.ts';
 
@@ -46,7 +47,7 @@ export const openBossQueue = async (
   const boss = new PgBoss({
     connectionString: server.url,
     schema: server.schema,
-    application_name: 'stack-compare jobs',
+    application_name: jobsApplication(server.schema),
     max: 6,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,

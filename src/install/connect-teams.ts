@@ -1,4 +1,5 @@
 import type { InstallConfig } from '../config.ts';
+import type { BossQueue } from '../inbox/boss-queue.ts';
 import { createInbox } from '../inbox/inbox.ts';
 import {
   type ConnectDeps,
@@ -11,7 +12,7 @@ import {
 import { createHttpReceiver } from '../slack/http-receiver.ts';
 import { createJobs, type Jobs } from '../slack/jobs.ts';
 import { laneOf } from '../slack/lane-of.ts';
-import { repeatHere, repeatOverAll } from '../slack/repeat.ts';
+import { repeatOn } from '../slack/repeat.ts';
 import { createStoppableSleep } from '../slack/stoppable-sleep.ts';
 import { takeUninstalls } from '../slack/take-uninstalls.ts';
 import type { Store } from '../store/open-store.ts';
@@ -49,7 +50,7 @@ const intakeOf =
 /** Puts every open request of workspaces that have the app back into the lines, oldest first. */
 const recover = async (
   { store, vault, bots }: { store: Store; vault: Vault; bots: TeamBots },
-  queue: Awaited<ReturnType<typeof openQueue>>,
+  queue: BossQueue | null,
   { log, clock }: ConnectDeps,
 ): Promise<void> => {
   const installed = new Set(await vault.teams());
@@ -79,7 +80,7 @@ const overAll = async (
 /** The bots, with the queue they share where replicas share the database. */
 const assemble = (
   config: InstallConfig,
-  around: { store: Store; queue: Awaited<ReturnType<typeof openQueue>>; vault: Vault; jobs: Jobs },
+  around: { store: Store; queue: BossQueue | null; vault: Vault; jobs: Jobs },
   renewal: RenewDeps,
   deps: ConnectDeps,
 ): { bots: TeamBots; shared: SharedQueue | null } => {
@@ -123,7 +124,7 @@ export const connectTeams = async (
   const sockets = openSockets(config, { intake: bots.intake, sleep }, deps);
   const ready = sockets?.ready ?? Promise.resolve();
   const { track } = jobs;
-  const repeat = queue === null ? repeatHere(track) : repeatOverAll(queue, { track, log });
+  const repeat = repeatOn(queue, { track, log });
   const stopRounds = beginRoundsOfTeams({ ...deps, bots, vault, store }, repeat, ready);
   const installer = installerOn(vault, 'install', renewal);
   return {

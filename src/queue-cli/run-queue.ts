@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { ConfigError } from '../config-error.ts';
 import { createLog, describeError } from '../log.ts';
 import { laneOf } from '../slack/lane-of.ts';
+import { jobsSchema } from '../store/jobs-schema.ts';
 import type { Store } from '../store/open-store.ts';
 import { explainPostgresError } from '../store/postgres-error.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -37,7 +38,7 @@ const putBack = async (store: Store, which: 'all' | readonly string[]): Promise<
   if (store.server === null) return redrive(store.db, which);
   const { openBossQueue } = await import('../inbox/boss-queue.ts');
   const { url, schema } = store.server;
-  const queue = await openBossQueue({ url, schema: `${schema}_jobs` }, { log: createLog('silent') });
+  const queue = await openBossQueue({ url, schema: jobsSchema(schema) }, { log: createLog('silent') });
   try {
     return await redrive(store.db, which, (transaction, question) =>
       queue.addAgainIn(transaction, { id: question.id, lane: laneOf(question) }),

@@ -2,6 +2,7 @@ import type { SlackConfig } from '../config.ts';
 import type { BossQueue } from '../inbox/boss-queue.ts';
 import { countOpen } from '../inbox/count-open.ts';
 import type { Log } from '../log.ts';
+import { jobsSchema } from '../store/jobs-schema.ts';
 import type { Store } from '../store/open-store.ts';
 import { assembleBot, type Bot, type BotDeps } from './assemble-bot.ts';
 import { clientOptions } from './client-options.ts';
@@ -11,7 +12,7 @@ import { identify } from './identify.ts';
 import { keepSockets, type Sockets } from './keep-sockets.ts';
 import { keepTidy } from './keep-tidy.ts';
 import { laneOf } from './lane-of.ts';
-import { repeatHere, repeatOverAll } from './repeat.ts';
+import { repeatOn } from './repeat.ts';
 import { takeUninstalls } from './take-uninstalls.ts';
 import { keepVotes } from './vote/keep-votes.ts';
 import { keepWatch } from './watch/keep-watch.ts';
@@ -41,7 +42,7 @@ export const openQueue = async (store: Store, log: Log): Promise<BossQueue | nul
   if (store.server === null) return null;
   const { openBossQueue } = await import('../inbox/boss-queue.ts');
   const { url, schema } = store.server;
-  return openBossQueue({ url, schema: `${schema}_jobs` }, { log, countOpen: () => countOpen(store.db) });
+  return openBossQueue({ url, schema: jobsSchema(schema) }, { log, countOpen: () => countOpen(store.db) });
 };
 
 /** Puts every request that is not done back into its line, oldest first. */
@@ -91,7 +92,7 @@ const beginRounds = (
   deps: Pick<ConnectDeps, 'clock' | 'log' | 'retentionDays'> & { store: Store; ready: Promise<void> },
 ): (() => void)[] => {
   const { track } = bot.jobs;
-  const repeat = queue === null ? repeatHere(track) : repeatOverAll(queue, { track, log: deps.log });
+  const repeat = repeatOn(queue, { track, log: deps.log });
   return [
     keepTidy(deps, repeat),
     keepVotes(bot.deps, repeat),

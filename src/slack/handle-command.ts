@@ -6,6 +6,7 @@ import { AnswerFailedError } from './answer-failed-error.ts';
 import { showDecisions } from './decisions/show-decisions.ts';
 import { isAskedByStranger } from './is-asked-by-stranger.ts';
 import { whyNotHere } from './no-access.ts';
+import { ownTeamOr } from './own-team.ts';
 import { postMessage } from './post.ts';
 import { showProfile } from './profile/show-profile.ts';
 import type { Asker } from './reach-asker.ts';
@@ -84,20 +85,14 @@ export const handleCommand =
     context,
   }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
-    if (asksForProfile(command.text)) {
-      const { team_id, channel_id: channel, user_id: user, response_url: responseUrl } = command;
-      const team = deps.ownTeam === '' ? team_id : deps.ownTeam;
-      const asked = { team, channel, user, isStranger: team_id !== team };
-      return showProfile({ ...asked, responseUrl }, { ...deps, api: client });
-    }
+    const work = { ...deps, api: client };
+    const { team_id, channel_id: channel, user_id: user, response_url: responseUrl } = command;
+    const team = ownTeamOr(team_id, deps.ownTeam);
+    const asked = { team, channel, user, responseUrl, isStranger: team_id !== team };
+    if (asksForProfile(command.text)) return showProfile(asked, work);
     const words = asksForDecisions(command.text);
-    if (words !== null) {
-      const { team_id, channel_id: channel, user_id: user, response_url: responseUrl } = command;
-      const team = deps.ownTeam === '' ? team_id : deps.ownTeam;
-      const asked = { team, channel, user, words, isStranger: team_id !== team };
-      return showDecisions({ ...asked, responseUrl }, { ...deps, api: client });
-    }
-    await workOnRequest(context, { ...deps, api: client }, (request, work) =>
-      answerCommand(request, command.user_name, work),
+    if (words !== null) return showDecisions({ ...asked, words }, work);
+    await workOnRequest(context, work, (request, forRequest) =>
+      answerCommand(request, command.user_name, forRequest),
     );
   };

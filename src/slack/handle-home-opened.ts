@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { publishHome } from './home/publish-home.ts';
+import { ownTeamOr } from './own-team.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackDeps } from './slack-deps.ts';
 import { promptsFor } from './suggested-prompts.ts';
@@ -33,6 +34,6 @@ export const handleHomeOpened =
     const team = context.teamId ?? '';
     if (event.tab === 'messages') await suggestPrompts({ team, channel: event.channel }, work);
     if (event.tab !== 'home') return;
-    const own = deps.ownTeam === '' ? team : deps.ownTeam;
+    const own = ownTeamOr(team, deps.ownTeam);
     await publishHome({ team: own, user: event.user, botUserId: context.botUserId }, work);
   };

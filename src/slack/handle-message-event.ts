@@ -4,6 +4,7 @@ import { postDecisions } from './decisions/show-decisions.ts';
 import type { BotIds } from './earlier-turns.ts';
 import { forgetHere, isForget } from './forget-here.ts';
 import { isAddressed, type MessageEvent, messageEventSchema } from './message-event.ts';
+import { ownTeamOr } from './own-team.ts';
 import { requestInThread } from './request-in-thread.ts';
 import { respondToQuestion } from './respond-to-question.ts';
 import type { SlackApi } from './slack-api.ts';
@@ -39,7 +40,7 @@ const listDecisions = (
   { teamId = '', enterpriseId }: Context,
   deps: SlackDeps & { api: SlackApi },
 ): Promise<void> => {
-  const team = deps.ownTeam === '' ? teamId : deps.ownTeam;
+  const team = ownTeamOr(teamId, deps.ownTeam);
   const told = user_team ?? theirs ?? team;
   // In an organization Slack may name that in the place of the team.
   const isStranger = told !== team && told !== enterpriseId;

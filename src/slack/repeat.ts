@@ -33,7 +33,7 @@ const HOUR_MS = 60 * 60_000;
 const cronOf = (everyMs: number): string => (everyMs >= HOUR_MS ? '0 * * * *' : '* * * * *');
 
 /** Rounds that replicas share: each is done by whichever of them the queue gives it to. */
-export const repeatOverAll =
+const repeatOverAll =
   (queue: Pick<BossQueue, 'schedule'>, { track, log }: { track: Track; log: Log }): Repeat =>
   ({ name, everyMs, run }) => {
     let isStopped = false;
@@ -51,3 +51,9 @@ export const repeatOverAll =
       isStopped = true;
     };
   };
+
+/** Rounds of this process alone without a `queue`, else those that replicas share. */
+export const repeatOn = (
+  queue: Pick<BossQueue, 'schedule'> | null,
+  around: { track: Track; log: Log },
+): Repeat => (queue === null ? repeatHere(around.track) : repeatOverAll(queue, around));

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { isShared } from '../store/in-turn.ts';
+import { jobsApplication, jobsSchema } from '../store/jobs-schema.ts';
 import { currentSchema } from '../store/migrate.ts';
 import type { Database } from '../store/schema.ts';
 
@@ -7,12 +8,12 @@ import type { Database } from '../store/schema.ts';
 const LATELY = '1 minute';
 
 /**
- * Whether a bot runs on a Postgres database: one is connected, and the queue of this schema was looked after lately.
+ * Whether a bot runs on a Postgres database: the queue of this schema has a connection, and was looked after lately.
  * Of SQLite the file's lock tells.
  */
 export const isInUse = async (db: Kysely<Database>): Promise<boolean> => {
   if (!isShared(db)) return false;
-  const jobs = `${await currentSchema(db)}_jobs`;
+  const jobs = jobsSchema(await currentSchema(db));
   const { rows: queues } =
     await sql`select 1 from pg_tables where schemaname = ${jobs} and tablename = 'queue'`.execute(db);
   if (queues.length === 0) return false;
@@ -21,7 +22,7 @@ export const isInUse = async (db: Kysely<Database>): Promise<boolean> => {
     where coalesce(monitor_on, created_on) > now() - ${sql.lit(LATELY)}::interval
       and exists (
         select 1 from pg_stat_activity
-        where datname = current_database() and application_name = 'stack-compare jobs'
+        where datname = current_database() and application_name = ${jobsApplication(jobs)}
       )
     limit 1`.execute(db);
   return rows.length > 0;

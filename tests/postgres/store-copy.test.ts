@@ -4,6 +4,7 @@ import { startApp } from '../../src/app.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createInbox } from '../../src/inbox/inbox.ts';
+import { jobsApplication, jobsSchema } from '../../src/store/jobs-schema.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { TABLE_KEYS } from '../../src/store-cli/table-keys.ts';
@@ -40,16 +41,17 @@ const copy = (from: string, to: string) => callCopy(['--from', urlOf(from), '--t
 /** An empty database on the server, with tables or without. */
 const onServer = (): Promise<string> => testLocation();
 
-/** Makes the queue that a bot of this database has, looked after `ago` ago. */
-const pretendToRun = async (db: Kysely<Database>, ago: string): Promise<void> => {
+/** Makes the queue that a bot of this database has, looked after `ago` ago; returns its schema. */
+const pretendToRun = async (db: Kysely<Database>, ago: string): Promise<string> => {
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
-  const jobs = `${rows[0]?.schema}_jobs`;
+  const jobs = jobsSchema(rows[0]?.schema ?? '');
   await sql`create schema ${sql.id(jobs)}`.execute(db);
   await sql`create table ${sql.id(jobs, 'queue')} (monitor_on timestamptz, created_on timestamptz)`.execute(
     db,
   );
   await sql`insert into ${sql.id(jobs, 'queue')} values (now() - ${sql.lit(ago)}::interval)`.execute(db);
   onTestFinished(() => within(inject('postgresUrl') ?? '', dropSchema(jobs)));
+  return jobs;
 };
 
 const dropSchema =
@@ -137,9 +139,9 @@ describe('a Postgres database whose queue', () => {
   ])('%s', async (_, ago, isConnected, exitCode) => {
     const server = await onServer();
     await fill(server, 1);
-    await within(server, ({ db }) => pretendToRun(db, ago));
+    const jobs = await within(server, ({ db }) => pretendToRun(db, ago));
     const asBot = new URL(server);
-    asBot.searchParams.set('application_name', 'stack-compare jobs');
+    asBot.searchParams.set('application_name', jobsApplication(jobs));
     const pg = await import('pg');
     const bot = new pg.default.Client({ connectionString: asBot.href });
     if (isConnected) {

@@ -10,6 +10,7 @@ import { noteMessage } from '../add-note.ts';
 import { callSlack } from '../call-slack.ts';
 import { isAdmin } from '../is-admin.ts';
 import { isStranger } from '../is-stranger.ts';
+import { ownTeamOr } from '../own-team.ts';
 import { reachAsker } from '../reach-asker.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { mayEditProfile } from './may-edit-profile.ts';
@@ -81,7 +82,7 @@ export const handleEditProfile =
     const work = { ...deps, api: client };
     const { team, user, channel, trigger_id: triggerId, response_url: responseUrl, actions } = parsed.data;
     const isWorkspace = actions[0].action_id === EDIT_WORKSPACE_ACTION;
-    const own = deps.ownTeam === '' ? (team?.id ?? '') : deps.ownTeam;
+    const own = ownTeamOr(team?.id, deps.ownTeam);
     const who = { team: own, user: user.id, shownIn: channel.id };
     const key = isStranger(body, deps.ownTeam)
       ? 'profile.not-ours'
