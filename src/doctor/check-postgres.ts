@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { jobsSchema } from '../store/jobs-schema.ts';
 import { openPostgresPool } from '../store/postgres-database.ts';
+import { postgresDialect } from '../store/postgres-dialect.ts';
 import { explainPostgresError } from '../store/postgres-error.ts';
 import type { Database } from '../store/schema.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -71,7 +72,7 @@ const lookInside = async (db: Kysely<Database>): Promise<Finding[]> => {
 /** Whether the server answers and lets the bot do what it needs; nothing on it is changed. */
 export const checkPostgres = async (url: string): Promise<Finding[]> => {
   const pool = openPostgresPool(url, () => undefined);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: postgresDialect(pool) });
   try {
     return await lookInside(db);
   } catch (error) {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
-import { isShared } from '../store/in-turn.ts';
+import { Kysely, SqliteDialect } from 'kysely';
 import { isPostgresUrl } from '../store/is-postgres-url.ts';
-import { currentSchema } from '../store/migrate.ts';
 import { openPostgresPool } from '../store/postgres-database.ts';
+import { postgresDialect } from '../store/postgres-dialect.ts';
 import type { Database } from '../store/schema.ts';
 import { openSqliteDatabase } from '../store/sqlite-database.ts';
 
@@ -19,15 +18,12 @@ export type Unchanged = {
 
 const dialectOf = (location: string, busyTimeoutMs: number | undefined) =>
   isPostgresUrl(location)
-    ? new PostgresDialect({ pool: openPostgresPool(location, () => undefined) })
+    ? postgresDialect(openPostgresPool(location, () => undefined))
     : new SqliteDialect({ database: openSqliteDatabase(location, busyTimeoutMs) });
 
 const tablesOf = async (db: Kysely<Database>): Promise<Set<string>> => {
-  const schema = isShared(db) ? await currentSchema(db) : undefined;
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  return new Set(
-    tables.filter((table) => schema === undefined || table.schema === schema).map(({ name }) => name),
-  );
+  return new Set(tables.map(({ name }) => name));
 };
 
 const migrationsOf = async (db: Kysely<Database>): Promise<string[]> => {

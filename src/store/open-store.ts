@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { isPostgresUrl } from './is-postgres-url.ts';
 import { currentSchema, migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
@@ -41,13 +41,12 @@ const openSqlite = async (path: string, busyTimeoutMs: number | undefined): Prom
 
 const openPostgres = async (url: string, onIdleError: (error: Error) => void): Promise<Store> => {
   // Only those who use Postgres load its driver.
-  const [{ openPostgresPool }, { explainPostgresError }] = await Promise.all([
+  const [{ openPostgresPool }, { postgresDialect }, { explainPostgresError }] = await Promise.all([
     import('./postgres-database.ts'),
+    import('./postgres-dialect.ts'),
     import('./postgres-error.ts'),
   ]);
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: openPostgresPool(url, onIdleError) }),
-  });
+  const db = new Kysely<Database>({ dialect: postgresDialect(openPostgresPool(url, onIdleError)) });
   try {
     const migrated = await migrate(db);
     const server = { url, schema: await currentSchema(db) };

@@ -44,6 +44,26 @@ describe('opening Postgres', () => {
     expect(await createInbox(stores[3]?.db ?? expect.unreachable(), () => new Date()).open()).toEqual([]);
   });
 
+  it('opens while another program on the same database makes and drops tables', async () => {
+    const location = await testLocation();
+    const other = new pg.Client({ connectionString: location });
+    await other.connect();
+    onTestFinished(() => other.end());
+    const churn = (async () => {
+      const columns = Array.from({ length: 40 }, (_, index) => `c${index} bigserial`).join();
+      for (let round = 0; round < 40; round += 1) {
+        await other.query(`create schema passing; create table passing.one (${columns})`);
+        await other.query('drop schema passing cascade');
+      }
+    })();
+    for (let start = 0; start < 20; start += 1) {
+      const { db } = await open(location);
+      const tables = await db.introspection.getTables();
+      expect(new Set(tables.map(({ schema }) => schema)).size).toBe(1);
+    }
+    await churn;
+  }, 60_000);
+
   it('undoes a change of tables that failed, the ones before it in the same run too', async () => {
     const { db } = await open(await testLocation());
     const broken = {

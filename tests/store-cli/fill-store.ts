@@ -1,6 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { isShared } from '../../src/store/in-turn.ts';
-import { currentSchema } from '../../src/store/migrate.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { TABLE_KEYS } from '../../src/store-cli/table-keys.ts';
 
@@ -26,10 +24,7 @@ export const fillStore = async (
   only: readonly string[] = Object.keys(TABLE_KEYS),
 ): Promise<void> => {
   const keysOf: Readonly<Record<string, readonly string[]>> = TABLE_KEYS;
-  const schema = isShared(db) ? await currentSchema(db) : undefined;
-  const tables = (await db.introspection.getTables()).filter(
-    (table) => table.schema === schema && only.includes(table.name),
-  );
+  const tables = (await db.introspection.getTables()).filter(({ name }) => only.includes(name));
   for (const { name, columns } of tables) {
     const keys = keysOf[name] ?? [];
     const names = sql.join(columns.map((column) => sql.ref(column.name)));
