@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { relative } from 'node:path';
 import type { Answer } from './answer.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { answerTrace, tracedRules } from './cli/answer-trace.ts';
-import type { Config, SlackConfig } from './config.ts';
+import type { Config, KeepPaths, SlackConfig } from './config.ts';
 import type { Log } from './log.ts';
 import type { WatchModel } from './model-steps/model-steps.ts';
 import type { AnswerRecord, Timing } from './playground/answer-records.ts';
@@ -16,6 +17,7 @@ import type { Workspace, WorkspaceOptions } from './playground/workspace-types.t
 import type { Request } from './request/request.ts';
 import { inTenths } from './score/in-tenths.ts';
 import type { Server } from './server.ts';
+import type { Tool } from './slack/forms/answer-tools.ts';
 import { COMPARE_NAME, COMPARE_SHORTCUT } from './slack/shortcut/compare-shortcut.ts';
 
 export type OpenWorkspace = {
@@ -44,7 +46,7 @@ export type WorkspaceDeps = {
   fetch: typeof globalThis.fetch;
   config: Pick<Config, 'model' | 'standIn'>;
   /** Where the workspace is stored, and what a former run left there; null when it goes with the process. */
-  keep: { path: string; kept: Kept | undefined } | null;
+  keep: { paths: KeepPaths; kept: Kept | undefined } | null;
 };
 
 const loadedFrom = ({ frameworks, sources, manifest, ...catalog }: Catalog): Loaded => {
@@ -73,6 +75,13 @@ const recordOf = (
   trace: answerTrace(answer, tracedRules(answer, catalog)),
 });
 
+/** The button that weighs an answer anew: the page offers it as a next step. */
+const PRIORITIES: Tool = 'form.priorities';
+
+/** The files it is stored in, from where it was started. */
+const keptIn = (paths: KeepPaths | null): string[] =>
+  paths === null ? [] : [paths.workspace, paths.database].map((file) => relative(process.cwd(), file));
+
 const modelShown = ({ model, standIn }: WorkspaceDeps['config']): ModelShown => {
   if (standIn !== null) return { kind: 'stand-in' };
   return model === null ? NO_MODEL : { kind: 'model', name: model.name };
@@ -83,7 +92,7 @@ const modelFor = (baseUrl: string, { config, log }: WorkspaceDeps): Config['mode
   const { model, standIn } = config;
   if (model === null || standIn === null) return model;
   if (standIn.instead.length > 0)
-    log.warn({ variables: standIn.instead }, 'the stand-in for a model is used, and not these settings');
+    log.warn({ variables: standIn.instead }, 'the stand-in for a model is used instead of these settings');
   return { ...model, baseUrl: `${baseUrl}/stand-in/v1` };
 };
 
@@ -91,7 +100,7 @@ const modelFor = (baseUrl: string, { config, log }: WorkspaceDeps): Config['mode
 const optionsFor = (baseUrl: string, deps: WorkspaceDeps): WorkspaceOptions => {
   const loaded = loadedFrom(deps.catalog);
   const model = modelShown(deps.config);
-  const welcome: Welcome = { examples: EXAMPLES, loaded, model };
+  const welcome: Welcome = { examples: EXAMPLES, loaded, model, prioritiesAction: PRIORITIES };
   const { frameworks, sources, version, asOf } = loaded;
   return {
     signingSecret: randomBytes(32).toString('hex'),
@@ -106,6 +115,7 @@ const optionsFor = (baseUrl: string, deps: WorkspaceDeps): WorkspaceOptions => {
     ...(deps.config.standIn === null ? {} : { standIn: { sleep: deps.sleep } }),
     bounds: BOUNDS,
     isKept: deps.keep !== null,
+    keptIn: keptIn(deps.keep?.paths ?? null),
     kept: deps.keep?.kept,
   };
 };
@@ -115,9 +125,13 @@ export const openWorkspace = (server: Server, baseUrl: string, deps: WorkspaceDe
   let keeper: Keeper | undefined;
   const options = { ...optionsFor(baseUrl, deps), onChange: () => keeper?.changed() };
   const workspace = createWorkspace(options);
-  const onError = (error: unknown): void => deps.log.error({ err: error }, 'the workspace is not stored');
+  const onError = (error: unknown): void => {
+    deps.log.error({ err: error }, 'the workspace could not be stored');
+    workspace.noteStoring(true);
+  };
+  const onStored = (): void => workspace.noteStoring(false);
   if (deps.keep !== null) {
-    keeper = createKeeper(deps.keep.path, workspace.snapshot, onError);
+    keeper = createKeeper(deps.keep.paths.workspace, workspace.snapshot, onError, onStored);
     // A database without its workspace would be set aside at the next start.
     keeper.changed();
   }

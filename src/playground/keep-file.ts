@@ -30,9 +30,14 @@ export type Keeper = {
 
 /**
  * Stores snapshots in a file, one write after the other. A write that fails is told to `onError` and tried again
- * with the next change.
+ * with the next change; one that goes well is told to `onStored`.
  */
-export function createKeeper(path: string, snapshot: () => Kept, onError: (error: unknown) => void): Keeper {
+export function createKeeper(
+  path: string,
+  snapshot: () => Kept,
+  onError: (error: unknown) => void,
+  onStored: () => void = () => undefined,
+): Keeper {
   let timer: NodeJS.Timeout | undefined;
   let isChanged = false;
   let writing = Promise.resolve();
@@ -41,6 +46,7 @@ export function createKeeper(path: string, snapshot: () => Kept, onError: (error
     isChanged = false;
     try {
       await writeWhole(path, JSON.stringify(snapshot()));
+      onStored();
     } catch (error) {
       isChanged = true;
       throw error;

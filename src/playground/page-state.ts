@@ -20,6 +20,8 @@ export function pageState(state: WorkspaceState, options: WorkspaceOptions): Rec
     welcome: options.welcome ?? { examples: EXAMPLES, loaded: null, model: NO_MODEL },
     shortcuts: options.shortcuts ?? [],
     keep: options.isKept ?? false,
+    keptIn: options.keptIn ?? [],
+    isStoringFailing: state.isStoringFailing,
     users: [...state.users.values()].map(userJson),
     channels: [...state.channels.values()].filter((channel) => !channel.isArchived),
     messages: pageMessages(state),

@@ -84,6 +84,8 @@ export type WorkspaceState = {
   lastMicros: number;
   counter: number;
   version: number;
+  /** Whether what happens here cannot be stored at present, for example on a full disk. */
+  isStoringFailing: boolean;
 };
 
 type Setup = { channels?: readonly Channel[]; bounds?: Bounds; onChange?: () => void };
@@ -117,14 +119,15 @@ export function createState(clock: () => number, setup: Setup = {}): WorkspaceSt
     lastMicros: 0,
     counter: 0,
     version: 0,
+    isStoringFailing: false,
   };
 }
 
 /** Back to an empty workspace. Timestamps and ids go on, so that old ones can never come to mean new things. */
 export function resetState(state: WorkspaceState): void {
-  const { lastMicros, counter, version, recorded, bounds, onChange } = state;
+  const { lastMicros, counter, version, recorded, bounds, onChange, isStoringFailing } = state;
   const fresh = createState(state.clock, { channels: state.extraChannels });
-  Object.assign(state, fresh, { lastMicros, counter, version, recorded, bounds, onChange });
+  Object.assign(state, fresh, { lastMicros, counter, version, recorded, bounds, onChange, isStoringFailing });
   markChanged(state);
 }
 
@@ -133,6 +136,13 @@ export function markChanged(state: WorkspaceState): void {
   if (state.bounds !== undefined) keepWithin(state.bounds, state);
   state.version += 1;
   state.onChange?.();
+}
+
+/** Shown, and not worth storing: another attempt would follow every attempt that fails. */
+export function noteStoring(state: WorkspaceState, isFailing: boolean): void {
+  if (state.isStoringFailing === isFailing) return;
+  state.isStoringFailing = isFailing;
+  state.version += 1;
 }
 
 /** A message timestamp: seconds with six decimals, rising even when the clock stands or runs back. */

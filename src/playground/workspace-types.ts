@@ -69,6 +69,8 @@ export type WorkspaceOptions = {
   bounds?: Bounds;
   /** Whether somebody stores this workspace; the page says so, and ids do not begin anew. */
   isKept?: boolean;
+  /** The files it is stored in, as people are to find them. */
+  keptIn?: readonly string[];
   /** What a former run left. */
   kept?: Kept | undefined;
   /** Told of every change that is worth storing. */
@@ -228,6 +230,8 @@ export type Workspace = {
   shareChannel(channel: string): void;
   /** What a later run can begin with. */
   snapshot(): Kept;
+  /** Whether the last attempt to store the snapshot came to nothing; the page says so. */
+  noteStoring(isFailing: boolean): void;
   addFault(fault: Fault): void;
   /** Faults with hits left, oldest first. */
   faults(): ActiveFault[];

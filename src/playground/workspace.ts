@@ -19,6 +19,7 @@ import {
   findThread,
   markChanged,
   nextTimestamp,
+  noteStoring,
   resetState,
   type WorkspaceState,
 } from './state.ts';
@@ -89,6 +90,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       findChannel(state, id).isShared = true;
     },
     snapshot: () => takeSnapshot(state),
+    noteStoring: (isFailing) => noteStoring(state, isFailing),
     addFault: (fault) => addFault(state, fault),
     faults: () => activeFaults(state),
     clearFaults: (ids) => clearFaults(state, ids),

@@ -119,7 +119,7 @@ describe('a keeper', () => {
     await keeper.flush();
     expect(readdirSync(join(path, '..'))).toEqual([]);
     for (let index = 0; index < 100; index += 1) keeper.changed();
-    await expect.poll(() => readdirSync(join(path, '..')), { timeout: 3_000 }).toEqual(['playground.json']);
+    await expect.poll(() => readdirSync(join(path, '..'))).toEqual(['playground.json']);
     await keeper.flush();
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ counter: 1 });
     expect(snapshots).toBe(1);
@@ -133,11 +133,42 @@ describe('a keeper', () => {
       if (isBroken) throw new Error('no room');
       return nothing;
     };
-    const keeper = createKeeper(path, snapshot, (error) => errors.push(error));
+    let stored = 0;
+    const onStored = (): void => {
+      stored += 1;
+    };
+    const keeper = createKeeper(path, snapshot, (error) => errors.push(error), onStored);
     keeper.changed();
-    await expect.poll(() => errors.length, { timeout: 3_000 }).toBe(1);
+    await expect.poll(() => errors.length).toBe(1);
+    expect(stored).toBe(0);
     isBroken = false;
     await keeper.flush();
+    expect(stored).toBe(1);
     expect(await readKeptFile(path)).toMatchObject({ kind: 'kept' });
+  });
+});
+
+describe('a workspace that cannot be stored', () => {
+  it('says so on the page until it can, which is no change to store', async () => {
+    let changes = 0;
+    const onChange = (): void => {
+      changes += 1;
+    };
+    const keptIn = ['var/playground.json', 'var/playground.db'];
+    const { workspace, baseUrl, close } = await startPlayground({ isKept: true, keptIn, onChange });
+    onTestFinished(close);
+    const state = async () =>
+      (await (await fetch(`${baseUrl}/playground/state`)).json()) as Record<string, unknown>;
+    const before = await state();
+    expect(before).toMatchObject({ keptIn, isStoringFailing: false });
+    workspace.noteStoring(true);
+    workspace.reset();
+    const failing = await state();
+    expect(failing['isStoringFailing']).toBe(true);
+    expect(failing['version']).not.toBe(before['version']);
+    expect(changes).toBe(1);
+    workspace.noteStoring(false);
+    expect((await state())['isStoringFailing']).toBe(false);
+    expect(changes).toBe(1);
   });
 });

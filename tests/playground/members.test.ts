@@ -58,11 +58,12 @@ describe('the people one can speak as', () => {
 });
 
 describe('the welcome', () => {
-  it('has five examples of different teams, and says when nothing is kept', async () => {
-    const { welcome, keep } = await state();
-    const { examples } = welcome as { examples: { label: string; text: string }[] };
-    expect(new Set(examples.map(({ label }) => label)).size).toBe(5);
-    expect(new Set(examples.map(({ text }) => text)).size).toBe(5);
-    expect(keep).toBe(false);
+  it('has five questions that show different things, and says when nothing is kept', async () => {
+    const { welcome, keep, keptIn } = await state();
+    const { examples } = welcome as { examples: Record<string, string>[] };
+    for (const field of ['label', 'shows', 'text', 'followUp']) {
+      expect(new Set(examples.map((example) => example[field])).size, field).toBe(5);
+    }
+    expect({ keep, keptIn }).toEqual({ keep: false, keptIn: [] });
   });
 });

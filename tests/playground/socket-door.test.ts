@@ -114,7 +114,7 @@ describe('what goes wrong', () => {
   });
 
   it('an event that is not acknowledged comes again, numbered and with the reason', async () => {
-    const playground = await start({ ackTimeoutMs: 400 });
+    const playground = await start({ ackTimeoutMs: 1_000 });
     const client = await connected(playground);
     client.answerWith((frame) => (frame['retry_attempt'] === 2 ? {} : undefined));
     const { deliveries } = await playground.workspace.sendMessage({ text: 'hello' });
@@ -171,7 +171,7 @@ describe('the controls', () => {
   ] as const)(
     'after a %s a connection that stays is cut, and until then a command is %s',
     async (reason, failure) => {
-      const playground = await start({ ackTimeoutMs: 200, leaveWithinMs: 600 });
+      const playground = await start({ ackTimeoutMs: 200, leaveWithinMs: 2_000 });
       const client = await connected(playground);
       client.answerWith(() => undefined);
       client.socket.close = () => {};

@@ -1,19 +1,9 @@
-import { onTestFinished } from 'vitest';
-import { type AppOverrides, startApp } from '../../src/app.ts';
-import { parseConfig } from '../../src/config.ts';
-import { createTestLog } from '../slack/test-log.ts';
+import type { AppOverrides } from '../../src/app.ts';
+import { startTestApp } from '../e2e/start-test-app.ts';
 
 /** The real app in its playground, with the stand-in for a model and without waiting; closed after the test. */
-export const startWithStandIn = async (overrides: AppOverrides = {}) => {
-  const { log, lines } = createTestLog();
-  const sleep = async (): Promise<void> => undefined;
-  const config = parseConfig({ PORT: '0' }, { standInModel: true });
-  const app = await startApp(config, { log, sleep, isModelOff: () => false, ...overrides });
-  onTestFinished(app.close);
-  const { workspace } = app;
-  if (workspace === undefined) throw new Error('the playground has no workspace');
-  return { url: app.url, workspace, settle: app.settle, lines };
-};
+export const startWithStandIn = (overrides: AppOverrides = {}) =>
+  startTestApp({ isModelOff: () => false, ...overrides }, {}, { standInModel: true });
 
 /** Waits of the stand-in, which end when the test says so; all others are over at once. */
 export const holdStandIn = () => {

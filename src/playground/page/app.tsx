@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { LOST } from './lost-words.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { useTheme } from './use-theme.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -11,7 +12,7 @@ export function App(): ReactNode {
   if (state === undefined) {
     return (
       <p className="loading" role="status">
-        {isLost ? 'The playground does not answer. Is it still running?' : 'Opening the workspace…'}
+        {isLost ? LOST : 'Opening the workspace…'}
       </p>
     );
   }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 
 type Props = { title: string; close: () => void; isWide?: boolean; children: ReactNode };
@@ -9,7 +9,8 @@ const FIRST = '.dialog-body :is(input, textarea, select), .dialog-foot button';
 export function Dialog({ title, close, isWide = false, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed before it is taken out of the page: only then the browser gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (shown?.open === false) {
       shown.showModal();

@@ -29,7 +29,7 @@ export const MessageRow = memo(function MessageRow({ message, isThread, children
       data-ts={message.ts}
     >
       <Avatar person={writer} tone={writer.tone} />
-      <div className="message-body">
+      <div>
         {isEphemeral ? (
           <p className="only-you">
             <Icon name="eye" />

@@ -6,7 +6,7 @@ export function ModelLine({ model }: { model: ModelShown }): ReactNode {
   const { summary, more, text } = wordsFor(model);
   return (
     <details
-      className="model-line"
+      className={`model-line model-${model.kind}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !event.currentTarget.open) return;
         event.preventDefault();

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { ConfirmWords } from './confirm-words.ts';
 import type { Sent } from './send.ts';
 import type { Theme } from './theme.ts';
+import type { Guide } from './use-guide.ts';
 import type { Channel, Message, Person, Shortcut } from './workspace-state.ts';
 
 /** What any part of the page may know or do. It changes rarely, so that messages are not drawn again for it. */
@@ -12,6 +13,7 @@ export type PageContext = {
   shortcuts: readonly Shortcut[];
   member: string;
   theme: Theme;
+  guide: Guide;
   /** Does it, says what went wrong, and looks at once at what came of it. */
   act: (action: string, body: object) => Promise<Sent>;
   /** Asks before something is done that wants it. */

@@ -1,8 +1,8 @@
+import { LOST } from './lost-words.ts';
+
 export type Sent =
   | { ok: true; answer: Record<string, unknown> }
   | { ok: false; status: number; error: string };
-
-const LOST = 'The playground does not answer. Is it still running?';
 
 /** Does something in the workspace: `POST /playground/<action>`. Never throws. */
 export async function send(action: string, body: object): Promise<Sent> {

@@ -3,12 +3,13 @@ import { Icon } from './icon.tsx';
 import { Loaded } from './loaded.tsx';
 import { ModelLine } from './model-line.tsx';
 import { readWelcome } from './read-welcome.ts';
+import { TroubleLine } from './trouble-line.tsx';
 import type { WorkspaceState } from './workspace-state.ts';
 
-type Props = { state: WorkspaceState; toggleMenu: () => void; isMenuOpen: boolean };
+type Props = { state: WorkspaceState; toggleMenu: () => void; isMenuOpen: boolean; showFaults: () => void };
 
-/** What runs here, always in sight: the dataset, and whether a model words the answers. */
-export function StatusStrip({ state, toggleMenu, isMenuOpen }: Props): ReactNode {
+/** What runs here, always in sight: the dataset, whether a model words the answers, and trouble that is on. */
+export function StatusStrip({ state, toggleMenu, isMenuOpen, showFaults }: Props): ReactNode {
   const { loaded, model } = readWelcome(state);
   return (
     <header className="strip">
@@ -28,6 +29,7 @@ export function StatusStrip({ state, toggleMenu, isMenuOpen }: Props): ReactNode
         {loaded === null ? <p>A local Slack workspace.</p> : <Loaded loaded={loaded} />}
         <ModelLine model={model} />
       </div>
+      <TroubleLine faults={state.faults ?? []} openFaults={showFaults} />
     </header>
   );
 }

@@ -15,9 +15,10 @@ const noShortcuts: readonly Shortcut[] = [];
 export function usePageContext(given: Given): PageContext {
   const latest = useRef(given);
   latest.current = given;
-  const { state, member, theme } = given;
+  const { state, member, theme, guide } = given;
   const { users, channels } = state;
   const { user, slackbot, command } = state.bot;
+  const { isShown } = guide;
   const shortcuts = state.shortcuts ?? noShortcuts;
   return useMemo(
     () => ({
@@ -27,13 +28,18 @@ export function usePageContext(given: Given): PageContext {
       shortcuts,
       member,
       theme,
+      guide: {
+        isShown,
+        show: () => latest.current.guide.show(),
+        hide: () => latest.current.guide.hide(),
+      },
       act: (action, body) => actAndLook(action, body, latest.current),
       confirm: (words) => latest.current.confirm(words),
       openThread: (message) => latest.current.openThread(message),
       inspect: (message) => latest.current.inspect(message),
       notify: (text) => latest.current.notify(text),
     }),
-    [users, channels, user, slackbot, command, shortcuts, member, theme],
+    [users, channels, user, slackbot, command, shortcuts, member, theme, isShown],
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { focusOn } from './focus-on.ts';
 import type { Place } from './place.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { goTo } from './use-place.ts';
 import type { Message } from './workspace-state.ts';
 
@@ -11,7 +12,9 @@ export type SidePane = {
   askedThread: string;
   openThread: (message: Message) => void;
   inspect: (message: Message) => void;
+  /** Opens the faults, or closes them when they are open. */
   openFaults: () => void;
+  showFaults: () => void;
   close: () => void;
 };
 
@@ -27,26 +30,38 @@ export function useSidePane(place: Place): SidePane {
   useEffect(() => {
     setOver((old) => (old?.kind === 'faults' ? old : undefined));
   }, [address]);
+  const focus = useFocusBack(over);
   const pane = over ?? (place.thread === '' ? undefined : { kind: 'thread' as const });
   return {
     pane,
     askedThread,
     openThread: (message) => {
       const thread = message.thread_ts ?? message.ts;
+      focus.note();
       setOver(undefined);
       setAskedThread(thread);
       if (thread === place.thread) focusOn('thread-composer');
       goTo({ channel: message.channel, thread });
     },
-    inspect: (message) => setOver({ kind: 'inspect', message }),
-    openFaults: () => setOver(over?.kind === 'faults' ? undefined : { kind: 'faults' }),
+    inspect: (message) => {
+      focus.note();
+      setOver({ kind: 'inspect', message });
+    },
+    openFaults: () => {
+      focus.note();
+      setOver(over?.kind === 'faults' ? undefined : { kind: 'faults' });
+    },
+    showFaults: () => {
+      focus.note();
+      setOver({ kind: 'faults' });
+    },
     close: () => {
       if (over === undefined) {
         setAskedThread('');
         goTo({ channel: place.channel });
       }
       setOver(undefined);
-      focusOn('composer');
+      focus.giveBack();
     },
   };
 }

@@ -19,20 +19,22 @@ export function useWorkspace(): { state: WorkspaceState | undefined; isLost: boo
     let current: WorkspaceState | undefined;
     let isStopped = false;
     let isAsking = false;
+    let wasLost = false;
     let eagerUntil = 0;
     const refresh = async (): Promise<void> => {
       if (isAsking) return;
       isAsking = true;
       clearTimeout(timer);
-      const answer = await readState(current);
+      const answer = await readState(current, wasLost);
       isAsking = false;
       if (isStopped) return;
-      setLost(answer === 'lost');
+      wasLost = answer === 'lost';
+      setLost(wasLost);
       if (typeof answer === 'object') {
         current = answer;
         setState(answer);
       }
-      timer = setTimeout(() => void refresh(), waitAfter(answer === 'lost', performance.now() < eagerUntil));
+      timer = setTimeout(() => void refresh(), waitAfter(wasLost, performance.now() < eagerUntil));
     };
     ask.current = () => {
       eagerUntil = performance.now() + EAGER_FOR_MS;
@@ -53,9 +55,13 @@ function waitAfter(isLost: boolean, isEager: boolean): number {
   return isEager ? EAGER_MS : CALM_MS;
 }
 
-async function readState(old: WorkspaceState | undefined): Promise<WorkspaceState | 'unchanged' | 'lost'> {
+/** Whoever answers after a silence may be another run, whose version says nothing about what is shown. */
+async function readState(
+  old: WorkspaceState | undefined,
+  wasLost: boolean,
+): Promise<WorkspaceState | 'unchanged' | 'lost'> {
   try {
-    const response = await fetch(`/playground/state?since=${old?.version ?? ''}`);
+    const response = await fetch(`/playground/state?since=${wasLost ? '' : (old?.version ?? '')}`);
     if (response.status === 204) return 'unchanged';
     if (!response.ok) return 'lost';
     const fresh: WorkspaceState = await response.json();

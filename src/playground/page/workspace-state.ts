@@ -67,7 +67,7 @@ export type Fault = {
 };
 /** What words explanations. */
 export type ModelShown = { kind: 'none' } | { kind: 'stand-in' } | { kind: 'model'; name: string };
-export type Example = { label: string; text: string };
+export type Example = { label: string; text: string; shows?: string; followUp?: string };
 export type Loaded = {
   frameworks: number;
   sources: number;
@@ -76,7 +76,13 @@ export type Loaded = {
   oldestFact?: string;
   newestFact?: string;
 };
-export type Welcome = { examples: Example[]; loaded: Loaded | null; model: ModelShown };
+export type Welcome = {
+  examples: Example[];
+  loaded: Loaded | null;
+  model: ModelShown;
+  /** The action of the button below an answer that weighs it anew. */
+  prioritiesAction?: string;
+};
 export type Shortcut = { callbackId: string; name: string };
 
 export type WorkspaceState = {
@@ -100,4 +106,8 @@ export type WorkspaceState = {
   welcome?: Welcome;
   shortcuts?: Shortcut[];
   keep?: boolean;
+  /** The files it is kept in. */
+  keptIn?: string[];
+  /** Whether keeping it fails at present. */
+  isStoringFailing?: boolean;
 };

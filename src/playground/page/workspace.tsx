@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Conversation } from './conversation.tsx';
+import { LOST } from './lost-words.ts';
 import { PageProvider } from './page-context.ts';
 import { Pane } from './panes/pane.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -9,6 +10,7 @@ import { StatusStrip } from './status-strip.tsx';
 import type { Theme, ThemeChoice } from './theme.ts';
 import { useAnswerOpening } from './use-answer-opening.ts';
 import { useConfirm } from './use-confirm.ts';
+import { useGuide } from './use-guide.ts';
 import { usePageContext } from './use-page-context.ts';
 import { usePlace } from './use-place.ts';
 import { useSidePane } from './use-side-pane.ts';
@@ -32,11 +34,13 @@ export function Workspace({ state, isLost, refresh, colours, member, speakAs }: 
   const place = usePlace(state, member);
   const { question, confirm } = useConfirm();
   const side = useSidePane(place);
-  const expectAnswer = useAnswerOpening(state, place, side.pane !== undefined);
+  const expectAnswer = useAnswerOpening(state, place, side.pane);
+  const guide = useGuide();
   const page = usePageContext({
     state,
     member,
     theme: colours.theme,
+    guide,
     refresh,
     confirm,
     notify: setNotice,
@@ -45,12 +49,17 @@ export function Workspace({ state, isLost, refresh, colours, member, speakAs }: 
     expectAnswer,
   });
   const view = state.views?.findLast((each) => each.user === member);
-  const words = isLost ? 'The playground does not answer. Is it still running?' : notice;
+  const words = isLost ? LOST : notice;
   return (
     <PageProvider value={page}>
       <SkipLink />
       <div className={`page${side.pane === undefined ? '' : ' with-pane'}${isMenuOpen ? ' with-menu' : ''}`}>
-        <StatusStrip state={state} toggleMenu={() => setMenuOpen(!isMenuOpen)} isMenuOpen={isMenuOpen} />
+        <StatusStrip
+          state={state}
+          toggleMenu={() => setMenuOpen(!isMenuOpen)}
+          isMenuOpen={isMenuOpen}
+          showFaults={side.showFaults}
+        />
         <Sidebar
           state={state}
           place={place}
@@ -65,9 +74,11 @@ export function Workspace({ state, isLost, refresh, colours, member, speakAs }: 
       {words === '' ? null : (
         <div className="notice" role="alert">
           {words}
-          <button type="button" className="button small quiet" onClick={() => setNotice('')}>
-            Dismiss
-          </button>
+          {isLost ? null : (
+            <button type="button" className="button small quiet" onClick={() => setNotice('')}>
+              Dismiss
+            </button>
+          )}
         </div>
       )}
       {view === undefined ? null : <ViewModal key={view.id} opened={view} />}

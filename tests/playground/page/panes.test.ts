@@ -1,6 +1,13 @@
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
-import { FAULT_KINDS, faultWords, isKind } from '../../../src/playground/page/panes/fault-kinds.ts';
+import {
+  FAULT_KINDS,
+  faultWords,
+  isKind,
+  METHOD_WORDS,
+  METHODS,
+  MODEL_FAULTS,
+} from '../../../src/playground/page/panes/fault-kinds.ts';
 import { FaultsPane } from '../../../src/playground/page/panes/faults-pane.tsx';
 import { InspectModel } from '../../../src/playground/page/panes/inspect-model.tsx';
 import { InspectTrace } from '../../../src/playground/page/panes/inspect-trace.tsx';
@@ -149,6 +156,19 @@ describe('faults on demand', () => {
     );
   });
 
+  it('are told in plain words: what happens, what the bot does, what to look for, and how they end', () => {
+    const markup = renderOnPage(createElement(FaultsPane, { faults: [], model: STAND_IN }));
+    const words = wordsOf(markup);
+    for (const { happens, expected, look } of [...FAULT_KINDS, ...MODEL_FAULTS]) {
+      expect(words).toContain(`${happens} The bot ${expected} Look for ${look}`);
+    }
+    expect(words).toContain('To take it back, press the switch again');
+    const described = [...markup.matchAll(/aria-describedby="([^"]+)"/g)].map((match) => match[1]);
+    expect(described).toHaveLength(FAULT_KINDS.length + MODEL_FAULTS.length);
+    for (const id of described) expect(markup).toContain(`<p id="${id}"`);
+    expect(new Set(METHODS.map((method) => METHOD_WORDS[method])).size).toBe(METHODS.length);
+  });
+
   it('shows those that are on, and those of a model switched off for good', () => {
     const faults = [
       { id: 'F1', method: 'chat.postMessage', status: 500, times: 2 },
@@ -156,7 +176,7 @@ describe('faults on demand', () => {
     ];
     const markup = renderOnPage(createElement(FaultsPane, { faults, model: { kind: 'none' } }));
     expect(markup.match(/role="switch" aria-checked="true"/g)).toHaveLength(1);
-    expect(markup.match(/role="switch" aria-checked="false" disabled=""/g)).toHaveLength(4);
+    expect(markup.match(/aria-checked="false" aria-describedby="[^"]*" disabled=""/g)).toHaveLength(4);
     expect(wordsOf(markup)).toContain('Server error (500) on chat.postMessage, 2×');
     expect(wordsOf(markup)).toContain('No model configured');
   });

@@ -20,6 +20,7 @@ export const page: PageContext = {
   shortcuts: [],
   member: 'U1',
   theme: 'light',
+  guide: { isShown: true, show: () => {}, hide: () => {} },
   act: async () => ({ ok: true, answer: {} }),
   confirm: async () => true,
   openThread: () => {},

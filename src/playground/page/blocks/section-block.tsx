@@ -28,7 +28,7 @@ export function SectionBlock({ block, index }: BlockProps): ReactNode {
         )}
       </div>
       {accessory === undefined ? null : (
-        <div className="accessory">
+        <div>
           {accessory['type'] === 'image' ? (
             <ImageLink image={accessory} />
           ) : (

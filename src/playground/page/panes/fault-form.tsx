@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { METHODS } from './fault-kinds.ts';
+import { METHOD_WORDS, METHODS } from './fault-kinds.ts';
 
 export type FaultAim = { method: string; times: number };
 type Props = { aim: FaultAim; change: (aim: FaultAim) => void };
@@ -9,7 +9,7 @@ export function FaultForm({ aim, change }: Props): ReactNode {
   return (
     <div className="fault-form">
       <label className="setting">
-        <span>Method</span>
+        <span>When the bot is</span>
         <select
           className="field"
           value={aim.method}
@@ -17,13 +17,13 @@ export function FaultForm({ aim, change }: Props): ReactNode {
         >
           {METHODS.map((each) => (
             <option key={each} value={each}>
-              {each === '*' ? 'any method' : each}
+              {each === '*' ? METHOD_WORDS[each] : `${METHOD_WORDS[each]} (${each})`}
             </option>
           ))}
         </select>
       </label>
       <label className="setting">
-        <span>Times</span>
+        <span>How often</span>
         <input
           className="field"
           type="number"

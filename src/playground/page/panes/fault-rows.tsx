@@ -18,8 +18,8 @@ export function KindSwitch({ kind, aim, active }: KindProps): ReactNode {
     (await act('clear-faults', { ids: on.map(({ id }) => id) })).ok;
   return (
     <FaultSwitch
-      name={kind.name}
-      note={on.length === 0 ? kind.note : `${left} more ${left === 1 ? 'time' : 'times'}`}
+      story={kind}
+      left={on.length === 0 ? '' : `${left} more ${left === 1 ? 'time' : 'times'}`}
       isOn={on.length > 0}
       toggle={on.length === 0 ? turnOn : turnOff}
     />
@@ -35,8 +35,8 @@ export function ModelSwitch({ fault, active }: { fault: ModelFault; active: read
     (await act('clear-faults', { ids: on.map(({ id }) => id) })).ok;
   return (
     <FaultSwitch
-      name={fault.name}
-      note={fault.note}
+      story={fault}
+      left={on.length === 0 ? '' : 'until you switch it off'}
       isOn={on.length > 0}
       toggle={on.length === 0 ? turnOn : turnOff}
     />

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Fault, ModelShown } from '../workspace-state.ts';
-import { leftOf } from './active-faults.ts';
+import { activeFaults } from './active-faults.ts';
 import { type FaultAim, FaultForm } from './fault-form.tsx';
 import { FAULT_KINDS, METHODS, MODEL_FAULTS } from './fault-kinds.ts';
 import { KindSwitch, ModelSwitch } from './fault-rows.tsx';
@@ -10,12 +10,16 @@ import { WaitingFaults } from './waiting-faults.tsx';
 /** Makes the workspace answer badly, so that people see what the bot does then. */
 export function FaultsPane({ faults, model }: { faults: readonly Fault[]; model: ModelShown }): ReactNode {
   const [aim, setAim] = useState<FaultAim>({ method: METHODS[0], times: 1 });
-  const active = faults.filter((fault) => leftOf(fault) > 0);
+  const active = activeFaults(faults);
   return (
     <div className="scroll pane-body">
-      <p className="faint">
-        Switch trouble on, ask a question, and watch what the bot does. A switch under Slack goes off by
-        itself when it has hit as often as you say.
+      <p>
+        Make Slack fail on purpose: switch trouble on, ask a question, and see whether the bot keeps its word.
+        Nothing can break.
+      </p>
+      <p className="faint small-words">
+        To take it back, press the switch again. A switch under Slack also goes off by itself, when it has hit
+        as often as you say. While one is on, a line at the top of the page says so.
       </p>
       <FaultForm aim={aim} change={setAim} />
       <h3>Slack</h3>
@@ -26,7 +30,7 @@ export function FaultsPane({ faults, model }: { faults: readonly Fault[]; model:
       </ul>
       <h3>Model</h3>
       <ModelFaults active={active} model={model} />
-      <h3>Waiting to hit</h3>
+      <h3>On now</h3>
       <WaitingFaults faults={active} />
     </div>
   );
@@ -42,8 +46,8 @@ function ModelFaults({ active, model }: { active: readonly Fault[]; model: Model
           a key.
         </p>
         <ul className="switches">
-          {MODEL_FAULTS.map(({ preset, name, note }) => (
-            <FaultSwitch key={preset} name={name} note={note} isOn={false} />
+          {MODEL_FAULTS.map((fault) => (
+            <FaultSwitch key={fault.preset} story={fault} isOn={false} />
           ))}
         </ul>
       </>

@@ -35,7 +35,7 @@ export function InspectPane({ message, recorded, shown }: Props): ReactNode {
   }, [channel, ts, recorded, edited?.ts]);
   const { request = null, trace = null, model = { calls: [], verdicts: [] } } = found ?? {};
   return (
-    <div className="scroll pane-body inspect">
+    <div className="scroll pane-body">
       {request === null ? null : (
         <p>
           <span className="faint">Answers</span> “{request.text}”{' '}

@@ -6,8 +6,10 @@ import { messagesIn, threadOf } from '../messages-in.ts';
 import { usePage } from '../page-context.ts';
 import type { Place } from '../place.ts';
 import { markMentions } from '../read-typed.ts';
+import { readWelcome } from '../read-welcome.ts';
 import { StatusLine } from '../status-line.tsx';
 import type { WorkspaceState } from '../workspace-state.ts';
+import { ThreadSteps } from './thread-steps.tsx';
 
 type Props = { state: WorkspaceState; place: Place; isAskedFor: boolean };
 
@@ -23,7 +25,8 @@ export function ThreadPane({ state, place, isAskedFor }: Props): ReactNode {
     const text = markMentions(typed, people);
     return (await act('message', { text, channel, user: member, threadTs: thread })).ok;
   };
-  const isDirect = state.channels.some((each) => each.id === channel && each.kind === 'direct');
+  const here = state.channels.find((each) => each.id === channel);
+  const isDirect = here?.kind === 'direct';
   const name = people.find((each) => each.id === bot.user)?.name ?? 'the app';
   return (
     <>
@@ -35,16 +38,21 @@ export function ThreadPane({ state, place, isAskedFor }: Props): ReactNode {
         start="beginning"
         isThread
       >
-        {messages.length === 0 ? <p className="empty faint">This thread is not there any more.</p> : null}
+        {messages.length === 0 ? <p className="empty faint">This thread no longer exists.</p> : null}
       </MessageLog>
       <div className="composer-area">
+        <ThreadSteps messages={messages} channel={here} welcome={readWelcome(state)} />
         <StatusLine statuses={state.statuses} channel={channel} threadTs={thread} />
         <Composer
           key={thread}
           id="thread-composer"
           label="Reply in thread"
           button="Reply"
-          hint={isDirect ? 'Ask on in plain words.' : `No commands in threads: mention @${name}.`}
+          hint={
+            isDirect
+              ? 'Ask more in plain words.'
+              : `Mention @${name} to ask more; commands do not work in threads.`
+          }
           send={reply}
         />
       </div>
