@@ -44,7 +44,7 @@ export const answerAgain = (
 ): Answer => {
   const { reading, ranking } = rankFor(readingAgain(remembered.requirements, lang), catalog, today);
   const evidence = gatherEvidence(reading, ranking, catalog, today);
-  const explanation = explainByTemplate(reading, ranking, evidence, catalog, today);
+  const explanation = explainByTemplate({ reading, ranking, evidence, catalog, today });
   const { version, asOf } = catalog.manifest;
   return {
     ...{ requestId: '', today, reading, ranking, evidence, explanation },

@@ -77,7 +77,7 @@ export const answer = async (
   const evidence = timed('evidence', () => gatherEvidence(reading, ranking, catalog, today));
   const changes = changesSince(remembered, reading, ranking, catalog);
   const explanation = timed('narrate', () =>
-    explainByTemplate(reading, ranking, evidence, catalog, today, changes),
+    explainByTemplate({ reading, ranking, evidence, catalog, today }, changes),
   );
   const discussion =
     request.names === undefined

@@ -82,8 +82,8 @@ const confidenceOf = ({ ranking }: Answer): { word: string; share: number } | nu
 export type DescribeOptions = { trace: boolean; difference?: DatasetDifference | null };
 
 /**
- * The answer object of `--json` and `--jsonl` (DESIGN section 10). `trace` adds how it came about, `difference` what
- * another dataset says.
+ * The answer object of `--json` and `--jsonl`, which other programs read: a key may come, none may go. `trace` adds
+ * how it came about, `difference` what another dataset says.
  */
 export const answerObject = (id: InputId, rendered: RenderedAnswer, options: DescribeOptions) => {
   const { answer, messages, text } = rendered;

@@ -47,4 +47,3 @@ export const answerTrace = (answer: Answer, rules: readonly TracedRule[]) => {
     ),
   };
 };
-export type AnswerTrace = ReturnType<typeof answerTrace>;

@@ -8,7 +8,7 @@ import type { AskInput } from './parse-input-line.ts';
 export type Ask = (request: Request, remembered: Remembered | null) => Promise<Answer>;
 
 /** Who typed the turns that came one after the other. */
-export const ASKER = 'you';
+const ASKER = 'you';
 
 /**
  * Asks every turn after the one before it and returns the last answer. Earlier turns become the thread of

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { type Answer, answer } from '../answer.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { CatalogError } from '../catalog/catalog-error.ts';
+import { CatalogError, type CatalogProblem } from '../catalog/catalog-error.ts';
 import { loadCatalog } from '../catalog/load.ts';
+import { loadData } from '../catalog/overlay/load-data.ts';
+import type { Overlaid } from '../catalog/overlay/load-overlaid.ts';
 import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
 import { renderPlainText } from '../render/plain-text.ts';
 import { renderAnswer } from '../render/render-answer.ts';
@@ -19,14 +21,17 @@ const replayOn = (datasets: ComparedDatasets): Replay => ({
 });
 
 /** @throws CatalogError that names the folder itself when there is none, not every file it lacks. */
-const loadFolder = (directory: string): Catalog => {
+const loadFolder = (directory: string): Overlaid => {
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new CatalogError([{ file: directory, path: '', message: 'there is no such folder' }]);
-  return loadCatalog(directory);
+  return loadData(SHIPPED_DATA, directory);
 };
 
-/** The real program on one dataset. */
-export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {
+/** The real program on one dataset; `leftOut` are records that were to be laid over it and cannot be used. */
+export const createEngine = (
+  catalog: Catalog,
+  leftOut: readonly CatalogProblem[] = [],
+): Engine<AnswerObject> => {
   const render = (given: Answer) => {
     const messages = renderAnswer(given);
     const { requirements } = given.reading;
@@ -40,10 +45,17 @@ export const createEngine = (catalog: Catalog): Engine<AnswerObject> => {
     ask: (request, remembered) => answer(request, { catalog, recall: async () => remembered }),
     describe: (id, given, options) => answerObject(id, render(given), options),
     readable: (given) => render(given).text,
-    against: (directory) => replayOn({ inUse: catalog, against: loadFolder(directory), directory }),
+    against: (directory) => replayOn({ inUse: catalog, against: loadFolder(directory).catalog, directory }),
+    leftOut,
   };
 };
 
-/** The real program on the dataset in `directory`; null is the one that ships. Throws CatalogError. */
-export const openEngine = (directory: string | null): Engine<AnswerObject> =>
-  createEngine(loadCatalog(directory ?? SHIPPED_DATA));
+/**
+ * The real program on the dataset that ships, on another one, or with the records of a folder laid over it, as
+ * STACK_DATA_DIR does for the bot. Null is the one that ships. Throws CatalogError.
+ */
+export const openEngine = (directory: string | null): Engine<AnswerObject> => {
+  if (directory === null) return createEngine(loadCatalog(SHIPPED_DATA));
+  const { catalog, problems } = loadFolder(directory);
+  return createEngine(catalog, problems);
+};

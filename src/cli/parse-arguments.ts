@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
-import { isCalendarDate } from './calendar-date.ts';
+import { isDay } from '../catalog/calendar-day.ts';
 
 export const USAGE = `Usage: npm run --silent ask -- [options] "question"
        npm run --silent ask -- --jsonl [options] < questions.jsonl
 
   --json         print one answer object instead of readable text
-  --jsonl        read one JSON object a line from standard input, write one a line in the same order
+  --jsonl        read one JSON object per line from standard input, write one per line in the same order
                  input: {"id", "text"} or {"id", "turns": [...]}, optional "thread" and "today"
   --trace        add how the ranking came about: weights, rules that fired, targets, contributions
-  --data DIR     use the dataset in DIR instead of the one that ships with the program
+  --data DIR     use the dataset in DIR (one with a manifest.json), or lay the records in DIR over the one that
+                 ships with the program
   --against DIR  add what is different on the dataset in DIR, older or newer: facts, ratings, scores, order
   --today DATE   judge support windows as of DATE (YYYY-MM-DD) instead of today (UTC)
   --help         print this text
@@ -64,7 +65,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
   if (values.help) return { kind: 'help' };
   if (values.data === '') return bad('--data needs a directory.');
   if (values.against === '') return bad('--against needs the directory of another dataset.');
-  if (values.today !== undefined && !isCalendarDate(values.today)) {
+  if (values.today !== undefined && !isDay(values.today)) {
     return bad('--today needs an existing day written as YYYY-MM-DD, for example 2026-11-20.');
   }
   if (values.jsonl && positionals.length > 0) {

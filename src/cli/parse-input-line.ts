@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isDay } from '../catalog/calendar-day.ts';
 import { BOT_SPEAKER, type Turn } from '../request/request.ts';
-import { isCalendarDate } from './calendar-date.ts';
 
 /** Ids are echoed as they came; a number stays a number. */
 export type InputId = string | number;
@@ -28,7 +28,7 @@ const lineSchema = z.object({
   text: z.string().optional(),
   thread: z.array(turn).optional(),
   turns: z.array(z.string()).optional(),
-  today: z.string().refine(isCalendarDate, 'an existing day written as YYYY-MM-DD').optional(),
+  today: z.string().refine(isDay, 'an existing day written as YYYY-MM-DD').optional(),
 });
 type Line = z.infer<typeof lineSchema>;
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import { CatalogError, formatProblem } from '../catalog/catalog-error.ts';
+import { CatalogError, type CatalogProblem, formatProblem } from '../catalog/catalog-error.ts';
 import { count } from '../narrate/words.ts';
 import type { DatasetDifference } from '../score/replay/dataset-difference.ts';
 import type { DescribeOptions } from './answer-object.ts';
@@ -25,6 +25,8 @@ export type Engine<Output extends object = object> = {
   readable: (answer: Answer) => string;
   /** Loads a dataset to compare with. Throws CatalogError. */
   against: (directory: string) => Replay;
+  /** Records of a folder laid over the dataset that cannot be used: the rest answers. */
+  leftOut: readonly CatalogProblem[];
 };
 
 export type CliDeps = {
@@ -61,6 +63,7 @@ const openOrExplain = <Result>(which: string, open: () => Result, deps: CliDeps)
 
 const openAll = ({ data, against }: RunArguments, deps: CliDeps): Opened | null => {
   const engine = openOrExplain('The dataset', () => deps.open(data), deps);
+  for (const problem of engine?.leftOut ?? []) deps.complain(`left out: ${formatProblem(problem)}\n`);
   if (engine === null || against === null) return engine === null ? null : { engine, replay: null };
   const which = `The dataset of --against, "${against}",`;
   const replay = openOrExplain(which, () => engine.against(against), deps);

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { whyRefused } from '../cli/why-refused.ts';
 
 export const USAGE = `Usage: npm run --silent decisions:export -- --out DIR [--team T] [--channel C] [--force]
 
 Writes every decision in the database that DATABASE_URL names as a Markdown file (MADR 4),
 DIR/<team>/<channel>/0012-title.md. The bot has to be stopped: it keeps the database to itself.
 
-  --out DIR     the folder to write to; it is made when there is none
+  --out DIR     the folder to write to; it is created if it does not exist
   --team T      only decisions of this workspace, by its id
   --channel C   only decisions of this channel, by its id
   --force       write to a folder that is not empty; files of the same names are replaced, others stay
@@ -40,6 +41,6 @@ export const parseExportArguments = (argv: readonly string[]): ExportArguments =
     if (out === undefined || out.trim() === '') return bad('--out is missing: name the folder to write to.');
     return { kind: 'run', run: { out, team, channel, force } };
   } catch (error) {
-    return bad(error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error));
+    return bad(whyRefused(error));
   }
 };

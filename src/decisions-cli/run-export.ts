@@ -24,8 +24,7 @@ const exportAll = async (run: ExportRun, deps: ExportDeps): Promise<void> => {
   checkFolder(run.out, run.force);
   const catalog = deps.loadCatalog(dataDirectory);
   const { decisions, migrated } = await readDecisions(database, run, deps.openDatabase);
-  if (migrated.length > 0)
-    deps.complain(`The database was brought to the newest form: ${migrated.join(', ')}.\n`);
+  if (migrated.length > 0) deps.complain(`The database was brought up to date: ${migrated.join(', ')}.\n`);
   const written = writeDecisions(run.out, decisions, catalog);
   deps.say(`${written === 1 ? '1 decision' : `${written} decisions`} written to ${run.out}\n`);
 };

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CriterionId } from '../catalog/vocabulary.ts';
-import { isCited } from '../evidence/cited.ts';
 import type { Evidence, EvidenceFact } from '../evidence/evidence.ts';
 import { factsOfRecord, languageFactsOf } from '../evidence/facts-of-record.ts';
+import { isCited } from '../evidence/is-cited.ts';
 import { againstField } from '../evidence/standing-out.ts';
 import { nameOf } from '../narrate/names.ts';
 import type { RankedOption, Ranking } from '../score/ranking.ts';

@@ -50,6 +50,6 @@ export const moreInformation = (decision: Decision): string[] => {
     escapedLine(
       `Ranked on ${basis.today} with dataset ${basis.datasetVersion} as of ${basis.asOf}. It rests on:`,
     ),
-    told.length === 0 ? 'Nothing of the dataset.' : told.join('\n'),
+    told.length === 0 ? 'Nothing in the dataset.' : told.join('\n'),
   ];
 };

@@ -1,3 +1,4 @@
+import { isDay, nextDay } from '../catalog/calendar-day.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Messages, messagesIn } from '../narrate/messages/messages.ts';
@@ -5,7 +6,6 @@ import { nameOf } from '../narrate/names.ts';
 import type { Requirements } from '../profile/requirements.ts';
 import type { Ranking } from '../score/ranking.ts';
 import { basisOf } from './basis-of.ts';
-import { isDay, nextDay } from './calendar-day.ts';
 import {
   type Decider,
   type DecisionDraft,

@@ -11,7 +11,7 @@ const plain = (text: string): string =>
     .toLowerCase();
 
 /** The words of a text as they are searched for; the marks of "C#" and "C++" belong to the word. */
-export const searchWords = (text: string): string[] =>
+const searchWords = (text: string): string[] =>
   plain(text)
     .split(/[^\p{L}\p{N}#+]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -1,5 +1,5 @@
+import { daysBetween } from '../catalog/calendar-day.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { daysBetween } from '../evidence/days.ts';
 import { lineSupport } from '../evidence/lifecycle-facts.ts';
 import type { BasisWindow } from './decision-basis.ts';
 import { type NewsItem, SUPPORT_STAGES, type SupportStage } from './news.ts';

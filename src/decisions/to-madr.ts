@@ -71,7 +71,7 @@ const confirmation = (decision: Decision): string[] => {
   const own = decision.basis.windows.filter(({ subject }) => subject === decision.chosen);
   const reviews = own.map((window) => escapedLine(`${windowName(window, decision)}: ${windowWords(window)}`));
   return [
-    'Each new dataset is compared with the facts and support windows under "More Information", and what changed is told in the thread of the decision.',
+    'Each new dataset is compared with the facts and support windows under "More Information", and what changed is posted in the thread of the decision.',
     ...(reviews.length === 0 ? [] : [bullets(reviews, '')]),
   ];
 };

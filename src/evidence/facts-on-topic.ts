@@ -8,9 +8,9 @@ import { capabilityFactId, capabilityFacts } from './capability-facts.ts';
 import type { EvidenceFact } from './evidence.ts';
 import { needsOf } from './facts-behind-ranking.ts';
 import { factsOfRecord, languageFactsOf } from './facts-of-record.ts';
-import { lifecycleFacts } from './lifecycle-facts.ts';
+import { isOnTopic } from './is-on-topic.ts';
+import { lifecycleFacts, supportOf, tellsLastRelease } from './lifecycle-facts.ts';
 import { toEvidenceFact } from './to-evidence-fact.ts';
-import { isOnTopic } from './topic-metrics.ts';
 
 /** Enough for a thread; the answer says how many it left out. */
 const FACTS_A_SUBJECT = 12;
@@ -45,24 +45,22 @@ const LEADING_METRICS: Partial<Record<Topic, readonly string[]>> = {
   security: ['security-policy', 'security-features'],
 };
 
+/** What facts are asked for. `today` (YYYY-MM-DD) judges support windows. */
+type Asked = { topic: Topic; requirements: Requirements; catalog: Catalog; today: string };
+
 /**
  * Facts of each named subject on a topic. A framework brings its language's facts on hiring and learning, its
  * support windows and its capabilities; a subject the catalog does not hold brings none.
  */
-export const factsOnTopic = (
-  subjects: readonly string[],
-  topic: Topic,
-  requirements: Requirements,
-  catalog: Catalog,
-  today: string,
-): EvidenceFact[] =>
+export const factsOnTopic = (subjects: readonly string[], asked: Asked): EvidenceFact[] =>
   subjects.flatMap((id) => {
-    const stored = storedFacts(id, topic, requirements, catalog).map((fact) => toEvidenceFact(fact, catalog));
-    const derived = derivedFacts(id, topic, requirements, catalog, today);
+    const { topic, catalog } = asked;
+    const stored = storedFacts(id, asked).map((fact) => toEvidenceFact(fact, catalog));
+    const derived = derivedFacts(id, asked);
     // A support window that names its last release has said the latest version.
+    const told = SUPPORT_TOPICS.includes(topic) ? lastReleasesTold(id, asked) : [];
     const rest = stored.filter(
-      ({ metric, value }) =>
-        metric !== 'latest-version' || !derived.some(({ display }) => display.includes(lastRelease(value))),
+      ({ metric, value }) => metric !== 'latest-version' || !told.includes(String(value)),
     );
     const leads = (metric: string): boolean => LEADING_METRICS[topic]?.includes(metric) ?? false;
     return [
@@ -75,9 +73,17 @@ export const factsOnTopic = (
 /** Parts that defend an application: they belong to an answer on security. */
 const DEFENSES: readonly Need[] = ['auth', 'authorization', 'validation', 'csrf-headers', 'rate-limiting'];
 
-/** "12.5.1 of 2026-11-16" as a support window words it. */
-const lastRelease = (value: FactRecord['value']): string =>
-  `last release ${String(value).replace(' of ', ' on ')}`;
+/** Topics to which the support windows of a framework belong. */
+const SUPPORT_TOPICS: readonly Topic[] = ['lifecycle', 'overview'];
+
+/** Last releases that support windows tell, as facts on the latest version write them: "12.5.1 of 2026-11-16". */
+const lastReleasesTold = (id: string, { catalog, today }: Asked): string[] => {
+  const framework = catalog.frameworks.get(id);
+  if (framework === undefined) return [];
+  return supportOf(framework, today)
+    .filter(tellsLastRelease)
+    .map(({ release }) => `${release.latest ?? ''} of ${release.latestOn}`);
+};
 
 /** Which metrics speak to a need: with needs named, a capability question is about those only. */
 const NEED_METRICS: Partial<Record<Need, readonly string[]>> = {
@@ -95,12 +101,7 @@ const aboutNeeds = (metric: string, topic: Topic, needs: readonly Need[]): boole
   needs.length === 0 ||
   needs.some((need) => NEED_METRICS[need]?.includes(metric) ?? false);
 
-const storedFacts = (
-  id: string,
-  topic: Topic,
-  requirements: Requirements,
-  catalog: Catalog,
-): FactRecord[] => {
+const storedFacts = (id: string, { topic, requirements, catalog }: Asked): FactRecord[] => {
   const needs = needsOf(requirements, catalog);
   const own = factsOfRecord(id, catalog);
   const inherited = topic === 'hiring' || topic === 'learning' ? languageFactsOf(id, catalog) : [];
@@ -126,16 +127,10 @@ const oneAMetric = (facts: readonly FactRecord[]): FactRecord[] => {
   return facts.filter((fact) => !seen.has(fact.metric) && seen.add(fact.metric));
 };
 
-const derivedFacts = (
-  id: string,
-  topic: Topic,
-  requirements: Requirements,
-  catalog: Catalog,
-  today: string,
-): EvidenceFact[] => {
+const derivedFacts = (id: string, { topic, requirements, catalog, today }: Asked): EvidenceFact[] => {
   const framework = catalog.frameworks.get(id);
   if (framework === undefined) return [];
-  if (topic === 'lifecycle' || topic === 'overview') return lifecycleFacts(framework, catalog, today);
+  if (SUPPORT_TOPICS.includes(topic)) return lifecycleFacts(framework, catalog, today);
   if (topic !== 'capability' && topic !== 'security') return [];
   const needs = topic === 'security' ? DEFENSES : needsOf(requirements, catalog);
   const wanted = new Set(needs.map((need) => capabilityFactId(id, need)));

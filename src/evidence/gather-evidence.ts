@@ -27,7 +27,12 @@ const factsAskedFor = (reading: Reading, catalog: Catalog, today: string): Evide
   if (reading.behaviour !== 'explain' || reading.topic === 'sources') return [];
   const framework = cardSubject(reading, catalog);
   return framework === null
-    ? factsOnTopic(reading.named, reading.topic, reading.requirements, catalog, today)
+    ? factsOnTopic(reading.named, {
+        topic: reading.topic,
+        requirements: reading.requirements,
+        catalog,
+        today,
+      })
     : cardFacts(framework, catalog, today);
 };
 

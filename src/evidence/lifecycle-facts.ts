@@ -1,7 +1,7 @@
+import { daysBetween } from '../catalog/calendar-day.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Framework, Release } from '../catalog/schemas/framework.ts';
 import { dated } from './dated.ts';
-import { daysBetween } from './days.ts';
 import type { EvidenceFact } from './evidence.ts';
 
 /** A year and a half without a release: said wherever the framework is shown. */
@@ -84,18 +84,22 @@ export const lineName = (line: LineSupport): string =>
     ? `${line.release.line} LTS`
     : line.release.line;
 
+/** Where no end is published, the last release is told instead, if one is known. */
+export const tellsLastRelease = ({ state, release }: LineSupport): boolean =>
+  state === 'no-date' && release.latestOn !== null;
+
 /** "free support until 2027-07-31", "support ended 2026-06-30", "no support end published". */
 export const supportInWords = (line: LineSupport): string => {
   switch (line.state) {
     case 'planned':
       return `planned for ${line.release.releasedOn}`;
     case 'no-date':
-      return line.release.latestOn === null
-        ? 'no support end published'
-        : `no support end published, last release ${line.release.latest ?? ''} on ${line.release.latestOn}`.replace(
+      return tellsLastRelease(line)
+        ? `no support end published, last release ${line.release.latest ?? ''} on ${line.release.latestOn}`.replace(
             '  ',
             ' ',
-          );
+          )
+        : 'no support end published';
     case 'ended':
       return `support ended ${line.ends}`;
     case 'supported':

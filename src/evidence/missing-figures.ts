@@ -7,7 +7,7 @@ const WANTED: readonly { metric: RegExp; name: string }[] = [
   { metric: /^(adoption.*|language-share)$/, name: 'how many use it' },
   { metric: /^throughput-/, name: 'measured speed' },
   { metric: /^cold-start/, name: 'start-up time' },
-  { metric: /^memory-/, name: 'memory in use' },
+  { metric: /^memory-/, name: 'memory use' },
   { metric: /^hiring$/, name: 'hiring' },
   { metric: /^learning-curve$/, name: 'how hard it is to learn' },
 ];

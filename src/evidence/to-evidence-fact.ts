@@ -5,7 +5,7 @@ import type { EvidenceFact } from './evidence.ts';
 import { formatNumber } from './format-number.ts';
 
 /** The record a fact belongs to is the first part of its id: `<subject>.licence`. */
-export const subjectOf = (factId: string): string => factId.slice(0, factId.indexOf('.'));
+const subjectOf = (factId: string): string => factId.slice(0, factId.indexOf('.'));
 
 /**
  * A fact as it is printed: number, unit, slice and set-up in words, with the age and standing of its first source.

@@ -48,6 +48,6 @@ export const createCallWatch = (deps: {
   tooLong: (purpose, requestId, { tokens, ceiling }) =>
     deps.log.warn(
       { requestId, purpose, tokens, ceiling },
-      'a prompt is over its ceiling, the model is not asked',
+      'a prompt is over its ceiling, so the model is not asked',
     ),
 });

@@ -115,7 +115,7 @@ const streamSegments = async (
     try {
       onSegment(segment);
     } catch (err) {
-      conductor.log.error({ err }, 'a segment of the model could not be taken');
+      conductor.log.error({ err }, 'a segment from the model could not be used');
     }
   };
   const admitted = await conduct(

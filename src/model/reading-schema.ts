@@ -11,8 +11,7 @@ import {
 } from '../catalog/vocabulary.ts';
 
 /** What the last turn wants, in the words the program has for it. */
-export const READ_BEHAVIOURS = ['recommend', 'compare', 'explain', 'clarify', 'refuse_out_of_scope'] as const;
-export type ReadBehaviour = (typeof READ_BEHAVIOURS)[number];
+const READ_BEHAVIOURS = ['recommend', 'compare', 'explain', 'clarify', 'refuse_out_of_scope'] as const;
 
 /** One entry of the form: a value, the turn it stands in and the words that say it. */
 const said = <Value extends z.ZodType>(value: Value) =>

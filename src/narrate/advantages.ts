@@ -1,6 +1,5 @@
 import type { CriterionId } from '../catalog/vocabulary.ts';
 import { needsOf } from '../evidence/facts-behind-ranking.ts';
-import { formatNumber } from '../evidence/format-number.ts';
 import { currentLine, lifecycleFactId, lineName } from '../evidence/lifecycle-facts.ts';
 import { againstField, type Difference } from '../evidence/standing-out.ts';
 import { speaks } from '../score/language-family.ts';
@@ -62,7 +61,7 @@ export const reasonsFor = (telling: RankedTelling): Line[] => {
 };
 
 /** One strength of an option in words, with the facts behind it. */
-export const advantageLine = (own: Contribution, option: RankedOption, telling: RankedTelling): Line => {
+const advantageLine = (own: Contribution, option: RankedOption, telling: RankedTelling): Line => {
   const { text, factIds } = statementOn(own, option, telling);
   const standing = hasNote(text) ? '' : standingOf(own, telling.messages);
   return { text: telling.messages.say('value.sentence', { statement: `${text}${standing}` }), factIds };
@@ -186,7 +185,7 @@ const headroom = (own: Contribution, telling: RankedTelling): Line | null => {
   const statement =
     needed === undefined
       ? messages.say('reason.headroom', { figure, unit })
-      : messages.say('reason.headroom-named', { figure, unit, needed: formatNumber(needed) });
+      : messages.say('reason.headroom-named', { figure, unit, needed: messages.figure(needed) });
   return {
     text: messages.say('value.noted', { statement, note: estimateOf(catalog, messages) }),
     factIds: [],

@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { CRITERIA } from '../catalog/vocabulary.ts';
-import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
 import { fromProfile } from '../profile/team-profile/profile-words.ts';
 import type { Ranking, Weight } from '../score/ranking.ts';
@@ -53,7 +52,7 @@ const openFields = (
   messages: Messages,
 ): Unsaid[] => {
   const open = (what: string, key: MessageKey): Unsaid => ({ what, say: messages.say(key) });
-  const judged = formatNumber(ranking.targets.headroomRps);
+  const judged = messages.figure(ranking.targets.headroomRps);
   return [
     ...(teamLanguages.length === 0 && mustLanguages.length === 0
       ? [open(messages.say('assumed.languages'), 'assumed.say.languages')]

@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { formatNumber } from '../evidence/format-number.ts';
 import type { ComingOrGoing, Replacement } from '../profile/requirement-changes.ts';
 import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
@@ -56,17 +55,17 @@ export const comingOrGoing = (change: ComingOrGoing, catalog: Catalog, messages:
     case 'platforms':
       return say('change.platform', { platform: say(`platform.${change.value}`) });
     case 'teamSize':
-      return say('change.team-size', { count: change.value, figure: formatNumber(change.value) });
+      return say('change.team-size', { count: change.value, figure: messages.figure(change.value) });
     case 'plannedHires':
       return change.value === 0 ? say('change.no-hires') : say('change.hires', { count: change.value });
     case 'rps':
-      return say('situation.rate', { count: change.value, figure: formatNumber(change.value) });
+      return say('situation.rate', { count: change.value, figure: messages.figure(change.value) });
     case 'connections':
-      return say('change.connections', { count: change.value, figure: formatNumber(change.value) });
+      return say('change.connections', { count: change.value, figure: messages.figure(change.value) });
     case 'p95Ms':
-      return say('situation.latency', { figure: formatNumber(change.value) });
+      return say('situation.latency', { figure: messages.figure(change.value) });
     case 'coldStartMs':
-      return say('change.cold-start', { figure: formatNumber(change.value) });
+      return say('change.cold-start', { figure: messages.figure(change.value) });
     case 'deadline':
       return say('change.shipping', { when: horizon(change.value, 'shipping', messages) });
     case 'supportUntil':
@@ -89,12 +88,12 @@ export const nowAndThen = (change: Replacement, messages: Messages): [string, st
     case 'teamSize':
     case 'plannedHires':
     case 'connections':
-      return [formatNumber(change.to), formatNumber(change.from)];
+      return [messages.figure(change.to), messages.figure(change.from)];
     case 'rps':
-      return [say('change.value.rate', { figure: formatNumber(change.to) }), formatNumber(change.from)];
+      return [say('change.value.rate', { figure: messages.figure(change.to) }), messages.figure(change.from)];
     case 'p95Ms':
     case 'coldStartMs':
-      return [`${formatNumber(change.to)} ms`, formatNumber(change.from)];
+      return [`${messages.figure(change.to)} ms`, messages.figure(change.from)];
     case 'deadline':
       return [horizon(change.to, 'shipping', messages), horizon(change.from, 'shipping', messages)];
     case 'supportUntil':

@@ -120,7 +120,9 @@ const supportUntil = (id: string, { catalog, today, messages }: RankedTelling): 
     current,
   );
   const shown = longest === current ? [current] : [current, longest];
-  return shown.map((line) => `${lineName(line)}: ${line.ends}`).join(', ');
+  return messages.row(
+    shown.map((line) => `${messages.say('label.colon', { label: lineName(line) })}${line.ends}`),
+  );
 };
 
 /** A value by its band: figures of one cell are less exact than they look. */

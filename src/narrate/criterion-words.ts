@@ -48,5 +48,13 @@ export const whatMatters = (
 };
 
 /** The unit of a figure in words, "requests/s". */
-export const unitWords = (unit: string, messages: Messages): string =>
-  unit === 'requests/s' ? messages.say('unit.requests-per-second') : unit;
+export const unitWords = (unit: string, messages: Messages): string => {
+  switch (unit) {
+    case 'requests/s':
+      return messages.say('unit.requests-per-second');
+    case '% of professional developers':
+      return messages.say('unit.share-of-developers');
+    default:
+      return unit;
+  }
+};

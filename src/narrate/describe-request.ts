@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { CRITERIA } from '../catalog/vocabulary.ts';
-import { formatNumber } from '../evidence/format-number.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
 import type { Ranking } from '../score/ranking.ts';
 import { horizonWords } from './horizon-words.ts';
@@ -76,8 +75,12 @@ const describeParts = (requirements: Requirements, messages: Messages): string =
     ...said(requirements.needs).map((need) => messages.say(`need.${need}`)),
     ...(connections === undefined
       ? []
-      : [messages.say('situation.connections', { figure: formatNumber(connections), count: connections })]),
-    ...(latency === undefined ? [] : [messages.say('situation.latency', { figure: formatNumber(latency) })]),
+      : [
+          messages.say('situation.connections', { figure: messages.figure(connections), count: connections }),
+        ]),
+    ...(latency === undefined
+      ? []
+      : [messages.say('situation.latency', { figure: messages.figure(latency) })]),
     ...(saidOne(requirements.cpuBound) === true ? [messages.say('situation.cpu-bound')] : []),
     ...(hires === undefined || hires === 0 ? [] : [messages.say('situation.hires', { count: hires })]),
   ];
@@ -105,7 +108,9 @@ const describeTeam = (requirements: Requirements, catalog: Catalog, messages: Me
 
 const describeRate = (requirements: Requirements, messages: Messages): string => {
   const rps = saidOne(requirements.load.rps);
-  return rps === undefined ? '' : messages.say('situation.rate', { figure: formatNumber(rps), count: rps });
+  return rps === undefined
+    ? ''
+    : messages.say('situation.rate', { figure: messages.figure(rps), count: rps });
 };
 
 const describeDeadline = (requirements: Requirements, messages: Messages): string => {

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { LanguageId, PlatformId } from '../catalog/vocabulary.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
-import { formatNumber } from '../evidence/format-number.ts';
 import { supportOf } from '../evidence/lifecycle-facts.ts';
 import { UNNAMED, voice } from '../evidence/voice.ts';
 import { datedWords } from './dated-words.ts';
@@ -17,7 +16,7 @@ import { clause, sentence } from './words.ts';
 const MOST_SUBJECTS = 5;
 
 /** A record's one-sentence summary, wherever it is kept; undefined for what the catalog does not describe. */
-export const summaryOf = (id: string, catalog: Catalog): string | undefined => {
+const summaryOf = (id: string, catalog: Catalog): string | undefined => {
   const described: ReadonlyMap<string, { summary: string }>[] = [
     catalog.frameworks,
     catalog.supporting,
@@ -92,7 +91,7 @@ const usedBy = (fact: EvidenceFact, { catalog, messages }: Telling): string | nu
   if (!/^(adoption|language-share)/.test(fact.metric) || !/^[\d.,]+ % of /.test(fact.display)) return null;
   const who = voice(catalog.sources.get(fact.sourceId), fact.sourceId);
   const told = who === UNNAMED ? messages.say('fact.voice.articles', { count: 1 }) : who;
-  return `${clause(fact.display)} (${messages.row([told, datedWords(fact, messages)])})`;
+  return messages.noted(clause(fact.display), messages.row([told, datedWords(fact, messages)]));
 };
 
 const summaryAnyway = (id: string, { catalog, messages }: Telling): string | null => {
@@ -158,7 +157,7 @@ const capacityHeadline = (id: string, { reading, catalog, messages }: Telling): 
     return null;
   const { min, max, unit } = headroom.input;
   return messages.sentences([
-    messages.say(enough(rps, min, max), { name: nameOf(id, catalog), rps: formatNumber(rps) }),
+    messages.say(enough(rps, min, max), { name: nameOf(id, catalog), rps: messages.figure(rps) }),
     messages.say('explain.carries', {
       range: range(min, max, messages),
       unit,

@@ -1,4 +1,5 @@
 import { CRITERIA, TIERS } from '../catalog/vocabulary.ts';
+import { datasetWords } from './dataset-words.ts';
 import type { Explanation } from './explanation.ts';
 import { hint } from './hints.ts';
 import { notUsedLines } from './not-used.ts';
@@ -11,6 +12,7 @@ const GROUPS = ['people', 'deliver', 'run', 'last'] as const;
 export const explainMethod = (telling: Telling): Explanation => {
   const { catalog, reading, messages } = telling;
   const { say } = messages;
+  const andThen = (reasons: string, more: string): string => say('excluded.also', { reasons, more });
   const criteria = CRITERIA.flatMap((id) => catalog.criteria.get(id) ?? []);
   const tiers = TIERS.map((tier) => ({ tier, point: catalog.scoring.tiers[tier].point }))
     .toSorted((a, b) => b.point - a.point)
@@ -21,10 +23,15 @@ export const explainMethod = (telling: Telling): Explanation => {
       ...GROUPS.flatMap((group) => {
         const questions = criteria
           .filter((criterion) => criterion.group === group)
-          .map(({ id, question }) => `${criterionName(id, catalog, messages)} (${question})`);
+          .map(({ id, question }) =>
+            messages.noted(
+              criterionName(id, catalog, messages),
+              datasetWords(`criterion.question.${id}`, question, messages),
+            ),
+          );
         return questions.length === 0
           ? []
-          : [hint(say(`explain.method.${group}`, { criteria: questions.join('; ') }))];
+          : [hint(say(`explain.method.${group}`, { criteria: questions.reduce(andThen) }))];
       }),
       hint(say('explain.method.conditions')),
       hint(say('explain.method.tiers', { tiers: messages.row(tiers), count: catalog.contextRules.length })),

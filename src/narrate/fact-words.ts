@@ -1,10 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CriterionId } from '../catalog/vocabulary.ts';
-import { isCited } from '../evidence/cited.ts';
-import type { Evidence, EvidenceFact } from '../evidence/evidence.ts';
+import type { EvidenceFact } from '../evidence/evidence.ts';
 import { WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
 import { factsOfRecord, languageFactsOf } from '../evidence/facts-of-record.ts';
-import { formatNumber } from '../evidence/format-number.ts';
+import { isCited } from '../evidence/is-cited.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { datedWords } from './dated-words.ts';
 import { derivedFactWords } from './derived-fact-words.ts';
@@ -22,18 +21,25 @@ const ownLabel = (fact: EvidenceFact, catalog: Catalog): string | null =>
   UNLABELLED.includes(fact.metric) ? null : (catalog.metrics.get(fact.metric)?.name ?? null);
 
 /** The same in the asker's language. */
-export const labelOf = (fact: EvidenceFact, catalog: Catalog, messages: Messages): string | null =>
+const labelOf = (fact: EvidenceFact, catalog: Catalog, messages: Messages): string | null =>
   ownLabel(fact, catalog) === null ? null : metricName(fact.metric, catalog, messages);
 
 /** Value, age and standing of a fact: "7.4 % (measured 2025, not checked)". */
 export const datedValue = (fact: EvidenceFact, catalog: Catalog, messages: Messages): string => {
   const label = ownLabel(fact, catalog);
-  const told = label === null ? displayOf(fact, catalog, messages) : withoutRepetition(fact, label);
+  const told =
+    label === null
+      ? displayOf(fact, catalog, messages)
+      : figureFirst(fact, withoutRepetition(fact, label), messages);
   const standing = datedWords(fact, messages);
   // A figure that ends with its set-up in brackets takes its date into them.
   const setUp = typeof fact.value === 'number' && told.endsWith(')');
-  return setUp ? `${told.slice(0, -1)}; ${standing})` : `${told} (${standing})`;
+  return setUp ? `${told.slice(0, -1)}; ${standing})` : messages.noted(told, standing);
 };
+
+/** The figure that a fact begins with, with the separators of the asker's language. */
+const figureFirst = ({ value }: EvidenceFact, told: string, messages: Messages): string =>
+  typeof value === 'number' ? told.replace(/^-?\d[\d,]*(\.\d+)?/, messages.figure(value)) : told;
 
 /** What an unlabelled fact says: a support window or a part in the asker's words, anything else as it is stored. */
 const displayOf = (fact: EvidenceFact, catalog: Catalog, messages: Messages): string =>
@@ -108,17 +114,13 @@ export const bestFact = (
 const isHearsay = (fact: EvidenceFact): boolean =>
   fact.checkedHow === 'unchecked' && typeof fact.value === 'string';
 
-/** The fact of an id, when it is part of the evidence. */
-export const factOf = (id: string, evidence: Evidence): EvidenceFact | undefined =>
-  evidence.facts.find((fact) => fact.id === id);
-
 /** "1 to 3", "3", "up to 2": a range in whole numbers. */
 export const range = (min: number, max: number, messages: Messages): string => {
   const [low, high] = [Math.round(min), Math.round(max)];
-  if (low === high) return formatNumber(low);
+  if (low === high) return messages.figure(low);
   return low === 0
-    ? messages.say('fact.range.up-to', { to: formatNumber(high) })
-    : messages.say('fact.range', { from: formatNumber(low), to: formatNumber(high) });
+    ? messages.say('fact.range.up-to', { to: messages.figure(high) })
+    : messages.say('fact.range', { from: messages.figure(low), to: messages.figure(high) });
 };
 
 /** "about 1 to 3 weeks"; "less than a week" when it rounds to nothing. */
@@ -127,8 +129,8 @@ export const weeks = (min: number, max: number, messages: Messages = messagesIn(
   if (count === 0) return messages.say('fact.weeks.less');
   if (from === 0) return messages.say('fact.weeks.up-to', { count });
   return from === count
-    ? messages.say('fact.weeks.about', { count, figure: formatNumber(count) })
-    : messages.say('fact.weeks.between', { from: formatNumber(from), to: formatNumber(count) });
+    ? messages.say('fact.weeks.about', { count, figure: messages.figure(count) })
+    : messages.say('fact.weeks.between', { from: messages.figure(from), to: messages.figure(count) });
 };
 
 /** "estimate of 2026-11-20": what is said of every figure that the dataset's authors set. */
@@ -139,11 +141,11 @@ export const estimateOf = (catalog: Catalog, messages: Messages): string =>
 export const standingOf = (contribution: Contribution, messages: Messages): string => {
   switch (contribution.confidence) {
     case 'one-opinion':
-      return ` (${messages.say('fact.standing.one-opinion')})`;
+      return messages.noted('', messages.say('fact.standing.one-opinion'));
     case 'inherited':
-      return ` (${messages.say('fact.standing.inherited')})`;
+      return messages.noted('', messages.say('fact.standing.inherited'));
     case 'unknown':
-      return ` (${messages.say('fact.standing.unknown')})`;
+      return messages.noted('', messages.say('fact.standing.unknown'));
     case 'evidence':
     case 'several-opinions':
       return '';

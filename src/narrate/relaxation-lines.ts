@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ExcludedOption, Ranking } from '../score/ranking.ts';
-import { type Relaxations, relaxations } from '../score/relax/relaxations.ts';
+import { type Relaxation, relaxations } from '../score/relax/relaxations.ts';
 import { askedWords } from './constraint-words.ts';
 import type { Line } from './explanation.ts';
 import { houseRuleWords } from './house-rule-words.ts';
@@ -11,11 +11,7 @@ const MOST_SETS = 4;
 const MOST_NAMES = 4;
 
 /** "PHP and the native binary (then Laravel passes)". */
-const setWords = (
-  { gates, ids }: Relaxations['smallest'][number],
-  catalog: Catalog,
-  messages: Messages,
-): string =>
+const setWords = ({ gates, ids }: Relaxation, catalog: Catalog, messages: Messages): string =>
   messages.say('relax.way', {
     asked: messages.list(gates.map((constraint) => askedWords(constraint, catalog, messages))),
     names: messages.listSome(
@@ -33,7 +29,7 @@ const houseRuleLines = (ranking: Ranking, catalog: Catalog, messages: Messages):
   relaxations({
     excluded: ranking.excluded.filter(({ reasons }) => reasons.length === 1).filter(isOutByHouse),
   })
-    .smallest.slice(0, MOST_SETS)
+    .slice(0, MOST_SETS)
     .flatMap(({ gates: [constraint], ids }) => {
       const rule = constraint?.houseRule;
       if (rule === undefined) return [];
@@ -69,7 +65,7 @@ export const relaxationLines = (
 };
 
 const takeBackLines = (excluded: readonly ExcludedOption[], catalog: Catalog, messages: Messages): Line[] => {
-  const { smallest } = relaxations({ excluded: [...excluded] });
+  const smallest = relaxations({ excluded: [...excluded] });
   const [first] = smallest;
   if (first === undefined) return [];
   const shown = smallest.slice(0, MOST_SETS).map((set) => setWords(set, catalog, messages));

@@ -1,9 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Evidence } from '../evidence/evidence.ts';
 import { leadersOf } from '../evidence/facts-behind-ranking.ts';
 import type { Reading } from '../profile/reading.ts';
 import type { Changes } from '../score/changes-since.ts';
-import type { Ranking } from '../score/ranking.ts';
 import { changeLines } from './changes.ts';
 import {
   explainConflict,
@@ -26,20 +23,16 @@ import { explainRefusal } from './refuse.ts';
 import type { RankedTelling, Telling } from './telling.ts';
 
 /**
- * The words of an answer without any model: pure, the same input gives the same words. `today` (YYYY-MM-DD) judges
- * support windows. Figures and names come from the catalog, the evidence and the ranking only. `changes` is what is
- * different from the answer before; null when there was none.
+ * The words of an answer without any model: pure, the same input gives the same words. Figures and names come from
+ * the catalog, the evidence and the ranking only. `changes` is what is different from the answer before; null when
+ * there was none.
  */
 export const explainByTemplate = (
-  reading: Reading,
-  ranking: Ranking | null,
-  evidence: Evidence,
-  catalog: Catalog,
-  today: string,
+  answered: Omit<Telling, 'messages'>,
   changes: Changes | null = null,
 ): Explanation => {
-  const messages = messagesIn(reading.lang);
-  const telling = { reading: asTold(reading, changes), ranking, evidence, catalog, today, messages };
+  const { reading } = answered;
+  const telling = { ...answered, reading: asTold(reading, changes), messages: messagesIn(reading.lang) };
   const ranked = rankedTelling(telling);
   const explanation = explain(telling, ranked);
   const followUp = followUpOf(changes, ranked, explanation);

@@ -1,6 +1,6 @@
+import { daysBetween } from '../catalog/calendar-day.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Framework } from '../catalog/schemas/framework.ts';
-import { daysBetween } from '../evidence/days.ts';
 import { WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
 import {
   currentLine,
@@ -12,6 +12,7 @@ import {
   supportOf,
 } from '../evidence/lifecycle-facts.ts';
 import type { Reading } from '../profile/reading.ts';
+import { doubtWords } from './doubt-words.ts';
 import type { Line } from './explanation.ts';
 import { factPhrase } from './fact-words.ts';
 import { trialLines } from './house-rule-words.ts';
@@ -19,7 +20,7 @@ import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 import { endsSoon, lineValues, SOON_DAYS, stateKey } from './support-values.ts';
 import type { RankedTelling, Telling } from './telling.ts';
-import { clause, sentence } from './words.ts';
+import { sentence } from './words.ts';
 
 const JUST_ENDED_DAYS = 365;
 const MOST_TOOLS = 4;
@@ -38,7 +39,7 @@ export const watchOutsFor = (telling: RankedTelling, told: readonly string[] = [
     ...winner.checks
       .filter((check) => check.outcome === 'unknown')
       .map((check) => ({
-        text: messages.say('watch.check-first', { reason: clause(check.reason) }),
+        text: messages.say('watch.check-first', { reason: doubtWords(check, catalog, messages) }),
         factIds: [],
       })),
     ...[winner.id, ...running].flatMap((id) => lifecycleWatchOuts(id, telling)),

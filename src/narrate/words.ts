@@ -21,10 +21,14 @@ export const upperFirst = (text: string): string => text.charAt(0).toUpperCase()
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}(\p{Ll}+(?!\p{L})|(?= ))/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** The text with exactly one full stop at its end; a question or exclamation mark stays. */
+/** A bracket or character of Japanese and Chinese. */
+const WIDE_END = /[）」』\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+/** The text with exactly one full stop at its end, a wide one after a wide character; a question or exclamation mark stays. */
 export const sentence = (text: string): string => {
   const trimmed = text.trim();
-  return /[.?!…。！？]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  if (/[.?!…。！？]$/u.test(trimmed)) return trimmed;
+  return `${trimmed}${WIDE_END.test(trimmed) ? '。' : '.'}`;
 };
 
 /** Without the full stop, to go on after a colon or a bracket. */

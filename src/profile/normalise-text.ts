@@ -1,5 +1,5 @@
 /** Longest text that is read. Slack sends up to 40,000 characters; nobody states a requirement after this. */
-export const READABLE_LENGTH = 12_000;
+const READABLE_LENGTH = 12_000;
 
 export type NormalisedText = {
   /** One line a sentence end at most; straight quotes, plain digits, no markup, no links, no mentions. */

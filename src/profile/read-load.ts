@@ -66,7 +66,7 @@ const rateFactor = (turn: TurnText, { before, after }: Around): number | null =>
   const between = second === null ? null : near.slice(0, second.index);
   const perMinute = /^\s?\/ ?min\b/.test(near);
   if (perMinute) return 1 / 60;
-  if (between !== null && !/[,;(]/.test(between) && between.trim().split(/\s+/).length <= 3) return 1;
+  if (between !== null && !/[,、;(]/.test(between) && between.trim().split(/\s+/).length <= 3) return 1;
   const requests =
     find((lexicon) => lexicon.units.requests, near) ?? find((lexicon) => lexicon.units.requests, before);
   if (requests === null) return null;
@@ -82,7 +82,7 @@ const rateFactor = (turn: TurnText, { before, after }: Around): number | null =>
 const isConnections = (turn: TurnText, { before, after }: Around): boolean => {
   const find = finder(turn);
   const behind = find((lexicon) => lexicon.units.connections, after);
-  if (behind !== null && behind.index <= 16 && !/[,;(]/.test(after.slice(0, behind.index))) return true;
+  if (behind !== null && behind.index <= 16 && !/[,、;(]/.test(after.slice(0, behind.index))) return true;
   const ahead = find((lexicon) => lexicon.units.connections, before);
   return ahead !== null && /^[\s:=~]{0,3}\p{L}{0,2}\s?$/u.test(before.slice(ahead.end));
 };

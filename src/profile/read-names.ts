@@ -103,6 +103,20 @@ const pairAsked = (catalog: Catalog, out: NamesReading, hits: readonly PolarName
   out.statements.push(...optionStatements(catalog, members));
 };
 
+/** What a name says by itself, whatever it stands beside. */
+const readAlone = (catalog: Catalog, out: NamesReading, hit: PolarName): void => {
+  if (hit.kind === 'outside') {
+    const record = catalog.outside.get(hit.id);
+    if (record !== undefined && hit.polarity === 'plain')
+      out.unknown.push({ name: record.name, kind: record.kind });
+    return;
+  }
+  out.statements.push(...impliedStatements(catalog, hit));
+  if (hit.polarity !== 'excluded' && hit.polarity !== 'allowed') return;
+  out.statements.push(...excludeStatements(catalog, hit, out.hits));
+  if (hit.polarity === 'allowed') out.named.push(hit.id);
+};
+
 /** Reads every name of a turn: what is excluded, known, required, running, compared or asked about. */
 export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): NamesReading => {
   const all = findNames(turn.text, catalog, nameContext(turn, trade));
@@ -116,22 +130,9 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
     mentioned: [],
     unknown: [],
     versus: false,
-    moving: false,
+    moving: turn.find((lexicon) => lexicon.moveTo).length > 0,
   };
-  out.moving = turn.find((lexicon) => lexicon.moveTo).length > 0;
-  for (const hit of hits) {
-    if (hit.kind === 'outside') {
-      const record = catalog.outside.get(hit.id);
-      if (record !== undefined && hit.polarity === 'plain')
-        out.unknown.push({ name: record.name, kind: record.kind });
-    } else {
-      out.statements.push(...impliedStatements(catalog, hit));
-      if (hit.polarity === 'excluded' || hit.polarity === 'allowed') {
-        out.statements.push(...excludeStatements(catalog, hit, hits));
-        if (hit.polarity === 'allowed') out.named.push(hit.id);
-      }
-    }
-  }
+  for (const hit of hits) readAlone(catalog, out, hit);
   const groups = groupNames(turn, hits);
   for (const group of groups) {
     if (group.members[0]?.polarity !== 'plain') continue;

@@ -1,3 +1,4 @@
+import { isDay } from '../catalog/calendar-day.ts';
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
 import { LEFT_EDGE, RIGHT_EDGE } from '../catalog/word-edges.ts';
 import { expressionsFor } from './compile-lexicon.ts';
@@ -114,12 +115,6 @@ const absoluteDates = (turn: TurnText, today: string): Dated[] => {
   const inside = (one: Dated, other: Dated): boolean =>
     other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start;
   return dates.filter((one) => isDay(one.value) && !dates.some((other) => inside(one, other)));
-};
-
-/** Is it a day of the calendar (no 31 February)? */
-const isDay = (value: string): boolean => {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 };
 
 const dated = (value: string, match: RegExpExecArray): Dated => ({

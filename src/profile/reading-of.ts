@@ -6,7 +6,7 @@ import { MOST_NAMES, type TurnReading } from './read-turn.ts';
 import type { Reading } from './reading.ts';
 import type { Requirements } from './requirements.ts';
 import { optionStatements, resolve } from './resolve-names.ts';
-import { ruledOutByLanguage } from './ruled-out.ts';
+import { ruledOutByLanguage } from './ruled-out-by-language.ts';
 import type { Statement } from './statement.ts';
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

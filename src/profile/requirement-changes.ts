@@ -39,9 +39,6 @@ type KeyedValues = {
   priorities: { criterion: CriterionId; tier: Tier };
 };
 
-/** Every field a change can be in. */
-export type RequirementField = keyof ListedValues | keyof KeyedValues;
-
 type Came<Field, Value> = { kind: 'added' | 'removed'; field: Field; value: Value };
 type Replaced<Field, Value> = { kind: 'replaced'; field: Field; from: Value; to: Value };
 

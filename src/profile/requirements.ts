@@ -28,8 +28,8 @@ export type Sourced<Value> = { value: Value; origin: Origin; words: string };
 const list = <Schema extends z.ZodType>(value: Schema) => z.array(sourced(value)).default([]);
 
 /**
- * What a choice has to satisfy (DESIGN section 4). List fields hold one sourced value an entry; an absent
- * scalar was neither said nor assumed. Loads: `rps` requests a second, `connections` held open at once,
+ * What a choice has to satisfy. List fields hold one sourced value an entry; an absent scalar was neither said nor
+ * assumed. Loads: `rps` requests a second, `connections` held open at once,
  * `p95Ms` and `coldStartMs` milliseconds. `deadline` and `supportUntil`: ISO date, or ISO duration (P6W).
  */
 export const requirementsSchema = z.strictObject({

@@ -1,6 +1,6 @@
+import { daysSince } from '../catalog/lint/days-since.ts';
 import type { FactRecord } from '../catalog/schemas/fact.ts';
 import { subjectFacts } from '../catalog/subject-facts.ts';
-import { ageInDays } from './age-in-days.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { SectionOf } from './section.ts';
 
@@ -44,6 +44,6 @@ export const factSection: SectionOf = (catalog) => {
 };
 
 const ageOf = (fact: FactRecord, today: string): string => {
-  const days = ageInDays(fact.asOf, today);
+  const days = daysSince(fact.asOf, today);
   return AGES.find((age) => days <= age.days)?.name ?? '';
 };

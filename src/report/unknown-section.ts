@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { daysSince } from '../catalog/lint/days-since.ts';
 import type { Framework } from '../catalog/schemas/framework.ts';
 import { subjectFacts } from '../catalog/subject-facts.ts';
 import { NEEDS } from '../catalog/vocabulary.ts';
 import { groundlessCriteria } from '../evidence/groundless-criteria.ts';
 import { missingFigures } from '../evidence/missing-figures.ts';
-import { ageInDays } from './age-in-days.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { SectionOf } from './section.ts';
 
@@ -50,7 +50,7 @@ const agedFacts = (catalog: Catalog): [string, number, number][] => {
   return [...catalog.metrics.values()].flatMap(({ id, name, staleAfterDays }): [string, number, number][] => {
     if (staleAfterDays === null) return [];
     const aged = facts.filter(
-      (fact) => fact.metric === id && ageInDays(fact.asOf, catalog.manifest.asOf) > staleAfterDays,
+      (fact) => fact.metric === id && daysSince(fact.asOf, catalog.manifest.asOf) > staleAfterDays,
     );
     return aged.length === 0 ? [] : [[name, staleAfterDays, aged.length]];
   });

@@ -6,7 +6,7 @@ import { checkRules } from './check-rules.ts';
 import { formatReport } from './format-report.ts';
 import { loadRules } from './load-rules.ts';
 
-export const USAGE = `Usage: npm run --silent rules:check -- [options]
+const USAGE = `Usage: npm run --silent rules:check -- [options]
 
   --json      print the result as one JSON object instead of readable text
   --data DIR  use the dataset in DIR instead of the one that ships with the program

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { ContextRule, CriteriaFile } from '../catalog/schemas/model.ts';
 import { CRITERIA, type CriterionId, TIERS, type Tier, type Workload } from '../catalog/vocabulary.ts';
 import type { Requirements } from '../profile/requirements.ts';
-import { conditionHolds } from './context-fields.ts';
+import { conditionHolds } from './condition-holds.ts';
 import { defaultTargets } from './default-targets.ts';
 import type { Targets, Weight } from './ranking.ts';
 

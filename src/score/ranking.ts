@@ -124,7 +124,7 @@ export type RankShares = {
   ranks: number[];
 };
 
-/** Words for a share, weakest first (research: cut points of the IPCC with milder words). */
+/** Words for a share, weakest first (cut points of the IPCC, with milder words). */
 export const CONFIDENCE_WORDS = [
   'no clear pick',
   'slight lead',

@@ -34,7 +34,3 @@ export const dayMeant = (text: string, today: string): string | null => {
   const lastMonth = month === undefined ? 11 : Number(month) - 1;
   return asDate(Date.UTC(Number(year), lastMonth, daysInMonth(Number(year), lastMonth)));
 };
-
-/** Whole days from one date to another, negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

@@ -6,7 +6,7 @@ import { readVerifyLine } from './read-verify-line.ts';
 
 export const USAGE = `Usage: npm run --silent verify -- --jsonl
 
-Reads one object a line from standard input, {id, segments, evidence, requirements}, and writes one a line,
+Reads one object per line from standard input, {id, segments, evidence, requirements}, and writes one per line,
 {id, verdicts: [{outcome: accept|repair|drop, rules}], posted}. \`evidence\` holds facts and names, or is a whole pack.
 `;
 

@@ -5,7 +5,7 @@ import type { PackIndex } from './pack-index.ts';
 import { servesRequirement } from './serves-requirement.ts';
 
 /** -1, 0 or 1: how two facts of one metric stand, raw values, with what is too close to call as 0; null when they cannot be compared. */
-export const compareFacts = (left: PackFact, right: PackFact): -1 | 0 | 1 | null => {
+const compareFacts = (left: PackFact, right: PackFact): -1 | 0 | 1 | null => {
   if (left.metric !== right.metric || left.unit !== right.unit || left.kind !== right.kind) return null;
   if (left.direction === 'none' || typeof left.value !== 'number' || typeof right.value !== 'number') {
     return left.direction !== 'none' && left.kind === 'bool' && right.kind === 'bool'

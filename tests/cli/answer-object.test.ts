@@ -4,7 +4,8 @@ import { answerObject } from '../../src/cli/answer-object.ts';
 import type { EvidenceFact } from '../../src/evidence/evidence.ts';
 import { emptyRequirements } from '../../src/profile/requirements.ts';
 import type { GateResult } from '../../src/score/ranking.ts';
-import { stubAnswer, stubRanking, stubReading } from './stub-answer.ts';
+import { blankReading } from '../profile/blank-reading.ts';
+import { stubAnswer, stubRanking } from './stub-answer.ts';
 
 const RULES = [{ id: 'C01', name: 'The team is known', sources: ['S002-001'] }];
 
@@ -90,7 +91,7 @@ describe('answerObject', () => {
       teamLanguages: [stated({ id: 'go' as const, level: 'working' as const })],
       excludedFrameworks: [stated('django')],
     };
-    const answer = stubAnswer({ reading: stubReading({ requirements }), ranking: null });
+    const answer = stubAnswer({ reading: blankReading({ requirements }), ranking: null });
     expect(objectOf(answer, false, ['laravel', 'django']).profile).toEqual({
       team_size: null,
       team_languages: ['go'],
@@ -100,7 +101,7 @@ describe('answerObject', () => {
 
   it('counts a team size of 0 as said', () => {
     const requirements = { ...emptyRequirements(), teamSize: stated(0) };
-    expect(objectOf(stubAnswer({ reading: stubReading({ requirements }) })).profile.team_size).toBe(0);
+    expect(objectOf(stubAnswer({ reading: blankReading({ requirements }) })).profile.team_size).toBe(0);
   });
 
   it('gives the reasons of exclusions, and leaves out what was only not named', () => {
@@ -128,12 +129,12 @@ describe('answerObject', () => {
 
   it('has the question back of a clarifying answer, and none for help', () => {
     const asked = stubAnswer(
-      { reading: stubReading({ behaviour: 'clarify', clarify: 'vague' }), ranking: null },
+      { reading: blankReading({ behaviour: 'clarify', clarify: 'vague' }), ranking: null },
       'What for?',
     );
     expect(objectOf(asked).question).toEqual({ text: 'What for?', options: [] });
     const help = stubAnswer({
-      reading: stubReading({ behaviour: 'clarify', clarify: 'help' }),
+      reading: blankReading({ behaviour: 'clarify', clarify: 'help' }),
       ranking: null,
     });
     expect(objectOf(help).question).toBeNull();

@@ -2,24 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { makeOverlay } from '../catalog/overlay/make-overlay.ts';
+import { runProgram } from '../fakes/run-program.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
-const run = async (argv: string[], stdin: string | Uint8Array = '') => {
-  const child = spawn(process.execPath, [CLI, ...argv], { stdio: 'pipe' });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  child.stdin.on('error', () => {});
-  child.stdin.end(stdin);
-  const [code]: unknown[] = await once(child, 'close');
-  return { code, stdout, stderr };
-};
+const run = (argv: readonly string[], stdin: string | Uint8Array = '') => runProgram(CLI, argv, { stdin });
 
 describe('the command line', () => {
   it('answers a question in words', async () => {
@@ -74,11 +62,26 @@ describe('the command line', () => {
     expect(stderr).toContain('There is no question');
   });
 
-  it('exits 2 and names the file when the dataset cannot be used', async () => {
+  it('exits 2 and says so when there is no such dataset', async () => {
     const { code, stdout, stderr } = await run(['--data', '/nowhere/at/all', 'gin?']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('manifest.json');
+    expect(stderr).toContain('there is no such folder');
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('lays the records of a folder over the dataset, and says what is of the house', async () => {
+    const golden = fileURLToPath(new URL('../../docs/examples/golden-path', import.meta.url));
+    const { code, stdout, stderr } = await run(['--data', golden, 'paveway or gin for an API?']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('From your own records, not from the shipped dataset: Paveway.');
+  });
+
+  it('says which record of a folder cannot be used, and answers with the rest', async () => {
+    const folder = makeOverlay({ 'frameworks/paveway.json': { id: 'paveway' } });
+    const { code, stdout, stderr } = await run(['--data', folder, 'gin or echo?']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Gin');
+    expect(stderr).toMatch(/^left out: frameworks\/paveway\.json: /);
   });
 
   it('exits 2 and names the folder when there is none to compare with', async () => {

@@ -33,7 +33,7 @@ describe('a conversation', () => {
     expect(answer.reading.behaviour).toBe('compare');
     expect(answer.explanation.changes.map(({ text }) => text)).toEqual([
       'Requirements: unchanged.',
-      expect.stringMatching(/^Order: .+ still leads, the others follow as before\.$/),
+      expect.stringMatching(/^Order: .+ still leads; the others follow as before\.$/),
     ]);
   });
 
@@ -44,9 +44,9 @@ describe('a conversation', () => {
     );
     expect(await changes(FIRST, `without ${leader}`)).toEqual([
       `Order: ${second} now leads; ${leader} was first.`,
-      `Ruled out now: ${leader}.`,
+      `Now ruled out: ${leader}.`,
     ]);
-    expect((await changes(FIRST, 'without Django'))[0]).toBe('Ruled out now: Django.');
+    expect((await changes(FIRST, 'without Django'))[0]).toBe('Now ruled out: Django.');
   });
 
   it('compares with the answer before, not with the first one', async () => {

@@ -4,7 +4,9 @@ import { type CliDeps, type Engine, runCli } from '../../src/cli/run-cli.ts';
 import type { Request } from '../../src/request/request.ts';
 import { arriving, stubAnswer } from './stub-answer.ts';
 
-const run = async (argv: string[], over: Partial<CliDeps> & { ask?: Engine['ask']; stdin?: string } = {}) => {
+type Over = Partial<CliDeps> & { ask?: Engine['ask']; leftOut?: Engine['leftOut']; stdin?: string };
+
+const run = async (argv: string[], over: Over = {}) => {
   const requests: Request[] = [];
   const opened: (string | null)[] = [];
   const compared: string[] = [];
@@ -30,6 +32,7 @@ const run = async (argv: string[], over: Partial<CliDeps> & { ask?: Engine['ask'
         throw new CatalogError([{ file: 'a.json', path: 'x', message: 'a number' }]);
       return { compare: () => null, readable: () => 'no difference\n' };
     },
+    leftOut: over.leftOut ?? [],
   };
   const exitCode = await runCli(argv, {
     input: arriving(over.stdin ?? ''),
@@ -124,6 +127,15 @@ describe('runCli', () => {
     const { exitCode, out } = await run(['--help']);
     expect(exitCode).toBe(0);
     expect(out).toContain('--jsonl');
+  });
+
+  it('says which records of the house cannot be used, and answers with the rest', async () => {
+    const leftOut = [{ file: 'frameworks/paveway.json', path: 'facts', message: 'names no source' }];
+    expect(await run(['q'], { leftOut })).toMatchObject({
+      exitCode: 0,
+      out: 'about q\n',
+      complaints: 'left out: frameworks/paveway.json: facts: names no source\n',
+    });
   });
 
   it('lists every problem of a dataset and exits 2', async () => {

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../fakes/run-program.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const CLI = here('../../src/cli.ts');
@@ -44,18 +43,13 @@ type Run = { argv?: readonly string[]; env?: Record<string, string>; stdin?: str
 
 /** Everything the program writes, in a process of its own. */
 const run = async ({ argv = [], env = {}, stdin = INPUT, cwd = process.cwd() }: Run): Promise<string> => {
-  const child = spawn(process.execPath, [CLI, '--trace', '--today', '2026-11-20', ...argv], {
+  const { code, stdout, stderr } = await runProgram(CLI, ['--trace', '--today', '2026-11-20', ...argv], {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { PATH: process.env['PATH'], ...env },
+    stdin,
   });
-  const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stdin.on('error', () => {});
-  child.stdin.end(stdin);
-  const [code]: unknown[] = await once(child, 'close');
-  expect(code).toBe(0);
-  return Buffer.concat(chunks).toString('utf8');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
 };
 
 const linesOf = (output: string): string[] => output.trimEnd().split('\n');

@@ -1,28 +1,10 @@
 import type { Answer } from '../../src/answer.ts';
-import type { Reading } from '../../src/profile/reading.ts';
-import { emptyRequirements } from '../../src/profile/requirements.ts';
+import { onlyHeadline } from '../../src/narrate/telling.ts';
 import type { RankedOption, Ranking } from '../../src/score/ranking.ts';
+import { blankReading } from '../profile/blank-reading.ts';
+import { PLAIN_TARGETS } from '../score/plain-targets.ts';
 
-export const stubReading = (over: Partial<Reading> = {}): Reading => ({
-  lang: 'en',
-  behaviour: 'recommend',
-  topic: 'overview',
-  refusal: null,
-  clarify: null,
-  requirements: emptyRequirements(),
-  named: [],
-  compared: [],
-  unknown: [],
-  againstLeader: false,
-  conflicts: [],
-  replaced: [],
-  notUsed: [],
-  added: [],
-  notBelieved: [],
-  ...over,
-});
-
-export const stubOption = (id: string, rank: number): RankedOption => ({
+const stubOption = (id: string, rank: number): RankedOption => ({
   id,
   rank,
   score: 1000 - rank,
@@ -37,17 +19,7 @@ export const stubRanking = (over: Partial<Ranking> = {}): Ranking => ({
   excluded: [],
   weights: [],
   totalWeight: 100,
-  targets: {
-    concurrency: 'io',
-    structure: 'balanced',
-    ecosystem: null,
-    headroomRps: 500,
-    rampUpScale: 1,
-    operabilityPlatforms: [],
-    plannedHires: null,
-    workloads: [],
-    workloadsAssumed: false,
-  },
+  targets: PLAIN_TARGETS,
   firedRules: ['C01'],
   staying: [],
   confidence: null,
@@ -60,28 +32,10 @@ export const stubRanking = (over: Partial<Ranking> = {}): Ranking => ({
 export const stubAnswer = (over: Partial<Answer> = {}, headline = 'Django leads.'): Answer => ({
   requestId: 'q1',
   today: '2026-11-20',
-  reading: stubReading(),
+  reading: blankReading(),
   ranking: stubRanking(),
   evidence: { facts: [] },
-  explanation: {
-    headline,
-    confidence: null,
-    changes: [],
-    reasons: [],
-    drawback: null,
-    runnerUp: null,
-    flips: [],
-    watchOuts: [],
-    facts: [],
-    details: [],
-    tables: [],
-    excluded: [],
-    assumptions: [],
-    unknowns: [],
-    notUsed: [],
-    question: null,
-    hints: [],
-  },
+  explanation: onlyHeadline(headline),
   narration: 'template',
   dataset: { version: '2026.11.1', asOf: '2026-11-20' },
   ...over,

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,24 +6,16 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDecisions } from '../../src/store/decisions.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { draftOf } from '../decisions/decide.ts';
+import { runProgram } from '../fakes/run-program.ts';
 
 const EXPORT = fileURLToPath(new URL('../../src/decisions-cli/export.ts', import.meta.url));
 
 /** Runs the program in a folder without settings, on the database in it. */
-const run = async (folder: string, argv: readonly string[]) => {
-  const env = { PATH: process.env['PATH'], DATABASE_URL: 'sqlite:bot.db' };
-  const child = spawn(process.execPath, [EXPORT, ...argv], { cwd: folder, env, stdio: 'pipe' });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
+const run = (folder: string, argv: readonly string[]) =>
+  runProgram(EXPORT, argv, {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], DATABASE_URL: 'sqlite:bot.db' },
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const [code]: unknown[] = await once(child, 'close');
-  return { code, stdout, stderr };
-};
 
 const startFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'stack-compare-export-'));

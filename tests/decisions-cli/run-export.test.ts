@@ -151,7 +151,7 @@ describe('the export of decisions', () => {
     writeFileSync(database, 'no database, but long enough to be looked at '.repeat(100));
     const { exitCode, complaints } = await run(database, ['--out', tempFolder()]);
     expect(exitCode).toBe(2);
-    expect(complaints).toMatch(/^The database cannot be used: the file DATABASE_URL names is no database/);
+    expect(complaints).toMatch(/^The database cannot be used: the file DATABASE_URL names is not a database/);
     expect(complaints).not.toContain(database);
   });
 
@@ -167,9 +167,7 @@ describe('the export of decisions', () => {
     writeFileSync(database, '');
     const { exitCode, said, complaints } = await run(database, ['--out', tempFolder()]);
     expect({ exitCode, said: said.slice(0, 11) }).toEqual({ exitCode: 0, said: '0 decisions' });
-    expect(complaints).toBe(
-      `The database was brought to the newest form: ${Object.keys(MIGRATIONS).join(', ')}.\n`,
-    );
+    expect(complaints).toBe(`The database was brought up to date: ${Object.keys(MIGRATIONS).join(', ')}.\n`);
   });
 
   it('says that a decision cannot be read, and writes nothing', async () => {

@@ -61,7 +61,7 @@ const record = <Value>(records: ReadonlyMap<string, Value>, id: string): Value =
 };
 
 type Framework = ReturnType<typeof frameworkOf>;
-export const frameworkOf = (id: string, from: Catalog = catalog) => record(from.frameworks, id);
+const frameworkOf = (id: string, from: Catalog = catalog) => record(from.frameworks, id);
 
 /** The dataset with another form of one framework. */
 export const withFramework = (

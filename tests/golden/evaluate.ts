@@ -57,7 +57,7 @@ const failure = (line: FailedLine, reason: string): Output => ({
 });
 
 /** Answers one row the way `ask --jsonl` does: through a line of JSON. */
-export const answerRow = async (
+const answerRow = async (
   row: QuestionRow,
   engine: Engine<AnswerObject>,
   catalog: Catalog,

@@ -128,7 +128,7 @@ export const figuresOf = (results: readonly RowResult[]): Figures => {
 };
 
 /** Figures of each group of rows, in the order in which the groups first appear. */
-export const figuresBy = (
+const figuresBy = (
   results: readonly RowResult[],
   group: (result: RowResult) => string,
 ): Record<string, Figures> =>

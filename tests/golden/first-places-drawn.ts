@@ -4,7 +4,7 @@ import { pointWeights, sampleScores } from '../../src/score/confidence/sample-sc
 import type { Ranking } from '../../src/score/ranking.ts';
 
 /** Draws of the ratings; half of them are mirror images of the other half. */
-export const DRAWS = 200;
+const DRAWS = 200;
 
 /**
  * The ids that come first when the ratings are drawn from their intervals and the weights stay: one a draw. A figure

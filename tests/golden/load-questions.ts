@@ -5,7 +5,7 @@ import { expectedSchema, type QuestionRow, questionRowSchema } from './question-
 const here = (name: string): URL => new URL(name, import.meta.url);
 
 /** Rows of the development set, in file order. Throws when a row has a wrong shape. */
-export const parseQuestions = (jsonl: string): QuestionRow[] =>
+const parseQuestions = (jsonl: string): QuestionRow[] =>
   jsonl
     .split('\n')
     .filter((line) => line.trim() !== '')

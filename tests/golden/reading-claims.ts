@@ -3,7 +3,7 @@ import type { Requirements, Sourced } from '../../src/profile/requirements.ts';
 import { type Counterpart, JUDGED, MAPPING } from './mapping.ts';
 import type { Stated } from './question-row.ts';
 
-export const READING_FIELDS = [
+const READING_FIELDS = [
   'options',
   'excludedFrameworks',
   'mustLanguages',
@@ -30,7 +30,7 @@ export type Claim = { field: ReadingField; key: string; value: string | number |
 
 /** A wish for performance: no member of a list of ours, but a priority or a load. */
 export const PERFORMANCE = 'performance';
-export const CPU_BOUND = 'cpuBound';
+const CPU_BOUND = 'cpuBound';
 /** Stands for any support horizon. */
 export const ANY_SPAN = 'any';
 

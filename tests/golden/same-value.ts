@@ -10,7 +10,7 @@ const near = (expected: number, read: number): boolean =>
 const DAYS = { years: 365.25, months: 30.4375, weeks: 7, days: 1 };
 
 /** Length of an ISO 8601 duration in days; null for anything else, dates included. */
-export const durationDays = (text: string): number | null => {
+const durationDays = (text: string): number | null => {
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(text);
   if (match === null || text === 'P') return null;
   const [years, months, weeks, days] = match.slice(1).map((part) => Number(part ?? 0));

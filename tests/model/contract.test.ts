@@ -150,7 +150,7 @@ describe.each(['responses', 'chat'] as const)('the %s transport', (style) => {
 
   it.each(WHOLE)('names %s', async (_, play, kind, requests) => {
     const { client, lines } = setUp(play);
-    const result = await askPick(client, SAYS_NOTHING.has(play.kind) ? { deadlineMs: 1_500 } : {});
+    const result = await askPick(client, SAYS_NOTHING.has(play.kind) ? { deadlineMs: 10_000 } : {});
     expect(result).toEqual({ ok: false, failure: { kind, attempts: requests } });
     expect(server.asked).toHaveLength(requests);
     expect(JSON.stringify([result, lines])).not.toMatch(/SERVER TEXT|SECRET WORDS/);

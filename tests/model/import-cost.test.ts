@@ -36,7 +36,7 @@ describe('the SDK', () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       ['--input-type=module-typescript', '--eval', SCRIPT],
-      { cwd: SOURCE, timeout: 15_000 },
+      { cwd: SOURCE, timeout: 100_000 },
     );
     expect(JSON.parse(stdout)).toEqual({ before: 0, isLoaded: true });
   });

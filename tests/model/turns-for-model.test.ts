@@ -43,10 +43,10 @@ describe('the turns a model is shown', () => {
     },
   );
 
-  it('take no time to speak of, whatever the text is', () => {
-    const started = performance.now();
-    for (const unit of ['a', '@', '.', 'a.', '<@', 'sk-', 'https://', 'U1', '🙂']) one(unit.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+  it('are there in the end, whatever the text is', () => {
+    // A pattern that goes back over what it read would take hours for one of these, and the test its limit.
+    const units = ['a', '@', '.', 'a.', '<@', 'sk-', 'https://', 'U1', '🙂'];
+    expect(units.map((unit) => one(unit.repeat(200_000))).filter((text) => text.length > 9_000)).toEqual([]);
   });
 
   it('always leave room below the ceiling of the prompt, and keep the request', () => {

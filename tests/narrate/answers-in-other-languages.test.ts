@@ -51,7 +51,7 @@ const QUESTIONS = [
     text: 'surtout pas de Django, on en revient. Python quand même, 4 devs, API publique documentée',
     headline: /^Pour 4 développeurs Python qui développent une API, /,
     confidence: /pondérations et évaluations plausibles\./,
-    reason: /^Votre équipe connaît Python : /,
+    reason: /^Votre équipe connaît Python\u00a0: /,
     columns: ['Framework', 'Adéquation', 'Point fort pour vous'],
     labels: ['Confiance', 'Pourquoi', 'Principal inconvénient', 'Deuxième choix', 'Exclus'],
   },
@@ -70,7 +70,7 @@ const QUESTIONS = [
     headline: /^针对4名Python开发者开发.+，含管理后台：/,
     confidence: /合理的权重与评分组合中/,
     reason: /^您的团队会Python：/,
-    columns: ['框架', '契合度', '对您最强之处'],
+    columns: ['框架', '契合度', '对您的最大优势'],
     labels: ['把握程度', '理由', '最大的缺点', '第二名', '已排除', '来源'],
   },
 ] as const;
@@ -166,13 +166,13 @@ const withoutNames = (text: string): string => text.replace(/\b(Heavy for thin J
 describe.each(QUESTIONS.map(({ lang }) => lang))('what the template says in %s', (lang) => {
   const messages = messagesIn(lang);
   const explain = (ranked: Ranking) =>
-    explainByTemplate(
-      reading({ lang, requirements: crudForPython(), behaviour: 'compare' }),
-      ranked,
-      { facts: [] },
+    explainByTemplate({
+      reading: reading({ lang, requirements: crudForPython(), behaviour: 'compare' }),
+      ranking: ranked,
+      evidence: { facts: [] },
       catalog,
-      TODAY,
-    );
+      today: TODAY,
+    });
   const flips = {
     weight: {
       criterion: 'hiring',
@@ -192,7 +192,7 @@ describe.each(QUESTIONS.map(({ lang }) => lang))('what the template says in %s',
     excluded: OUT.slice(0, 1),
     question: {
       id: 'work',
-      text: 'What do you build?',
+      text: 'What are you building?',
       options: ['We build a REST API'],
       value: 2,
       changes: 0.5,

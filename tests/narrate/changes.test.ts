@@ -14,7 +14,7 @@ describe('what changed in the order', () => {
       after: { teamSize: 5 },
       order: ['fastify', 'django', 'rocket'],
     });
-    expect(lines).toEqual(['Order: Django now leads, before Fastify (was first).', 'Team size: 5, was 3.']);
+    expect(lines).toEqual(['Order: Django now leads, ahead of Fastify (was first).', 'Team size: 5, was 3.']);
   });
   test('a leader by a hair is not said to lead', () => {
     const close = ranking([option('django', { ramp_up: 620 }), option('fastify', {})]);
@@ -22,7 +22,7 @@ describe('what changed in the order', () => {
       'Order: Django is listed first now, level with Fastify (was first).',
     );
     expect(tell({ order: ['django', 'fastify', 'rocket'], ranked: close })).toContain(
-      'Order: Django is still listed first, the others follow as before.',
+      'Order: Django is still listed first; the others follow as before.',
     );
   });
   test('a former leader that is ruled out is told apart from one that nobody asked about', () => {
@@ -41,7 +41,7 @@ describe('what changed in the order', () => {
     ]);
     expect(
       tell({ order, ranked: ranking(rest, { excluded: [out] }), after: { excludedFrameworks: ['fastify'] } }),
-    ).toEqual(['Order: Django now leads; Fastify was first.', 'Ruled out now: Fastify.']);
+    ).toEqual(['Order: Django now leads; Fastify was first.', 'Now ruled out: Fastify.']);
     expect(tell({ order, ranked: ranking(rest) })[0]).toBe(
       'Order: Django now leads; Fastify (was first) is no longer ranked.',
     );
@@ -72,14 +72,14 @@ describe('what changed in the order', () => {
     expect(tell({ before: { excludedLanguages: ['rust'] }, order: ['django', 'fastify'] })).toEqual([
       'Allowed again: Rust.',
       'Order: Django still leads.',
-      'Ranked as well now: Rocket.',
+      'Now also ranked: Rocket.',
     ]);
   });
   test('in a comparison nobody is gone who was not asked about', () => {
     const ranked = ranking([option('django', { ramp_up: 950 }), option('rocket', {})]);
     expect(tell({ ranked, reading: { behaviour: 'compare' } })).toEqual([
       'Requirements: unchanged.',
-      'Order: Django still leads, the others follow as before.',
+      'Order: Django still leads; the others follow as before.',
     ]);
   });
   test('a single option left still leads nobody', () => {
@@ -97,7 +97,7 @@ describe('what changed in the order', () => {
         after: { mustLanguages: ['python'] },
         reading: { behaviour: 'clarify', clarify: 'conflict' },
       }),
-    ).toEqual(['Must be used now: Python.']);
+    ).toEqual(['Now required: Python.']);
   });
 });
 
@@ -111,7 +111,7 @@ describe('what changed in the dataset', () => {
   });
   test('an older one is not called newer', () => {
     expect(tell({ version: '2026.11.2' }).at(-1)).toBe(
-      'The dataset is another one now (2026.11.1, was 2026.11.2).',
+      'The dataset is a different one now (2026.11.1, was 2026.11.2).',
     );
   });
 });
@@ -125,7 +125,7 @@ test('more than six lines end in a count', () => {
   });
   expect(lines).toHaveLength(6);
   expect(lines.slice(0, 2)).toEqual([
-    'Order: Django now leads, before Fastify (was first).',
+    'Order: Django now leads, ahead of Fastify (was first).',
     'Team size: 5, was 3.',
   ]);
   expect(lines.at(-1)).toBe('3 more changes.');
@@ -136,7 +136,12 @@ describe('no word of changes', () => {
     const read = reading();
     const none = changesSince(null, read, clearRanking(), catalog);
     expect(none).toBeNull();
-    expect(explainByTemplate(read, clearRanking(), { facts: [] }, catalog, TODAY, none).changes).toEqual([]);
+    expect(
+      explainByTemplate(
+        { reading: read, ranking: clearRanking(), evidence: { facts: [] }, catalog, today: TODAY },
+        none,
+      ).changes,
+    ).toEqual([]);
   });
   test.each<Partial<Reading>>([
     { behaviour: 'explain', named: ['django'] },

@@ -21,16 +21,16 @@ const line = (
   ranked: Ranking = clearRanking(),
   more: Partial<Reading> = {},
 ) =>
-  explainByTemplate(
-    reading(more),
-    {
+  explainByTemplate({
+    reading: reading(more),
+    ranking: {
       ...ranked,
       confidence: { ...SURE, ...confidence },
     },
-    { facts: [] },
-    smallCatalog(),
-    TODAY,
-  ).confidence?.text;
+    evidence: { facts: [] },
+    catalog: smallCatalog(),
+    today: TODAY,
+  }).confidence?.text;
 
 describe('the confidence line', () => {
   test('gives the share alone where the headline says the word', () => {
@@ -47,6 +47,6 @@ describe('the confidence line', () => {
   test('gives the word where too little is said for a pick', () => {
     expect(
       line({ word: 'leans to', share: 0.6 }, clearRanking(), { behaviour: 'clarify', clarify: 'vague' }),
-    ).toMatch(/^Leans to Django, first in /);
+    ).toMatch(/^Leans towards Django, first in /);
   });
 });

@@ -48,7 +48,7 @@ describe('the lines of a discussion', () => {
 
   it('are in the language of the question', () => {
     expect(told('de').slice(-2)).toEqual([
-      'Teodor korrigiert Mira: Teamgröße 8, nicht 6.',
+      'Teodor hat Mira korrigiert: Teamgröße 8, nicht 6.',
       'Offen: Mira schließt Java aus, Aleksy schlägt Spring Boot vor.',
     ]);
     for (const lang of ['es', 'fr', 'pt', 'ja', 'zh'] as const) {

@@ -7,7 +7,10 @@ const catalog = smallCatalog();
 const explain = (given = catalog) => {
   const read = reading({ behaviour: 'explain', topic: 'sources', named: ['django'] });
   const evidence = gatherEvidence(read, null, given, TODAY);
-  return { evidence, answer: explainByTemplate(read, null, evidence, given, TODAY) };
+  return {
+    evidence,
+    answer: explainByTemplate({ reading: read, ranking: null, evidence, catalog: given, today: TODAY }),
+  };
 };
 
 test('the sources are listed newest first with kind, age and how they were read', () => {
@@ -28,7 +31,7 @@ test('each kind is counted, and closed sources are named', () => {
   );
   expect(answer.facts[0]).toEqual({
     label: 'Article',
-    text: '2, all read; the newest is of 2026-03.',
+    text: '2, all read; the newest is from 2026-03.',
     factIds: [],
   });
   expect(answer.watchOuts.map(({ text }) => text)).toEqual([

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import type { Explanation } from '../../src/narrate/explanation.ts';
-import { explainByTemplate } from '../../src/narrate/template.ts';
 import { catalog, read } from '../profile/read.ts';
+import { explained } from './explained.ts';
 
 const TODAY = '2026-11-28';
 
-const ask = (text: string): Explanation => {
-  const reading = read(text);
-  return explainByTemplate(reading, null, gatherEvidence(reading, null, catalog, TODAY), catalog, TODAY);
-};
+const ask = (text: string): Explanation => explained(read(text), null, catalog, TODAY);
 const lines = (answer: Explanation): string[] => answer.facts.map(({ text }) => text);
 
 describe('questions on security', () => {

@@ -5,12 +5,12 @@ import type { Language } from '../../src/catalog/schemas/language.ts';
 import type { Criterion, Metric } from '../../src/catalog/schemas/model.ts';
 import type { Source } from '../../src/catalog/schemas/supporting.ts';
 import { CRITERIA, type CriterionId, type LanguageId, TIERS } from '../../src/catalog/vocabulary.ts';
-import type { Reading } from '../../src/profile/reading.ts';
 import { emptyRequirements, type Requirements, type Sourced } from '../../src/profile/requirements.ts';
 import type { Contribution, RankedOption, Ranking } from '../../src/score/ranking.ts';
+import { PLAIN_TARGETS } from '../score/plain-targets.ts';
 
 export const TODAY = '2026-11-20';
-export const AS_OF = '2026-11-18';
+const AS_OF = '2026-11-18';
 
 /** A value said in the question. */
 export const stated = <Value>(value: Value): Sourced<Value> => ({
@@ -265,24 +265,7 @@ export const requirements = (more: Partial<Requirements> = {}): Requirements => 
   ...more,
 });
 
-export const reading = (more: Partial<Reading> = {}): Reading => ({
-  lang: 'en',
-  behaviour: 'recommend',
-  topic: 'overview',
-  refusal: null,
-  clarify: null,
-  requirements: requirements(),
-  named: [],
-  compared: [],
-  againstLeader: false,
-  unknown: [],
-  conflicts: [],
-  replaced: [],
-  added: [],
-  notBelieved: [],
-  notUsed: [],
-  ...more,
-});
+export { blankReading as reading } from '../profile/blank-reading.ts';
 
 const POINTS = 50;
 
@@ -331,17 +314,7 @@ export const ranking = (options: RankedOption[], more: Partial<Ranking> = {}): R
     because: id === 'ramp_up' ? ['C01'] : ['default'],
   })),
   totalWeight: POINTS * CRITERIA.length,
-  targets: {
-    concurrency: 'io',
-    structure: 'balanced',
-    ecosystem: null,
-    headroomRps: 300,
-    rampUpScale: 1,
-    operabilityPlatforms: [],
-    plannedHires: null,
-    workloads: ['crud-content'],
-    workloadsAssumed: false,
-  },
+  targets: { ...PLAIN_TARGETS, workloads: ['crud-content'] },
   firedRules: [],
   staying: [],
   confidence: null,

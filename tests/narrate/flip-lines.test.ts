@@ -58,7 +58,7 @@ describe('what would change the pick', () => {
     };
     expect(linesOf(flips, ranked)).toEqual([
       'If hiring counted as critical instead of medium, Fastify would lead.',
-      "Better evidence on Fastify's operability could change this: it is rated 550 to 650 of 1000, and from 640 on Fastify would lead.",
+      "Better evidence on Fastify's operability could change this: it is rated 550 to 650 out of 1000, and at 640 or more Fastify would lead.",
       'Without "no Rust", Rocket would lead with 81 points.',
     ]);
   });
@@ -72,7 +72,7 @@ describe('what would change the pick', () => {
       challenger: 'fastify',
     } as const;
     expect(linesOf({ ...none, evidence })).toEqual([
-      "Better evidence on Django's hiring could change this: it is rated 550 to 650 of 1000, and at 560 or less Fastify would lead.",
+      "Better evidence on Django's hiring could change this: it is rated 550 to 650 out of 1000, and at 560 or less Fastify would lead.",
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('what would change the pick', () => {
   });
 
   test('is one honest sentence when nothing does', () => {
-    expect(linesOf(none)).toEqual(['No single weight, doubt or condition changes this pick.']);
+    expect(linesOf(none)).toEqual(['No single weight, doubtful rating or condition would change this pick.']);
   });
 
   test('names the floor that keeps a higher score down', () => {
@@ -116,7 +116,7 @@ describe('what would change the pick', () => {
     ]);
     const options = held.options.toSorted((one) => (one.blockedBy === null ? -1 : 1));
     expect(linesOf(none, { ...held, options })).toEqual([
-      'No single weight, doubt or condition changes this pick, as long as the floor on security stands.',
+      'No single weight, doubtful rating or condition would change this pick, as long as the minimum for security stands.',
     ]);
   });
 });
@@ -135,7 +135,7 @@ describe('what to take back when nothing passes', () => {
 
   test('is a set when no single one is enough, and a ban stands in quotation marks', () => {
     expect(told(out('django', failure('excluded-language', 'no Python'), binary))).toEqual([
-      'No single condition is enough. Smallest change: take back "no Python" and the native binary (then Django passes).',
+      'Dropping one condition alone is not enough. Smallest change: take back "no Python" and the native binary (then Django passes).',
     ]);
   });
 

@@ -2,15 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import type { Line } from '../../src/narrate/explanation.ts';
-import { explainByTemplate } from '../../src/narrate/template.ts';
 import type { Reading } from '../../src/profile/reading.ts';
 import { cardCatalog, cardFactRecords } from './card-catalog.ts';
+import { explained } from './explained.ts';
 import { reading, requirements, stated, TODAY } from './fixtures.ts';
 
-const cardOf = (catalog: Catalog = cardCatalog(), more: Partial<Reading> = {}) => {
-  const read = reading({ behaviour: 'explain', named: ['django'], ...more });
-  return explainByTemplate(read, null, gatherEvidence(read, null, catalog, TODAY), catalog, TODAY);
-};
+const cardOf = (catalog: Catalog = cardCatalog(), more: Partial<Reading> = {}) =>
+  explained(reading({ behaviour: 'explain', named: ['django'], ...more }), null, catalog);
 const about = (lines: readonly Line[], label: string): string[] =>
   lines.filter((line) => line.label === label).map((line) => line.text);
 const texts = (lines: readonly Line[]): string => lines.map((line) => line.text).join('\n');
@@ -37,7 +35,7 @@ describe('the card of a framework', () => {
     expect(about(card.facts, 'In the box')).toEqual([
       'Built in: ORM. Official packages: WebSockets. 1 more part from third parties (1 of 3 parts read in the documentation, the others not checked; dataset of 2026-11-18).',
     ]);
-    expect(card.tables[0]?.columns).toEqual(['Part', 'How it comes', 'Checked']);
+    expect(card.tables[0]?.columns).toEqual(['Part', 'Availability', 'Checked']);
     expect(card.tables[0]?.rows.map(({ cells }) => cells)).toEqual([
       ['ORM', 'built in', 'documentation read'],
       ['WebSockets', 'official package', 'page seen, not read'],

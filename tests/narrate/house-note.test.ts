@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import { explainByTemplate } from '../../src/narrate/template.ts';
 import type { Reading } from '../../src/profile/reading.ts';
-import { clearRanking, reading, smallCatalog, TODAY } from './fixtures.ts';
+import { explained } from './explained.ts';
+import { clearRanking, reading, smallCatalog } from './fixtures.ts';
 
 const house = [
   { file: 'ratings/django.json', id: 'django', isNew: false, paths: ['criteria.security'] },
@@ -13,10 +12,7 @@ const house = [
 
 const assumptions = (more: Partial<Catalog>, read: Partial<Reading> = {}): string[] => {
   const catalog = { ...smallCatalog(), ...more };
-  const asked = reading(read);
-  const ranking = clearRanking();
-  const evidence = gatherEvidence(asked, ranking, catalog, TODAY);
-  return explainByTemplate(asked, ranking, evidence, catalog, TODAY).assumptions.map(({ text }) => text);
+  return explained(reading(read), clearRanking(), catalog).assumptions.map(({ text }) => text);
 };
 
 describe('records of the house', () => {

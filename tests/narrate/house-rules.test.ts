@@ -87,13 +87,13 @@ describe('an answer under house rules', () => {
   it('names both ways when a condition and a house rule are in the way', () => {
     expect(waysBack(['django', 'spring-boot'], 'java', 'Django: hold, x, Mira')).toEqual([
       'Smallest change: take back "no Java" (then Spring Boot passes).',
-      'No question can lift the house rule on Django: ask Mira. Then Django passes.',
+      'A question cannot lift the house rule on Django: ask Mira. Then Django passes.',
     ]);
   });
 
   it('says what both together would bring back when neither alone does', () => {
     expect(waysBack(['django', 'flask'], 'python', 'Python: hold, x, Mira')).toEqual([
-      'No single condition is enough. Smallest change: take back the house rule on Python (ask Mira) and "no Python" (then Django and Flask pass).',
+      'Dropping one condition alone is not enough. Smallest change: take back the house rule on Python (ask Mira) and "no Python" (then Django and Flask pass).',
     ]);
   });
 
@@ -119,6 +119,6 @@ describe('an answer under house rules', () => {
       'Django: steht nach Hausregel auf „zurückgestellt“: <!channel> *Kosten* (@Mira).',
       expect.stringMatching(/Java steht nach Hausregel auf „verboten“\.$/),
     ]);
-    expect(texts(assumptions)).toContain('Aus dem Profil dieses Kanals: Hausregeln.');
+    expect(texts(assumptions)).toContain('Aus dem Profil dieses Channels: Hausregeln.');
   });
 });

@@ -128,7 +128,7 @@ const WORDS: Readonly<Record<Foreign, Record<keyof Asked, string>>> = {
     conflict: 'Hay dos afirmaciones que no encajan: «Java» es obligatorio y «Java» está descartado.',
     change: 'Descartado ahora: Django.',
     licence: 'Licencia de Gin: MIT.',
-    support: 'tiene soporte gratuito hasta 2027-12-31',
+    support: 'tiene soporte gratuito hasta el 2027-12-31',
     card: 'Bueno para',
     outside: 'Symfony y Koa no están en los datos',
   },
@@ -149,7 +149,7 @@ const WORDS: Readonly<Record<Foreign, Record<keyof Asked, string>>> = {
     refused: 'Je ne connais pas la météo',
     conflict: 'est obligatoire, et «\u00a0Java\u00a0» est exclu.',
     change: 'Désormais exclu\u00a0: Django.',
-    licence: 'Licence de Gin\u00a0: MIT.',
+    licence: 'Gin, licence\u00a0: MIT.',
     support: 'a un support gratuit jusqu’au 2027-12-31',
     card: 'Bon pour',
     outside: 'Symfony et Koa ne sont pas dans les données',
@@ -332,4 +332,49 @@ test('the English names of metrics, parts and kinds of work are those of the dat
       ...named('card.work', catalog.workloads),
     ] as [MessageKey, string][]),
   );
+});
+
+test.each<[Foreign, string]>([
+  ['de', '2.000 Anfragen/s'],
+  ['es', '2.000 peticiones/s'],
+  ['pt', '2.000 requisições/s'],
+  ['fr', '2\u00a0000 requêtes/s'],
+  ['ja', '毎秒2,000リクエスト'],
+  ['zh', '每秒2,000个请求'],
+])('a figure has the separators of %s', (lang, expected) => {
+  const { say, figure } = messagesIn(lang);
+  expect(say('situation.rate', { figure: figure(2000), count: 2000 })).toBe(expected);
+});
+
+test.each<[Foreign, string, string]>([
+  ['de', '3 Rust-Entwickler, eine API, Support bis 2040', 'Zuerst prüfen: Sicherheits-Support ist bis'],
+  ['ja', 'Rubyエンジニア3人、API、10年使う', '先に確認してください：公表されている'],
+])('what nobody could check is told in %s', async (_, question, expected) => {
+  const { watchOuts } = await ask(question);
+  expect(texts(watchOuts)).toContain(expected);
+});
+
+describe('words that an asker uses', () => {
+  const out = (text: string): string[] => read(text).requirements.excludedLanguages.map(({ value }) => value);
+
+  test('rule out what follows "不要" behind a comma, not what stands before it', () => {
+    expect(out('我们会Python，不要Java')).toEqual(['java']);
+    expect(out('只用Rust或Go，不要PHP')).toEqual(['php']);
+    expect(read('只用Rust或Go，不要PHP').requirements.mustLanguages.map(({ value }) => value)).toEqual([
+      'rust',
+      'go',
+    ]);
+    expect(out('PHP和Java都不要')).toEqual(['php', 'java']);
+  });
+  test.each(['为什么不用Express？', 'なぜExpressではないの？'])('"%s" asks and rules nothing out', (text) => {
+    expect(read(text).requirements.excludedFrameworks).toEqual([]);
+    expect(read(text).behaviour).toBe('explain');
+  });
+  test('keep people, hires and years apart in Japanese', () => {
+    expect(read('6人チーム、毎秒800リクエスト').requirements.teamSize?.value).toBe(6);
+    expect(read('来年4人採用予定、10年使うSaaSを作りたい').requirements.plannedHires?.value).toBe(4);
+  });
+  test.each(['カレーのレシピを教えて', '给我一个红烧肉的菜谱'])('"%s" is no question of ours', (text) => {
+    expect(read(text).behaviour).toBe('refuse_out_of_scope');
+  });
 });

@@ -73,12 +73,15 @@ const selectorsIn = (elements: readonly Element[]): string[] =>
 
 /** Figures without the marks that group their digits. */
 const figuresIn = (text: string): string[] =>
-  [...text.replace(/(?<=\d)[., ](?=\d{3})/g, '').matchAll(/\d+/g)].map(([figure]) => figure);
+  [...text.replace(/(?<=\d)[., \u00a0](?=\d{3})/g, '').matchAll(/\d+/g)].map(([figure]) => figure);
 
 /** A number that English writes as a word is a figure in other languages: "one article", "a week". */
 const NUMBER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(an?|one)\b/i, '1'],
   [/\btwo\b/i, '2'],
+  [/\bthree\b/i, '3'],
+  [/\beight\b/i, '8'],
+  [/\bten\b/i, '10'],
 ];
 
 const figuresOfEnglish = (text: string): string[] => [

@@ -47,26 +47,30 @@ describe('migrationLines', () => {
   });
 
   it.each<[string, Partial<MigrationVerdict>, string]>([
-    ['what a move would cost', {}, 'Stay with Django: moving to Fastify would cost 22 points of 100 here.'],
+    [
+      'what a move would cost',
+      {},
+      'Stay with Django: moving to Fastify would cost 22 points out of 100 here.',
+    ],
     [
       'that a level move pays for nothing',
       { margin: 1.4 },
-      'Stay with Django: moving to Fastify comes out level, and that pays for no migration.',
+      'Stay with Django: moving to Fastify comes out level, which does not justify a migration.',
     ],
     [
       'the same from the other side',
       { margin: -2 },
-      'Stay with Django: moving to Fastify comes out level, and that pays for no migration.',
+      'Stay with Django: moving to Fastify comes out level, which does not justify a migration.',
     ],
     [
       'by how much a move pays',
       { verdict: 'move', margin: 6.2 },
-      'Move: Fastify leads staying with Django by 6 points, the cost of moving counted.',
+      'Move: Fastify is 6 points ahead of staying with Django, with the cost of moving counted.',
     ],
     [
       'where new services gain',
       { verdict: 'new-services-only', newMargin: 5.1 },
-      'Keep Django and write new services in Fastify: beside what runs it leads by 5 points, but a move does not pay.',
+      'Keep Django and write new services in Fastify: for new work it leads by 5 points, but moving what runs does not pay off.',
     ],
   ])('tells %s', (_, migration, text) => {
     expect(lineOf(migration)).toBe(text);
@@ -74,12 +78,14 @@ describe('migrationLines', () => {
 
   it('names the floor that keeps from moving, or from building on what runs', () => {
     expect(lineOf({ to: 'rocket', margin: 0 }, ['rocket'])).toBe(
-      'Stay with Django: Rocket, the best of the others, does not reach the floor on longevity.',
+      'Stay with Django: Rocket, the best of the others, does not reach the minimum for longevity.',
     );
     expect(lineOf({ verdict: 'new-services-only', from: 'rocket', newMargin: -3 }, ['rocket'])).toBe(
-      'Keep Rocket and write new services in Fastify: Rocket does not reach the floor on longevity, but a move does not pay.',
+      'Keep Rocket and write new services in Fastify: Rocket does not reach the minimum for longevity, but moving what runs does not pay off.',
     );
-    expect(lineOf({ verdict: 'new-services-only', from: 'rocket', newMargin: -3 })).toContain('a floor, but');
+    expect(lineOf({ verdict: 'new-services-only', from: 'rocket', newMargin: -3 })).toContain(
+      'a minimum, but',
+    );
   });
 
   it('speaks of a move that is level in points between two options under a floor', () => {

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import { explainByTemplate } from '../../src/narrate/template.ts';
 import { REFUSALS, type Reading } from '../../src/profile/reading.ts';
 import type { Ranking } from '../../src/score/ranking.ts';
-import { clearRanking, option, ranking, reading, smallCatalog, TODAY } from './fixtures.ts';
+import { explained } from './explained.ts';
+import { clearRanking, option, ranking, reading, smallCatalog } from './fixtures.ts';
 
 const catalog = smallCatalog();
-const explain = (more: Partial<Reading>, ranked: Ranking | null = null) => {
-  const read = reading(more);
-  return explainByTemplate(read, ranked, gatherEvidence(read, ranked, catalog, TODAY), catalog, TODAY);
-};
+const explain = (more: Partial<Reading>, ranked: Ranking | null = null) =>
+  explained(reading(more), ranked, catalog);
 const texts = (lines: readonly { text: string }[]): string => lines.map((line) => line.text).join('\n');
 
 describe('facts asked for', () => {
@@ -18,7 +15,7 @@ describe('facts asked for', () => {
   test('support windows are the first sentence', () => {
     const answer = about({ topic: 'lifecycle', named: ['django'] });
     expect(answer.headline).toContain('6.1 has free support until 2027-12-31');
-    expect(answer.headline).toContain('5.1 is out: support ended 2025-12-03');
+    expect(answer.headline).toContain('support for 5.1 ended on 2025-12-03');
     expect(answer.facts[0]).toEqual({
       text: '6.1: free support until 2027-12-31 (as of 2026-08-22).',
       factIds: ['django.lifecycle-6-1'],
@@ -31,7 +28,7 @@ describe('facts asked for', () => {
   });
   test('contested opinions stand side by side and are called so', () => {
     const answer = about({ topic: 'hiring', named: ['rust'] });
-    expect(answer.headline).toBe('Rust: sources disagree on hiring, so their views stand side by side.');
+    expect(answer.headline).toBe('Rust: sources disagree on hiring, so their views are shown side by side.');
     expect(texts(answer.facts)).toContain(
       'Hiring: A small pool (opinion of Example House, 2026-03). Contested: another article calls it growing.',
     );
@@ -60,11 +57,11 @@ describe('facts asked for', () => {
   test('several subjects are told by name', () => {
     const answer = about({ named: ['django', 'fastify'], topic: 'performance' });
     expect(texts(answer.facts)).toContain('Fastify, requests/s: 72,046');
-    expect(texts(answer.facts)).toContain('Django: nothing on this in the dataset.');
+    expect(texts(answer.facts)).toContain('Django: the dataset has nothing on this.');
   });
   test('a topic without facts is owned up to', () => {
     expect(about({ named: ['rocket'], topic: 'licence' }).headline).toContain(
-      'On what you ask the dataset holds nothing.',
+      'The dataset has nothing on what you ask.',
     );
   });
   test('the method names all criteria and the tiers', () => {
@@ -95,7 +92,7 @@ describe('questions back', () => {
   test('too little said shows a provisional ranking and the one thing to say', () => {
     const answer = ask('vague', {}, clearRanking());
     expect(answer.headline).toBe(
-      'Too little is said for a real pick; Django leads for now. Say which languages the team writes and what you build: that decides most.',
+      'There is too little to go on for a real pick; Django leads for now. Tell me which languages the team works in and what you are building: that decides the most.',
     );
     expect(answer.tables).toHaveLength(1);
   });
@@ -104,21 +101,21 @@ describe('questions back', () => {
     expect(ask('vague', {}, level).headline).toContain('Django and Fastify are level for now');
   });
   test('too little said without a ranking asks all the same', () => {
-    expect(ask('vague').headline).toMatch(/^There is no single best backend framework\. Say /);
+    expect(ask('vague').headline).toMatch(/^There is no single best backend framework\. Tell me /);
   });
   test('both sides of a contradiction are named and one is asked for', () => {
     const answer = ask('conflict', {
       conflicts: ['"Java" must be used, and "no JVM" is ruled out', 'two team sizes'],
     });
     expect(answer.headline).toBe(
-      'Two statements do not go together: "Java" must be used, and "no JVM" is ruled out. Which one holds?',
+      'Two statements contradict each other: "Java" must be used, and "no JVM" is ruled out. Which one holds?',
     );
     expect(texts(answer.facts)).toBe('Also: two team sizes.');
     expect(answer.tables).toEqual([]);
   });
   test('what remains when the later words hold is shown as such', () => {
     expect(ask('conflict', { conflicts: ['a against b'] }, clearRanking()).headline).toContain(
-      'If the later words hold, Django leads.',
+      'If the later words count, Django leads.',
     );
   });
   test('thanks are no question', () => {
@@ -130,7 +127,7 @@ test.each(REFUSALS)('%s is declined in one calm sentence with something that wor
   const answer = explain({ behaviour: 'refuse_out_of_scope', refusal });
   expect(answer.headline).toMatch(/backend/);
   expect(answer.headline).not.toMatch(/sorry|unfortunately|error/i);
-  expect(answer.hints[0]?.text).toMatch(/^Ask me for example: ".+"$/);
+  expect(answer.hints[0]?.text).toMatch(/^Ask me, for example: ".+"$/);
 });
 
 test('a question in another language is told what stays in English, where something does', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import type { Explanation } from '../../src/narrate/explanation.ts';
-import { explainByTemplate } from '../../src/narrate/template.ts';
 import type { Reading } from '../../src/profile/reading.ts';
 import type { Ranking } from '../../src/score/ranking.ts';
+import { explained } from './explained.ts';
 import {
   clearRanking,
   crudForPython,
@@ -17,10 +17,8 @@ import {
 } from './fixtures.ts';
 
 const catalog = smallCatalog();
-const explain = (more: Partial<Reading>, ranked: Ranking | null = clearRanking()): Explanation => {
-  const read = reading(more);
-  return explainByTemplate(read, ranked, gatherEvidence(read, ranked, catalog, TODAY), catalog, TODAY);
-};
+const explain = (more: Partial<Reading>, ranked: Ranking | null = clearRanking()): Explanation =>
+  explained(reading(more), ranked, catalog);
 const texts = (lines: readonly { text: string }[]): string => lines.map((line) => line.text).join('\n');
 const everything = (explanation: Explanation): string => JSON.stringify(explanation);
 
@@ -49,7 +47,7 @@ describe('a recommendation', () => {
   });
   test('says when the runner-up is the better choice', () => {
     expect(answer.runnerUp?.text).toMatch(
-      /^Fastify, with \d+ of 100 points against \d+\. Choose Fastify instead if you put raw headroom under load before /,
+      /^Fastify, with \d+ of 100 points against \d+\. Choose Fastify instead if you value raw headroom under load over /,
     );
   });
   test('warns of support windows, old lines and what the sources warn of', () => {
@@ -114,9 +112,7 @@ describe('close and odd outcomes', () => {
   test('equal scores are listed in alphabetical order and say so', () => {
     const equal = ranking([option('django', {}), option('fastify', {})]);
     expect(explain({}, equal).headline).toContain('in alphabetical order');
-    expect(explain({}, equal).runnerUp?.text).toContain(
-      'Nothing known speaks clearly for Fastify over Django',
-    );
+    expect(explain({}, equal).runnerUp?.text).toContain('Nothing known clearly favours Fastify over Django');
   });
   test('a single survivor is called so, and has no runner-up', () => {
     const answer = explain({}, ranking([option('django', {})]));
@@ -127,9 +123,9 @@ describe('close and odd outcomes', () => {
   test('a blocked leader does not hide behind its points', () => {
     const blocked = ranking([option('rocket', {}, { blockedBy: 'longevity' })]);
     expect(explain({}, blocked).headline).toContain(
-      'no option reaches the floor on longevity; Rocket comes nearest.',
+      'no option reaches the minimum for longevity; Rocket comes nearest.',
     );
-    expect(explain({}, blocked).tables[0]?.rows[0]?.cells[1]).toContain('blocked on longevity');
+    expect(explain({}, blocked).tables[0]?.rows[0]?.cells[1]).toContain('too low on longevity');
   });
   test('when nobody passes, the nearest and the reasons are told', () => {
     const out = (id: string, reason: string) => ({
@@ -147,7 +143,7 @@ describe('close and odd outcomes', () => {
       { requirements: requirements({ mustLanguages: [stated('java' as const)] }) },
       none,
     );
-    expect(answer.headline).toBe('No framework of the dataset meets every condition for a backend in java.');
+    expect(answer.headline).toBe('No framework in the dataset meets every condition for a backend in java.');
     expect(answer.facts[0]?.text).toBe(
       'Smallest change: take back Java (then Django, Fastify and Rocket pass).',
     );
@@ -214,7 +210,7 @@ describe('close and odd outcomes', () => {
     const migration = { verdict: 'move', from: 'rocket', to: 'django', margin: 6.2, newMargin: 8 } as const;
     const move = explain({}, clearRanking({ staying: ['rocket'], migration }));
     expect(move.reasons[0]?.text).toBe(
-      'Move: Django leads staying with Rocket by 6 points, the cost of moving counted.',
+      'Move: Django is 6 points ahead of staying with Rocket, with the cost of moving counted.',
     );
   });
   test('a project without a release for years is warned of', () => {

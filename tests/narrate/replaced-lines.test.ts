@@ -13,17 +13,19 @@ const hiring: Replaced = {
   together: true,
 };
 const inTwoTurns: Replaced = { ...hiring, together: false };
-const LINE = 'You said "Hiring matters most" and later "Actually ignore hiring": the later words hold.';
+const LINE = 'You said "Hiring matters most" and later "Actually ignore hiring": the later words count.';
 
 const told = (replaced: Replaced[]): string[] => notUsedLines(reading({ replaced })).map(({ text }) => text);
 
 const answered = (replaced: Replaced[], changes: Changes | null): string[] =>
   explainByTemplate(
-    reading({ replaced }),
-    clearRanking(),
-    { facts: [] },
-    smallCatalog(),
-    TODAY,
+    {
+      reading: reading({ replaced }),
+      ranking: clearRanking(),
+      evidence: { facts: [] },
+      catalog: smallCatalog(),
+      today: TODAY,
+    },
     changes,
   ).notUsed.map(({ text }) => text);
 

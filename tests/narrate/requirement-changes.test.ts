@@ -28,8 +28,8 @@ describe('what changed in the requirements', () => {
     [{ needs: ['static-types'] }, { needs: ['static-types'], typed: true }, ['Added: static types.']],
     [{}, { needs: ['static-types'], typed: true }, ['Added: static types.']],
     [{}, { cpuBound: true }, ['Added: CPU-bound work.']],
-    [{}, { structure: 'strong' }, ['Added: a firm structure.']],
-    [{ structure: 'strong' }, { structure: 'light' }, ['Structure: light, was firm.']],
+    [{}, { structure: 'strong' }, ['Added: a strong structure.']],
+    [{ structure: 'strong' }, { structure: 'light' }, ['Structure: light, was strong.']],
     [{ load: { rps: 300 } }, { load: { rps: 2000 } }, ['Load: 2,000 requests/s, was 300.']],
     [
       { load: { connections: 10, p95Ms: 30, coldStartMs: 500 } },
@@ -71,11 +71,11 @@ describe('what changed in the requirements', () => {
     [
       {},
       { excludedFrameworks: ['rocket'], excludedLanguages: ['rust'] },
-      ['Ruled out now: Rocket and Rust.'],
+      ['Now ruled out: Rocket and Rust.'],
     ],
     [{ excludedLanguages: ['rust'] }, {}, ['Allowed again: Rust.']],
-    [{}, { mustLanguages: ['python'] }, ['Must be used now: Python.']],
-    [{ mustLanguages: ['python'] }, {}, ['No longer a must: Python.']],
+    [{}, { mustLanguages: ['python'] }, ['Now required: Python.']],
+    [{ mustLanguages: ['python'] }, {}, ['No longer required: Python.']],
   ])('%j, then %j', (before, after, lines) => {
     expect(tell({ before, after })).toEqual([...lines, 'Order: unchanged.']);
   });
@@ -106,20 +106,23 @@ describe('what changed in the requirements', () => {
     const requirements = requirementsOf({});
     const remembered = { requirements, ranked: { requirements, order: ORDER, datasetVersion: VERSION } };
     const changes = changesSince(remembered, read, clearRanking(), own);
-    const told = explainByTemplate(read, clearRanking(), { facts: [] }, own, TODAY, changes);
+    const told = explainByTemplate(
+      { reading: read, ranking: clearRanking(), evidence: { facts: [] }, catalog: own, today: TODAY },
+      changes,
+    );
     expect(told.changes[0]?.text).toBe('Does not count: hiring.');
   });
 
   test('tells of options only where they are compared', () => {
     const after: Plain = { options: ['django', 'rocket'] };
     expect(tell({ after })).toEqual(['Nothing, neither the requirements nor the order.']);
-    expect(tell({ after, reading: { behaviour: 'compare' } })[0]).toBe('Compared now: Django and Rocket.');
+    expect(tell({ after, reading: { behaviour: 'compare' } })[0]).toBe('Now compared: Django and Rocket.');
   });
 
   test('says once that an option left because it is ruled out', () => {
     const before: Plain = { options: ['django', 'fastify', 'rocket'] };
     const after: Plain = { options: ['django', 'fastify'], excludedFrameworks: ['rocket'] };
-    expect(tell({ before, after, reading: { behaviour: 'compare' } })[0]).toBe('Ruled out now: Rocket.');
+    expect(tell({ before, after, reading: { behaviour: 'compare' } })[0]).toBe('Now ruled out: Rocket.');
   });
 
   test('says in one line that nothing changed', () => {

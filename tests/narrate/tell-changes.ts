@@ -40,5 +40,8 @@ export const tell = ({
   const read = reading({ requirements: requirementsOf(after), ...more.reading });
   const changes = changesSince(remembered, read, ranked, catalog);
   const evidence = gatherEvidence(read, ranked, catalog, TODAY);
-  return explainByTemplate(read, ranked, evidence, catalog, TODAY, changes).changes.map(({ text }) => text);
+  return explainByTemplate(
+    { reading: read, ranking: ranked, evidence, catalog, today: TODAY },
+    changes,
+  ).changes.map(({ text }) => text);
 };

@@ -5,6 +5,7 @@ import {
   CAPABILITY_LEVELS,
   CONCURRENCY_NEEDS,
   CRITERIA,
+  type CriterionId,
   type LanguageId,
   NEEDS,
   PLATFORMS,
@@ -23,6 +24,18 @@ const pair = (max: number): fc.Arbitrary<[number, number]> =>
   fc
     .tuple(fc.nat({ max }), fc.nat({ max }))
     .map(([one, other]) => (one <= other ? [one, other] : [other, one]));
+
+/** An interval of values, 0..1000, and its middle. */
+export const anyInterval = pair(1000).map(([lo, hi]) => ({ lo, hi, value: Math.floor((lo + hi) / 2) }));
+
+/** One of these for each criterion. */
+export const forCriteria = <Value>(value: fc.Arbitrary<Value>) =>
+  fc
+    .array(value, { minLength: CRITERIA.length, maxLength: CRITERIA.length })
+    .map(
+      (values) =>
+        Object.fromEntries(CRITERIA.map((id, index) => [id, values[index]])) as Record<CriterionId, Value>,
+    );
 
 const anyCell: fc.Arbitrary<Cell> = fc
   .record({

@@ -12,7 +12,7 @@ import { blockedBy } from '../../src/score/score-option.ts';
 import { CRITERIA_FILE, fixtureCatalog } from '../score/fixture-catalog.ts';
 import { requirementsOf } from '../score/requirements-of.ts';
 import { reweighed, smallRanking } from '../score/small-ranking.ts';
-import { anyFramework } from './arbitraries.ts';
+import { anyFramework, anyInterval, forCriteria } from './arbitraries.ts';
 
 const TODAY = '2026-11-20';
 const IDS = ['alpha', 'beta', 'gamma', 'delta'];
@@ -21,37 +21,19 @@ const SAMPLED = { numRuns: 40 };
 
 const catalog = fixtureCatalog();
 
-type Cell = { lo: number; hi: number; value: number };
-
-const anyCell: fc.Arbitrary<Cell> = fc
-  .tuple(fc.nat({ max: 1000 }), fc.nat({ max: 1000 }))
-  .map(([one, other]) => ({
-    lo: Math.min(one, other),
-    hi: Math.max(one, other),
-    value: Math.floor((one + other) / 2),
-  }));
-
-const forCriteria = <Value>(value: fc.Arbitrary<Value>) =>
-  fc
-    .array(value, { minLength: CRITERIA.length, maxLength: CRITERIA.length })
-    .map(
-      (values) =>
-        Object.fromEntries(CRITERIA.map((id, index) => [id, values[index]])) as Record<CriterionId, Value>,
-    );
-
 const anyTiers = forCriteria(fc.constantFrom(...TIERS));
 
 /** Two to four options with any values under any tiers. */
 const anyRanking: fc.Arbitrary<Ranking> = fc
   .record({
     tiers: anyTiers,
-    options: fc.array(forCriteria(anyCell), { minLength: 2, maxLength: IDS.length }),
+    options: fc.array(forCriteria(anyInterval), { minLength: 2, maxLength: IDS.length }),
   })
   .map(({ tiers, options }) =>
     smallRanking(tiers, Object.fromEntries(options.map((values, index) => [IDS[index] ?? '', values]))),
   );
 
-const narrow = (middle: number): Cell => ({ lo: middle - 40, hi: middle + 40, value: middle });
+const narrow = (middle: number) => ({ lo: middle - 40, hi: middle + 40, value: middle });
 
 /** One option that is good at most things and one that is not: often ahead whatever is in doubt. */
 const anyLopsided: fc.Arbitrary<Ranking> = fc
@@ -165,9 +147,9 @@ describe('a wider interval', () => {
 const anyDominated: fc.Arbitrary<Ranking> = fc
   .record({
     tiers: anyTiers,
-    values: forCriteria(anyCell),
+    values: forCriteria(anyInterval),
     less: forCriteria(fc.nat({ max: 200 })),
-    others: fc.array(forCriteria(anyCell), { maxLength: 2 }),
+    others: fc.array(forCriteria(anyInterval), { maxLength: 2 }),
   })
   .map(({ tiers, values, less, others }) => {
     const worse = Object.fromEntries(

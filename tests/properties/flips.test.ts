@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CRITERIA, type CriterionId, TIERS, type Tier } from '../../src/catalog/vocabulary.ts';
+import { CRITERIA, TIERS, type Tier } from '../../src/catalog/vocabulary.ts';
 import { evidenceFlip } from '../../src/score/flips/evidence-flip.ts';
 import { findFlips } from '../../src/score/flips/find-flips.ts';
 import { leastMove } from '../../src/score/flips/least-weight-moved.ts';
@@ -10,30 +10,16 @@ import type { Flips, RankedOption, Ranking } from '../../src/score/ranking.ts';
 import { CRITERIA_FILE, fixtureCatalog } from '../score/fixture-catalog.ts';
 import { requirementsOf } from '../score/requirements-of.ts';
 import { smallRanking, TIER_POINTS, withValue, withWeight } from '../score/small-ranking.ts';
-import { anyFrameworks, anyPlain } from './arbitraries.ts';
+import { anyFrameworks, anyInterval, anyPlain, forCriteria } from './arbitraries.ts';
 
 const TODAY = '2026-11-20';
 const IDS = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
-
-const anyValue = fc.tuple(fc.nat({ max: 1000 }), fc.nat({ max: 1000 })).map(([one, other]) => ({
-  lo: Math.min(one, other),
-  hi: Math.max(one, other),
-  value: Math.floor((one + other) / 2),
-}));
-
-const forCriteria = <Value>(value: fc.Arbitrary<Value>) =>
-  fc
-    .array(value, { minLength: CRITERIA.length, maxLength: CRITERIA.length })
-    .map(
-      (values) =>
-        Object.fromEntries(CRITERIA.map((id, index) => [id, values[index]])) as Record<CriterionId, Value>,
-    );
 
 /** Two to five options with any values under any tiers: denser than what whole questions reach. */
 const anyRanking: fc.Arbitrary<Ranking> = fc
   .record({
     tiers: forCriteria(fc.constantFrom(...TIERS)),
-    options: fc.array(forCriteria(anyValue), { minLength: 2, maxLength: IDS.length }),
+    options: fc.array(forCriteria(anyInterval), { minLength: 2, maxLength: IDS.length }),
   })
   .map(({ tiers, options }) =>
     smallRanking(tiers, Object.fromEntries(options.map((values, index) => [IDS[index] ?? '', values]))),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import type { Question } from '../../src/catalog/schemas/question.ts';
-import { conditionHolds } from '../../src/score/context-fields.ts';
+import { conditionHolds } from '../../src/score/condition-holds.ts';
 import { branchScores } from '../../src/score/question/branch-scores.ts';
 import { clarifyingQuestion } from '../../src/score/question/clarifying-question.ts';
 import { openAnswers } from '../../src/score/question/open-answers.ts';

@@ -99,19 +99,15 @@ describe('what can be taken back', () => {
         const requirements = withNothingLeft(byName(requirementsOf(plain), catalog), catalog);
         const ranking = rank(requirements, catalog, TODAY);
         expect(ranking.options).toEqual([]);
-        const { smallest, perConstraint } = relaxations(ranking);
-        expect(smallest.length).toBeGreaterThan(0);
-        for (const { gates, ids } of smallest) {
+        const ways = relaxations(ranking);
+        expect(ways.length).toBeGreaterThan(0);
+        for (const { gates, ids } of ways) {
           expect(ids.length).toBeGreaterThan(0);
           for (const part of subsetsOf(gates)) {
             const back = survivorsOf(takeBack(requirements, part, catalog), catalog);
             if (part.length < gates.length) expect(back).toEqual([]);
             else expect(back).toEqual(expect.arrayContaining(ids));
           }
-        }
-        for (const { ids, ...constraint } of perConstraint) {
-          const back = survivorsOf(takeBack(requirements, [constraint], catalog), catalog);
-          expect(back).toEqual(expect.arrayContaining(ids));
         }
       }),
       { numRuns: 200 },
@@ -128,7 +124,7 @@ describe('what can be taken back', () => {
         const passing = before.options.map(({ id }) => id);
         expect(passing).toEqual(expect.arrayContaining(after.options.map(({ id }) => id)));
         if (passing.length > 0) return;
-        const size = (ranking: Ranking) => relaxations(ranking).smallest[0]?.gates.length ?? 0;
+        const size = (ranking: Ranking) => relaxations(ranking)[0]?.gates.length ?? 0;
         expect(size(after)).toBeGreaterThanOrEqual(size(before));
       }),
       { numRuns: 200 },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CriterionId } from '../../src/catalog/vocabulary.ts';
 import { applyContextRules } from '../../src/score/apply-context-rules.ts';
 import { fixtureCatalog } from './fixture-catalog.ts';
+import { PLAIN_TARGETS } from './plain-targets.ts';
 import { type Plain, requirementsOf } from './requirements-of.ts';
 
 const catalog = fixtureCatalog();
@@ -91,17 +92,7 @@ describe('rules', () => {
 
 describe('targets', () => {
   it('have quiet defaults', () => {
-    expect(weigh({}).targets).toEqual({
-      concurrency: 'io',
-      structure: 'balanced',
-      ecosystem: null,
-      headroomRps: 300,
-      rampUpScale: 1,
-      operabilityPlatforms: [],
-      plannedHires: null,
-      workloads: [],
-      workloadsAssumed: false,
-    });
+    expect(weigh({}).targets).toEqual(PLAIN_TARGETS);
   });
 
   it('change with the rules that fire', () => {

@@ -5,7 +5,7 @@ import { CRITERIA, type CriterionId, type LanguageId } from '../../src/catalog/v
 import { drawKeys } from '../../src/score/confidence/draw-keys.ts';
 import type { Contribution, Targets } from '../../src/score/ranking.ts';
 import { fixtureCatalog, frameworkOf, ratingOf } from './fixture-catalog.ts';
-import { smallRanking } from './small-ranking.ts';
+import { PLAIN_TARGETS } from './plain-targets.ts';
 
 const record = (id: string, language: LanguageId) =>
   [
@@ -20,13 +20,11 @@ const catalog = fixtureCatalog([
   record('javanese', 'java'),
 ]);
 
-const { targets: PLAIN } = smallRanking({}, {});
-
 const keysOf = (
   id: string,
   criterion: CriterionId,
   evidence: readonly string[] = [],
-  targets: Targets = PLAIN,
+  targets: Targets = PLAIN_TARGETS,
 ): string[] => {
   const part: Contribution = {
     criterion,
@@ -60,8 +58,8 @@ describe('what a value is drawn by', () => {
   });
 
   it('is its language where a field or a platform is judged by the language, and only then', () => {
-    const field: Targets = { ...PLAIN, ecosystem: 'ml' };
-    const platform: Targets = { ...PLAIN, operabilityPlatforms: ['azure'] };
+    const field: Targets = { ...PLAIN_TARGETS, ecosystem: 'ml' };
+    const platform: Targets = { ...PLAIN_TARGETS, operabilityPlatforms: ['azure'] };
     expect(keysOf('typed', 'ecosystem')).toEqual(['ecosystem of typed']);
     expect(keysOf('typed', 'ecosystem', [], field)).toEqual([
       'ecosystem of typed',
@@ -75,7 +73,7 @@ describe('what a value is drawn by', () => {
   });
 
   it('is never the language for anything else', () => {
-    const all: Targets = { ...PLAIN, ecosystem: 'ml', operabilityPlatforms: ['azure'] };
+    const all: Targets = { ...PLAIN_TARGETS, ecosystem: 'ml', operabilityPlatforms: ['azure'] };
     const shared = ['ramp_up', 'hiring', 'ecosystem', 'operability'];
     for (const criterion of CRITERIA) {
       const keys = keysOf('typed', criterion, [], all);

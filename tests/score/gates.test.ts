@@ -113,7 +113,7 @@ describe('support horizon', () => {
 
   it('is a check, not an exclusion, when written support ends sooner', () => {
     expect(checkOf({ supportUntil: 'P5Y' }, 'harbour')).toBe(
-      'security support is written until 2028-04-30, your horizon is 2031-11-20',
+      'security support is published until 2028-04-30; your horizon is 2031-11-20',
     );
   });
 

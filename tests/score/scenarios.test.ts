@@ -250,6 +250,8 @@ describe('hard constraints on real frameworks', () => {
 
   it('says until when support is written for a horizon of eight years', () => {
     const django = ask({ supportUntil: 'P8Y' }).options.find(({ id }) => id === 'django');
-    expect(django?.checks[0]?.reason).toMatch(/written until \d{4}-\d{2}-\d{2}, your horizon is 2034-11-20/);
+    expect(django?.checks[0]?.reason).toMatch(
+      /published until \d{4}-\d{2}-\d{2}; your horizon is 2034-11-20/,
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { createRandom } from '../fakes/random.ts';
 
 /** Scores and weights become whole numbers at these scales: fine enough for four published decimals. */
-export const SCORE_SCALE = 100_000_000;
-export const WEIGHT_SCALE = 60_000;
+const SCORE_SCALE = 100_000_000;
+const WEIGHT_SCALE = 60_000;
 
 /** Draws that a published example was made with: any distribution, from one seeded stream. */
 export type Draws = { uniform: () => number; normal: () => number; simplex: (size: number) => number[] };

@@ -3,6 +3,7 @@ import { rankByScore } from '../../src/score/order.ts';
 import type { Contribution, ExcludedOption, RankedOption, Ranking, Weight } from '../../src/score/ranking.ts';
 import { type Floors, scoreOption } from '../../src/score/score-option.ts';
 import { CRITERIA_FILE } from './fixture-catalog.ts';
+import { PLAIN_TARGETS } from './plain-targets.ts';
 
 export const { tiers: TIER_POINTS } = CRITERIA_FILE;
 
@@ -93,17 +94,7 @@ export const smallRanking = (
     excluded,
     weights,
     totalWeight: weights.reduce((sum, { points }) => sum + points, 0),
-    targets: {
-      concurrency: 'io',
-      structure: 'balanced',
-      ecosystem: null,
-      headroomRps: 300,
-      rampUpScale: 1,
-      operabilityPlatforms: [],
-      plannedHires: null,
-      workloads: [],
-      workloadsAssumed: false,
-    },
+    targets: PLAIN_TARGETS,
     firedRules: [],
     staying: [],
     confidence: null,

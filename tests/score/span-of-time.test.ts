@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayMeant, daysBetween } from '../../src/score/span-of-time.ts';
+import { dayMeant } from '../../src/score/span-of-time.ts';
 
 const TODAY = '2026-11-20';
 
@@ -27,12 +27,5 @@ describe('dayMeant', () => {
 
   it.each(['', 'P', 'soon', 'PT5H', '20-11-2026'])('gives nothing for "%s"', (text) => {
     expect(dayMeant(text, TODAY)).toBeNull();
-  });
-});
-
-describe('daysBetween', () => {
-  it('counts whole days, negative when the second day is earlier', () => {
-    expect(daysBetween(TODAY, '2026-12-20')).toBe(30);
-    expect(daysBetween(TODAY, '2026-11-19')).toBe(-1);
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { CRITERIA, type CriterionId, TIERS } from '../../src/catalog/vocabulary.ts';
 import { criterionInside } from '../../src/narrate/criterion-words.ts';
 import { messagesIn } from '../../src/narrate/messages/messages.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { resultMessage } from '../../src/render/vote/result-message.ts';
 import { tally } from '../../src/vote/tally.ts';
 import type { Ballot, Tiers } from '../../src/vote/vote.ts';
 import { countable } from '../../src/vote/weighed-apart.ts';
+import { checkMessage } from '../render/check-message.ts';
 import { only, smallCatalog, smallVote, TODAY } from './small-vote.ts';
 
 const english = messagesIn('en');

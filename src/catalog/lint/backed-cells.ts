@@ -1,6 +1,6 @@
 import type { Cell, Quantity } from '../schemas/rating.ts';
-import { placedCells } from './cells.ts';
 import type { LintRule } from './finding.ts';
+import { placedCells } from './placed-cells.ts';
 
 /** Nobody knows better than this without evidence: half the scale, or twice as much at the top as at the bottom. */
 const UNKNOWN_WIDTH = 500;

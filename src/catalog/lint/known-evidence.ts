@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import { subjectFacts } from '../subject-facts.ts';
-import { placedCells } from './cells.ts';
 import type { Flaw, LintContext, LintRule } from './finding.ts';
+import { placedCells } from './placed-cells.ts';
 import { reasonIn } from './reason-in.ts';
 
 const CLAIM = /^[SR](\d{3})-\d{2,3}$/;

@@ -65,7 +65,7 @@ const misspeltHits = (catalog: Catalog, index: NameIndex, text: string, taken: N
       const pair = text.slice(word.start, next.start + next.words.length);
       if (pair.includes(' ') && consider(word.start, pair)) return;
     }
-    if (word.words.length >= 5 || word.words.length === 4) consider(word.start, word.words);
+    if (word.words.length >= 4) consider(word.start, word.words);
   });
   return hits;
 };

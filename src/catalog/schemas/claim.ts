@@ -32,7 +32,7 @@ export const mergedClaimSchema = z.strictObject({
 export type MergedClaim = z.infer<typeof mergedClaimSchema>;
 
 /** Why a claim is left out; a new reason is one line here. */
-export const UNUSED_REASONS = ['unsourced-figure', 'unsourced-user', 'not-about-a-choice'] as const;
+const UNUSED_REASONS = ['unsourced-figure', 'unsourced-user', 'not-about-a-choice'] as const;
 export type UnusedReason = (typeof UNUSED_REASONS)[number];
 
 export const unusedClaimSchema = z.strictObject({

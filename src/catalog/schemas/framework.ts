@@ -29,7 +29,6 @@ export const lifecycleSchema = z
     message: 'checkedOn is null exactly when checkedHow is "unchecked"',
     path: ['checkedOn'],
   });
-export type Lifecycle = z.infer<typeof lifecycleSchema>;
 
 /** How a framework covers one need. `page` is the page that says so; without one it is general knowledge. */
 export const capabilitySchema = z.strictObject({

@@ -34,7 +34,6 @@ const answerSetsSchema = z
     cpuBound: z.boolean().optional(),
   })
   .refine((sets) => Object.keys(sets).length > 0, { message: 'an answer sets something' });
-export type AnswerSets = z.infer<typeof answerSetsSchema>;
 
 const answerSchema = z.strictObject({
   /** What a person types in the thread: label of the button and reply at once, so our own rules have to read it. */

@@ -68,7 +68,6 @@ const notApplicableSchema = z.strictObject({
   notApplicable: nonEmpty,
   considered: z.array(recordId).length(0),
 });
-export type NotApplicable = z.infer<typeof notApplicableSchema>;
 
 /** One decision rule of the five articles: something to reproduce, never something that scores. */
 export const articleRuleSchema = z.union([decisionSchema, notApplicableSchema]);

@@ -13,7 +13,7 @@ const RIVALS = 6;
 const CLEARLY_BETTER = 150;
 
 /** With no team named, ramp-up is open by the question: nothing may be said of it. */
-export const isOpen = (criterion: CriterionId, { reading }: PackSource): boolean =>
+const isOpen = (criterion: CriterionId, { reading }: PackSource): boolean =>
   criterion === 'ramp_up' &&
   reading.requirements.teamLanguages.length + reading.requirements.existing.length === 0;
 

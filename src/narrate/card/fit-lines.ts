@@ -50,7 +50,7 @@ const byGround = (rated: readonly Rated[], messages: Messages): string => {
   return messages.row(
     grounds.map((ground) => {
       const names = shown.filter((one) => one.ground === ground).map(({ name }) => name);
-      return `${messages.list(names)} (${messages.say(`card.ground.${ground}`)})`;
+      return messages.noted(messages.list(names), messages.say(`card.ground.${ground}`));
     }),
   );
 };

@@ -12,7 +12,7 @@ const MISSING: ReadonlyMap<string, MessageKey> = new Map([
   ['how many use it', 'card.missing.use'],
   ['measured speed', 'card.missing.speed'],
   ['start-up time', 'card.missing.start'],
-  ['memory in use', 'card.missing.memory'],
+  ['memory use', 'card.missing.memory'],
   ['hiring', 'card.missing.hiring'],
   ['how hard it is to learn', 'card.missing.learning'],
   ['when support ends', 'card.missing.support-end'],

@@ -9,7 +9,7 @@ const LONGEST_NOTE = 200;
 
 /** "Heavy for thin JSON APIs (opinion of one article, 2026)." */
 export const sayFact = ({ shown }: CardFact, { messages }: Pick<CardTelling, 'messages'>): string =>
-  sentence(`${clause(shown.display)} (${datedWords(shown, messages)})`);
+  sentence(messages.noted(clause(shown.display), datedWords(shown, messages)));
 
 /** Remarks on the list of facts, which say nothing where only some are shown. */
 const ON_THE_LIST = /[^.;]*\b(?:beside it|among the facts|are given)\b[^.;]*[.;]?\s*/gi;

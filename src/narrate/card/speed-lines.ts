@@ -1,5 +1,5 @@
-import { formatNumber } from '../../evidence/format-number.ts';
 import { voice } from '../../evidence/voice.ts';
+import { unitWords } from '../criterion-words.ts';
 import { datedWords } from '../dated-words.ts';
 import type { Line } from '../explanation.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -70,7 +70,7 @@ const bySetup = (facts: readonly CardFact[], messages: Messages): string[] => {
 
 const amount = ({ shown, record }: CardFact, messages: Messages): string => {
   if (typeof record.value !== 'number') return clause(shown.display);
-  const figure = `${formatNumber(record.value)} ${record.unit ?? ''}`.trim();
+  const figure = `${messages.figure(record.value)} ${unitWords(record.unit ?? '', messages)}`.trim();
   if (shown.metric.startsWith('memory')) return messages.say('card.speed.memory', { figure });
   return shown.metric.startsWith('cold-start') ? messages.say('card.speed.start', { figure }) : figure;
 };

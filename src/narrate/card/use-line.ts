@@ -35,8 +35,8 @@ const sayPopulation = (facts: readonly CardFact[], { catalog, messages }: CardTe
   if (newest === undefined) return '';
   const publisher = voice(catalog.sources.get(newest.shown.sourceId), newest.shown.sourceId);
   const who = publisher === UNNAMED ? messages.say('fact.voice.articles', { count: 1 }) : publisher;
-  const now = `${clause(newest.shown.display)} (${messages.row([who, standing(newest, messages)])})`;
-  const before = earlier.map((fact) => `${shareAlone(fact)} (${standing(fact, messages)})`);
+  const now = messages.noted(clause(newest.shown.display), messages.row([who, standing(newest, messages)]));
+  const before = earlier.map((fact) => messages.noted(shareAlone(fact), standing(fact, messages)));
   return before.length === 0
     ? sentence(now)
     : messages.say('card.use-before', { now, before: messages.row(before) });

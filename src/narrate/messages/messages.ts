@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { QuestionLanguage } from '../../catalog/vocabulary.ts';
+import { formatNumber } from '../../evidence/format-number.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -27,6 +28,10 @@ export type Messages = {
   listSome: (items: readonly string[], most: number) => string;
   /** "a, b, c": one after the other, nothing joins them. */
   row: (items: readonly string[]) => string;
+  /** A number with the separators of the language: "2,000", "2.000", "2 000"; at most two decimals. */
+  figure: (value: number) => string;
+  /** A statement and a note on it in brackets, which are as wide as the language's own. */
+  noted: (statement: string, note: string) => string;
   /** Whole sentences one after the other, empty ones left out. */
   sentences: (items: readonly string[]) => string;
 };
@@ -54,6 +59,22 @@ const LOCALES: Readonly<Record<QuestionLanguage, string>> = {
   fr: 'fr',
   ja: 'ja',
   zh: 'zh',
+};
+
+/** Between thousands and before decimals; a French space breaks no line. */
+const SEPARATORS: Readonly<Record<QuestionLanguage, readonly [thousands: string, decimals: string]>> = {
+  en: [',', '.'],
+  de: ['.', ','],
+  es: ['.', ','],
+  pt: ['.', ','],
+  fr: ['\u00a0', ','],
+  ja: [',', '.'],
+  zh: [',', '.'],
+};
+
+const figureIn = (lang: QuestionLanguage, value: number): string => {
+  const [thousands, decimals] = SEPARATORS[lang];
+  return formatNumber(value).replace(/[,.]/g, (mark) => (mark === ',' ? thousands : decimals));
 };
 
 /** A full stop as wide as a character stands for the space after it, too. */
@@ -98,6 +119,8 @@ const createMessages = (lang: QuestionLanguage): Messages => {
         ? list(items)
         : say('list.and-more', { items: row(items.slice(0, most)), more: items.length - most }),
     row,
+    figure: (value) => figureIn(lang, value),
+    noted: (statement, note) => say('value.noted', { statement, note }),
     sentences: joinSentences,
   };
 };

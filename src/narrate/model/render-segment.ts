@@ -1,10 +1,10 @@
 import type { EvidencePack } from '../../evidence/pack/pack.ts';
 
 /** `{@django}`, `{django.rank}`, `{need.orm}`: what code fills in a model's prose. */
-export const SLOT = /\{(@?)([a-z0-9][a-z0-9._-]*)\}/g;
+const SLOT = /\{(@?)([a-z0-9][a-z0-9._-]*)\}/g;
 
 /** What a slot shows; null for one that the pack does not hold. */
-export const slotDisplay = (isName: boolean, id: string, pack: EvidencePack): string | null => {
+const slotDisplay = (isName: boolean, id: string, pack: EvidencePack): string | null => {
   if (isName) return pack.names.find((name) => name.id === id)?.display ?? null;
   const fact = pack.facts.find((each) => each.id === id);
   return fact?.display ?? pack.requirements.find((each) => each.id === id)?.words ?? null;

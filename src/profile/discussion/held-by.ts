@@ -16,7 +16,7 @@ const FIGURES: ReadonlySet<string> = new Set([
 const keyOf = (field: string, value: unknown): string => JSON.stringify([field, value]);
 
 /** Everything that requirements ask for, as what came to nothing at all. */
-export const askedFor = (requirements: Requirements): ComingOrGoing[] =>
+const askedFor = (requirements: Requirements): ComingOrGoing[] =>
   requirementChanges(emptyRequirements(), requirements).flatMap((change) =>
     change.kind === 'replaced' ? [] : [change],
   );

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { LANGUAGES, type LanguageId } from '../../catalog/vocabulary.ts';
 import type { TurnReading } from '../read-turn.ts';
 import type { Requirements } from '../requirements.ts';
-import { ruledOutByLanguage } from '../ruled-out.ts';
+import { ruledOutByLanguage } from '../ruled-out-by-language.ts';
 import type { Contribution } from './contributions.ts';
 import type { Proposal } from './discussion.ts';
 

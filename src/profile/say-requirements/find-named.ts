@@ -1,24 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { type NameEntry, nameIndexOf, nameKey } from '../../catalog/names/name-index.ts';
+import { slipsBetween } from '../slips-between.ts';
 
 /** What a name typed alone stands for, or the known name that is nearest to it, if one is near. */
 export type Named = { kind: 'found'; entry: NameEntry } | { kind: 'unknown'; nearest: string | null };
 
 const IN_HOUSE = /^in[- ]house( framework)?$/i;
-
-/** Single letters to put in, take out or change, from one word to the other. */
-const distance = (one: string, other: string): number => {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [at, against] of [...other].entries()) {
-      const changed = (row[at] ?? 0) + (letter === against ? 0 : 1);
-      next.push(Math.min(changed, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-};
 
 const MOST_SLIPS = 3;
 
@@ -26,7 +13,7 @@ const nearestTo = (key: string, entries: ReadonlyMap<string, NameEntry>): string
   let best: { name: string; slips: number } | null = null;
   for (const [known, { name }] of entries) {
     if (Math.abs(known.length - key.length) > MOST_SLIPS) continue;
-    const slips = distance(key, known);
+    const slips = slipsBetween(key, known);
     // A third of a short word may not be wrong: it is another word then.
     if (slips > MOST_SLIPS || slips * 3 > key.length) continue;
     if (best === null || slips < best.slips) best = { name, slips };

@@ -1,3 +1,4 @@
+import { isDay } from '../../catalog/calendar-day.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { compilePattern } from '../compile-lexicon.ts';
 
@@ -10,11 +11,6 @@ const UNITS = [
   ['M', 'months'],
   ['Y', 'years'],
 ] as const;
-
-const isDay = (value: string): boolean => {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-};
 
 /**
  * A date or a span that stands alone in a field: "2027-03-01" as it is, "6 weeks" as P6W, in the words of any

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readRequest } from '../read-request.ts';
 import type { Requirements, Sourced } from '../requirements.ts';
-import { ruledOutByLanguage } from '../ruled-out.ts';
+import { ruledOutByLanguage } from '../ruled-out-by-language.ts';
 import { inMonths, START_OVER, sayRequirements, sayRunsToday, sayTogether } from './say-requirements.ts';
 
 /** So many connections are a real-time service to our rules, whatever it is called. */

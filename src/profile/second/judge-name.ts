@@ -5,7 +5,7 @@ import type { PolarName } from '../name-groups.ts';
 import { excludeStatements, existingStatements } from '../name-statements.ts';
 import { normaliseText } from '../normalise-text.ts';
 import { languagesOf, optionStatements } from '../resolve-names.ts';
-import { ruledOutByLanguage } from '../ruled-out.ts';
+import { ruledOutByLanguage } from '../ruled-out-by-language.ts';
 import { covers } from '../span.ts';
 import type { Statement } from '../statement.ts';
 import { asAdded } from './added-statement.ts';

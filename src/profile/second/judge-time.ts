@@ -1,3 +1,4 @@
+import { isDate } from '../../catalog/calendar-day.ts';
 import { holdsBetween } from '../near.ts';
 import { readNumbers } from '../read-numbers.ts';
 import { covers, type Span } from '../span.ts';
@@ -38,11 +39,8 @@ const figuresOf = (value: string): number[] => {
   }
 };
 
-const isReal = (value: string, today: string): boolean => {
-  if (value.startsWith('P')) return true;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) && value > today;
-};
+const isReal = (value: string, today: string): boolean =>
+  value.startsWith('P') || (isDate(value) && value > today);
 
 const speaksOfTime = (turn: TurnText, { start, end, words }: Span): boolean =>
   /\b20\d\d\b/.test(words) || TIME_WORDS.some((select) => holdsBetween(turn, start, end, select));

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { type NameEntry, nameIndexOf, nameKey } from '../../catalog/names/name-index.ts';
 import { LANGUAGES } from '../../catalog/vocabulary.ts';
 import { resolve } from '../resolve-names.ts';
+import { slipsBetween } from '../slips-between.ts';
 import type { HouseRule } from './house-rule.ts';
 
 /** What a rule can stand on, by id. */
@@ -15,20 +16,6 @@ export type FoundSubject =
 
 /** A slip of more letters than this makes another word. */
 const MOST_SLIPS = 2;
-
-/** Letters put in, left out or changed between two words (Levenshtein 1966). */
-const slipsBetween = (one: string, other: string): number => {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [column, against] of [...other].entries()) {
-      const changed = (row[column] ?? 0) + (letter === against ? 0 : 1);
-      next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-};
 
 const subjectOf = (entry: NameEntry, catalog: Catalog): RuleSubject | null => {
   const language = LANGUAGES.find((id) => id === entry.id);

@@ -66,7 +66,7 @@ const countedBehind = (turn: TurnText, peopleNames: readonly Span[], hit: Number
 
 const isHired = (turn: TurnText, hit: NumberHit, noun: Span | null, next: number): boolean =>
   (endsBefore(turn, hit.start, 22, (lexicon) => lexicon.hire) &&
-    !/,/.test(turn.text.slice(Math.max(0, hit.start - 4), hit.start))) ||
+    !/[,、]/.test(turn.text.slice(Math.max(0, hit.start - 4), hit.start))) ||
   (noun !== null &&
     holdsBetween(turn, hit.end, Math.min(turn.clauseAt(hit.start).end, next), (lexicon) => lexicon.hire));
 

@@ -5,7 +5,7 @@ import { confidenceWord } from './confidence-word.ts';
 import { SAMPLES } from './draw-columns.ts';
 import { pairwiseWins } from './pairwise-wins.ts';
 import { sampleScores, weightSamples } from './sample-scores.ts';
-import { tallyRanks } from './tally-ranks.ts';
+import { type Tally, tallyRanks } from './tally-ranks.ts';
 
 /** Fewer direct duels won than this: too close to call. */
 const CLOSE_WIN = 0.6;
@@ -51,6 +51,39 @@ const closeTo = (shares: readonly RankShares[], wins: readonly Duel[]): string |
   return hardest.share < CLOSE_WIN ? hardest.id : null;
 };
 
+/** Weights and scores of every sample, in the arrays that the next question writes over. */
+const drawSamples = (options: readonly RankedOption[], ranking: Ranking, catalog: Catalog) => {
+  const columns = grow(scratch.weights, ranking.weights.length, () => new Uint16Array(SAMPLES));
+  const weights = ranking.weights.map((weight, at) => weightSamples(weight, catalog, columns[at]));
+  const into = grow(scratch.scores, options.length, () => new Int32Array(SAMPLES));
+  return { weights, scores: sampleScores(options, weights, ranking, catalog, into) };
+};
+
+const sharesOf = (options: readonly RankedOption[], { ranks }: Tally): RankShares[] =>
+  options.map(({ id }, index) => {
+    const shares = (ranks[index] ?? []).map((count) => count / SAMPLES);
+    return { id, first: shares[0] ?? 0, ranks: shares };
+  });
+
+const winsOf = (options: readonly RankedOption[], scores: readonly Int32Array[]): Duel[] => {
+  const [own = new Int32Array(), ...rivals] = scores;
+  return rivals.map((rival, index) => ({
+    id: options[index + 1]?.id ?? '',
+    share: pairwiseWins(own, rival),
+  }));
+};
+
+const byCriterion = (
+  options: readonly RankedOption[],
+  { weights }: Ranking,
+  central: readonly (readonly number[] | null)[],
+): Confidence['centralWeights'] =>
+  options.flatMap(({ id }, index) => {
+    const vector = central[index] ?? null;
+    if (vector === null) return [];
+    return [{ id, weights: weights.map(({ criterion }, at) => ({ criterion, share: vector[at] ?? 0 })) }];
+  });
+
 /**
  * How sure the first place is: shares over 4,096 samples of weights and evidence. The point score ranks; samples
  * never move the order. Null when there is no choice (fewer than two options in the race) or nothing has weight.
@@ -59,44 +92,23 @@ export const assessConfidence = (ranking: Ranking, catalog: Catalog): Confidence
   const options = inTheRace(ranking);
   const [leader] = options;
   if (leader === undefined || options.length < 2 || ranking.totalWeight === 0) return null;
-  const columns = grow(scratch.weights, ranking.weights.length, () => new Uint16Array(SAMPLES));
-  const weights = ranking.weights.map((weight, at) => weightSamples(weight, catalog, columns[at]));
-  const into = grow(scratch.scores, options.length, () => new Int32Array(SAMPLES));
-  const scores = sampleScores(options, weights, ranking, catalog, into);
+  const { weights, scores } = drawSamples(options, ranking, catalog);
   const tally = tallyRanks(scores);
-  const shares = options.map(({ id }, index) => {
-    const ranks = (tally.ranks[index] ?? []).map((count) => count / SAMPLES);
-    return { id, first: ranks[0] ?? 0, ranks };
-  });
+  const shares = sharesOf(options, tally);
+  const wins = winsOf(options, scores);
   const share = shares[0]?.first ?? 0;
   const coverage = coverageOf(leader, ranking);
-  const [own = new Int32Array(), ...rivals] = scores;
-  const wins = rivals.map((rival, index) => ({
-    id: options[index + 1]?.id ?? '',
-    share: pairwiseWins(own, rival),
-  }));
-  const closeWith = closeTo(shares, wins);
   // A close race needs no cap: who wins fewer than 6 in 10 duels is first in fewer still.
   const word = confidenceWord(share, coverage < LEAST_COVERAGE);
-  const central = centralWeights(tally, weights);
   return {
     word,
     share,
     coverage,
     cappedBy: word === confidenceWord(share, false) ? null : 'coverage',
-    closeWith,
+    closeWith: closeTo(shares, wins),
     shares,
     wins,
-    centralWeights: options.flatMap(({ id }, index) => {
-      const vector = central[index] ?? null;
-      if (vector === null) return [];
-      return [
-        {
-          id,
-          weights: ranking.weights.map(({ criterion }, at) => ({ criterion, share: vector[at] ?? 0 })),
-        },
-      ];
-    }),
+    centralWeights: byCriterion(options, ranking, centralWeights(tally, weights)),
     samples: SAMPLES,
   };
 };

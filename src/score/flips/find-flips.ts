@@ -7,7 +7,7 @@ import { leastMove } from './least-weight-moved.ts';
 import { weightFlip } from './weight-flip.ts';
 
 /**
- * What would put another option first, in closed form and without ranking again (research: scoring.md, section 2).
+ * What would put another option first, in closed form and without ranking again.
  * Null when there is no first place to lose: fewer than two options, or a leader that is itself blocked.
  */
 export const findFlips = (requirements: Requirements, ranking: Ranking, catalog: Catalog): Flips | null => {

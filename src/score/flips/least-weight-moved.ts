@@ -10,7 +10,7 @@ const leastAt = (numbers: readonly number[]): number =>
 /**
  * The least weight that has to change place until the weighted sum of `advantage` is no longer above zero. Greedy and
  * exact: all of it goes to where the advantage is least, and first from where it is greatest, because a unit moved
- * gains the difference of the two (research: scoring.md, section 2; agrees with an LP solver on 209 cases).
+ * gains the difference of the two (an LP solver found the same in 209 cases).
  * Units are those of the weights. Null when no weights at all would do: the advantage is above zero everywhere.
  */
 export const leastWeightMoved = (

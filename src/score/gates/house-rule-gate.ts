@@ -33,8 +33,8 @@ export const houseRuleGate = (
   if (verdict === null) return null;
   if (verdict.kind === 'not-approved') {
     return result(
-      'it is not among what the house rules approve',
-      'the house rule that only approved choices are used',
+      'it is not approved by the house rules',
+      'the house rule that only approved choices may be used',
       { ring: 'not-approved', subject: null, isItself: false, reason: '', owner: '' },
     );
   }

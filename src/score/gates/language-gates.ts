@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Framework } from '../../catalog/schemas/framework.ts';
 import type { LanguageId } from '../../catalog/vocabulary.ts';
 import type { Requirements } from '../../profile/requirements.ts';
-import { ruledOutByLanguage } from '../../profile/ruled-out.ts';
+import { ruledOutByLanguage } from '../../profile/ruled-out-by-language.ts';
 import { ratedLanguage, speaks } from '../language-family.ts';
 import type { GateResult } from '../ranking.ts';
 

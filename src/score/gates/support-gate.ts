@@ -30,9 +30,9 @@ export const supportGate = (
   );
   if (last === null)
     return result('unknown', `the project publishes no end of support; your horizon is ${horizon}`);
-  if (last >= horizon) return result('pass', `security support is written until ${last}`);
+  if (last >= horizon) return result('pass', `security support is published until ${last}`);
   if (written.length === ends.length && last < today) {
     return result('fail', `security support of its last release ended on ${last}`);
   }
-  return result('unknown', `security support is written until ${last}, your horizon is ${horizon}`);
+  return result('unknown', `security support is published until ${last}; your horizon is ${horizon}`);
 };

@@ -7,9 +7,9 @@ import { openAnswers } from './open-answers.ts';
 import { type Branch, valueOfInformation } from './value-of-information.ts';
 import { withAnswer } from './with-answer.ts';
 
-/** Points of 100 that the answer has to be worth (research: a guess, half of the gap that counts as level). */
+/** Points of 100 that the answer has to be worth (a guess: half of the gap that counts as level). */
 const LEAST_VALUE = 1;
-/** Chance, in per cent, that the answer changes the first place (research: a guess). */
+/** Chance, in per cent, that the answer changes the first place (a guess). */
 const LEAST_CHANGES = 20;
 const THOUSANDTHS_A_POINT = 1000;
 

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { ContextField } from '../../catalog/schemas/model.ts';
 import type { Question, QuestionAnswer } from '../../catalog/schemas/question.ts';
 import type { Requirements } from '../../profile/requirements.ts';
-import { conditionHolds } from '../context-fields.ts';
+import { conditionHolds } from '../condition-holds.ts';
 import { teamOf } from '../team.ts';
 
 type Asked = { requirements: Requirements; catalog: Catalog; today: string };

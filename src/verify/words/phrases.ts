@@ -3,7 +3,7 @@ import { CAUSAL, PLACES, QUALITY, SAME } from './relations.ts';
 import { KNOWN_METRICS, topicWords } from './topics.ts';
 
 /** Ways of speaking whose words mean something else one by one. They assert nothing. */
-export const HARMLESS: readonly string[] = ['day to day', 'long term'];
+const HARMLESS: readonly string[] = ['day to day', 'long term'];
 
 /** The place of the best, said of whole options: proven by the first place. */
 export const BEST_PLACED: readonly string[] = [

@@ -32,7 +32,7 @@ export type Parts = {
   halfWidths: Catalog['scoring']['capabilityHalfWidths'];
 };
 
-export const TODAY = '2026-11-20';
+const TODAY = '2026-11-20';
 
 const METRICS = ['concurrency-model', 'learning-curve', 'licence', 'best-fit', 'watch-out', 'latest-version'];
 

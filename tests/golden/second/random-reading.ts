@@ -11,6 +11,7 @@ import {
 } from '../../../src/catalog/vocabulary.ts';
 import { BEHAVIOURS } from '../../../src/profile/reading.ts';
 import type { SecondReading, SecondSaid } from '../../../src/profile/second/second-reading.ts';
+import { secondOf } from '../../profile/second/second.ts';
 
 /** A number from 0 up to 1, the next of its row. */
 export type Random = () => number;
@@ -60,22 +61,12 @@ export const inventedQuote = (random: Random, turns: readonly string[]): { turn:
 });
 
 /** A form nothing was read into, with any language and any kind of answer. */
-export const emptyReading = (random: Random, turns: readonly string[]): SecondReading => ({
-  turns: turns.length,
-  language: pick(random, [null, ...LANGUAGE_CHOICES]),
-  behaviour: pick(random, BEHAVIOURS),
-  options: [],
-  excludedFrameworks: [],
-  existing: [],
-  mustLanguages: [],
-  excludedLanguages: [],
-  teamLanguages: [],
-  workloads: [],
-  needs: [],
-  platforms: [],
-  load: {},
-  priorities: {},
-});
+export const emptyReading = (random: Random, turns: readonly string[]): SecondReading =>
+  secondOf({
+    turns: turns.length,
+    language: pick(random, [null, ...LANGUAGE_CHOICES]),
+    behaviour: pick(random, BEHAVIOURS),
+  });
 
 /** Any values that the form allows, in quotes made by `quote`. */
 export const randomReading = (

@@ -17,7 +17,7 @@ import { flippedComparative, rankShift, superlativeInsert } from './relations.ts
 /** A segment told twice in one answer; judged in its answer, so that it has no mutator of its own. */
 export const DUPLICATION = 'segment duplication';
 
-/** The classes of research/llm.md section 3 under their names there. */
+/** What a model gets wrong, a class each; the names are those of `verify:mutants --json`. */
 export const CLASSES: Readonly<Record<string, Mutator>> = {
   number,
   'digit transpose': digitTranspose,

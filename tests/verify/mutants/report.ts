@@ -18,7 +18,7 @@ const sum = (classes: readonly ClassResult[]): ClassResult => ({
 /** A truthful sentence that is not posted as worded; whether it was repaired or lost is in `dropped`. */
 const falseAlarms = ({ repaired, dropped }: Truthful): number => repaired + dropped;
 
-/** The object of `verify:mutants --json` (DESIGN section 10); `truthful` and what follows are the design set, `freer` the freer one. */
+/** The object of `verify:mutants --json`; `truthful` and what follows are the design set, `freer` the freer one. */
 export const toJson = ({ byClass, answers, design, freer }: SuiteResult, seed: number) => ({
   ...sum(Object.values(byClass)),
   byClass,

@@ -1,7 +1,8 @@
+import { daysBetween } from '../catalog/calendar-day.ts';
 import type { ContextCondition, ContextField } from '../catalog/schemas/model.ts';
 import { CRITERIA } from '../catalog/vocabulary.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
-import { dayMeant, daysBetween } from './span-of-time.ts';
+import { dayMeant } from './span-of-time.ts';
 
 type FieldValue = number | string | boolean | readonly string[] | undefined;
 
