@@ -50,7 +50,16 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-const COMMON = { environment: 'node', testTimeout: 20_000 } as const;
+/**
+ * Limits of waiting: they end what hangs and fail nothing that is slow, for waiting is over as soon as the thing is
+ * there. `vi.waitFor` knows no such setting and takes a second unless told otherwise: tests wait with `expect.poll`.
+ */
+const COMMON = {
+  environment: 'node',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+} as const;
 
 export default defineConfig({
   test: {

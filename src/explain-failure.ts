@@ -7,9 +7,12 @@ import { StoreError } from './store/store-error.ts';
 /** What kept the program from starting, in lines for its operator, and the exit code it ends with. */
 export type Failure = { lines: string[]; exitCode: 1 | 2 };
 
-const PORT_ERRORS: Record<string, string> = {
-  EADDRINUSE: 'PORT is in use by another program: set another PORT',
-  EACCES: 'PORT may not be opened by this user: set a PORT above 1023',
+/** What to do about a port that cannot be opened; `port` is empty where the error does not tell it. */
+const portLine = (code: string, port: string): string | undefined => {
+  if (code === 'EADDRINUSE')
+    return `PORT${port} is in use, perhaps by this program: end that one, or set another PORT, e.g. PORT=3001 npm start`;
+  if (code === 'EACCES') return `PORT${port} may not be opened by this user: set a PORT above 1023`;
+  return undefined;
 };
 
 /**
@@ -27,6 +30,7 @@ export const explainFailure = (error: unknown): Failure => {
     };
   if (error instanceof TokenRefusedError) return { lines: [error.message], exitCode: 1 };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const line = PORT_ERRORS[code];
+  const port = error instanceof Error && 'port' in error ? ` ${String(error.port)}` : '';
+  const line = portLine(code, port);
   return { lines: line === undefined ? [] : [line], exitCode: 1 };
 };

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { httpManifest, refuseAddress } from './http-manifest.ts';
 
 const USAGE = `Usage: npm run --silent manifest                    the Slack manifest for Socket Mode
-       npm run --silent manifest -- --http URL      the one for HTTP mode, the bot being reached at URL
+       npm run --silent manifest -- --http URL      the one for HTTP mode, for a bot reached at URL
 `;
 
 /** Prints the manifest asked for; 0, or 2 with a line that says what to do. */

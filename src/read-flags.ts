@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { whyRefused } from './cli/why-refused.ts';
 import { ConfigError } from './config-error.ts';
 
 /** What the command line asks for, beside the environment. */
@@ -12,14 +13,11 @@ export type Asked = {
 };
 
 const USAGE = [
-  'usage: npm start [-- [--playground] [--keep] [--stand-in-model]]',
-  '  --playground      open the local workspace although there are settings for Slack',
-  '  --keep            store the local workspace in var/, and go on with what is stored there',
+  'Usage: npm start [-- [--playground] [--keep] [--stand-in-model]]',
+  '  --playground      open the local workspace even if there are settings for Slack',
+  '  --keep            store the local workspace in var/, and continue with what is stored there',
   '  --stand-in-model  play the part of a language model by rules, to see it without a key (playground only)',
 ];
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error);
 
 /**
  * Reads the flags of `npm start -- …`.
@@ -39,7 +37,7 @@ export const readFlags = (given: readonly string[]): Asked => {
     const { playground = false, keep = false, 'stand-in-model': standInModel = false } = values;
     return { playground, keep, standInModel };
   } catch (error) {
-    throw new ConfigError([reasonOf(error), ...USAGE]);
+    throw new ConfigError([whyRefused(error), ...USAGE]);
   }
 };
 

@@ -4,14 +4,29 @@ import { type Config, readConfig } from './config.ts';
 import { explainFailure } from './explain-failure.ts';
 import { createLog, type Log } from './log.ts';
 import { readFlags } from './read-flags.ts';
+import { terminalGreeting } from './terminal-greeting.ts';
+import { terminalStream } from './terminal-log.ts';
 
-/** Every line of the process is a JSON object, those of Node itself and of its last breath too. */
+/** A terminal is read by a person; whatever collects lines elsewhere gets each as one JSON object. */
+const isAtTerminal = process.stdout.isTTY;
+
+const openLog = (level: string): Log =>
+  isAtTerminal
+    ? createLog(
+        level,
+        terminalStream((text) => process.stdout.write(text)),
+      )
+    : createLog(level);
+
+/** Every line of the process is one of the log, those of Node itself and of its last breath too. */
 const logRuntimeEvents = (log: Log): void => {
   process.removeAllListeners('warning');
-  process.on('warning', (warning) => log.warn({ err: warning }, 'a warning of the runtime'));
-  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected unheard'));
+  process.on('warning', (warning) => log.warn({ err: warning }, 'the runtime gave a warning'));
+  process.on('unhandledRejection', (reason) =>
+    log.error({ err: reason }, 'a rejected promise was not handled'),
+  );
   process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'an error nobody caught');
+    log.fatal({ err: error }, 'an error was not caught');
     process.exit(1);
   });
 };
@@ -30,7 +45,7 @@ const closeOnSignal = (close: () => Promise<void>, log: Log): void => {
   for (const signal of ['SIGTERM', 'SIGINT']) {
     process.on(signal, () => {
       stop(signal).catch((error: unknown) => {
-        log.fatal({ err: error }, 'could not close cleanly');
+        log.fatal({ err: error }, 'the program could not close cleanly');
         process.exit(1);
       });
     });
@@ -54,6 +69,14 @@ const finishStart = (app: RunningApp, log: Log): void => {
   }, QUIET_START_MS).unref();
 };
 
+const sayReady = (config: Config, port: string, log: Log): void => {
+  const { mode } = config;
+  const url = `http://localhost:${port}`;
+  if (mode !== 'playground') log.info({ mode, port }, 'ready');
+  else if (isAtTerminal) process.stdout.write(terminalGreeting(url, config, process.cwd()));
+  else log.info({ mode, url }, 'open the playground at url');
+};
+
 const run = async (start: typeof startApp, config: Config, log: Log): Promise<void> => {
   if (config.notUsed.length > 0) {
     log.warn({ variables: config.notUsed }, 'settings that do nothing without those for several workspaces');
@@ -61,19 +84,17 @@ const run = async (start: typeof startApp, config: Config, log: Log): Promise<vo
   const app = await start(config, { log });
   closeOnSignal(app.close, log);
   await app.ready;
-  const { port } = new URL(app.url);
-  if (config.mode !== 'playground') log.info({ mode: config.mode, port }, 'ready');
-  else log.info({ mode: config.mode, url: `http://localhost:${port}` }, 'open the playground at url');
+  sayReady(config, new URL(app.url).port, log);
   finishStart(app, log);
 };
 
 /** The program: reads the environment, starts, and runs until a signal. Problems at the start end it with a line each. */
 export const runProcess = async (start: typeof startApp): Promise<void> => {
-  let log = createLog('info');
+  let log = openLog('info');
   logRuntimeEvents(log);
   try {
     const config = readConfig(readFlags(process.argv.slice(2)));
-    log = createLog(config.logLevel);
+    log = openLog(config.logLevel);
     await run(start, config, log);
   } catch (error) {
     const { lines, exitCode } = explainFailure(error);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const SOURCE = resolve(import.meta.dirname, '../src');
 
-/** What each folder of src may import from the others. Left imports right, never back (docs: the straight line). */
+/** What each folder of src may import from the others. Left imports right, never back. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   catalog: [],
   request: [],

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { stopQuietlyWhenClosed } from '../cli/stop-quietly.ts';
+import { standardStreams } from '../cli/standard-streams.ts';
 import { readConfig } from '../config.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
-
-stopQuietlyWhenClosed(process.stdout);
 
 const MODEL_OFF = fileURLToPath(new URL('../../var/model-off', import.meta.url));
 
@@ -19,10 +17,5 @@ process.exitCode = await runDoctor(process.argv.slice(2), {
     return bavail * bsize;
   },
   isModelOff: () => existsSync(MODEL_OFF),
-  say: (text) => {
-    process.stdout.write(text);
-  },
-  complain: (text) => {
-    process.stderr.write(text);
-  },
+  ...standardStreams(),
 });

@@ -9,7 +9,7 @@ const MOST_LINES = 10;
 const listed = (problems: CatalogError['problems'], finding: (line: string) => Finding): Finding[] => {
   const lines = problems.slice(0, MOST_LINES).map((each) => finding(formatProblem(each)));
   const left = problems.length - MOST_LINES;
-  return left > 0 ? [...lines, finding(`there are ${left} more faults like these`)] : lines;
+  return left > 0 ? [...lines, finding(`there are ${left} more problems like these`)] : lines;
 };
 
 /** Whether the dataset loads, with the records that are laid over it. */
@@ -20,10 +20,10 @@ export const checkData = (directory: string): Finding[] => {
     const laidOver = directory === SHIPPED_DATA ? '' : ', with STACK_DATA_DIR';
     return [
       ok(`version ${version} of ${asOf} loads${laidOver}: ${catalog.frameworks.size} frameworks`),
-      ...listed(problems, (line) => warning(`a record is left out: ${line}`, 'mend it in STACK_DATA_DIR')),
+      ...listed(problems, (line) => warning(`a record is left out: ${line}`, 'fix it in STACK_DATA_DIR')),
     ];
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    return listed(error.problems, (line) => problem(line, 'mend it: npm run data:check shows every fault'));
+    return listed(error.problems, (line) => problem(line, 'fix it: npm run data:check shows every problem'));
   }
 };

@@ -22,7 +22,7 @@ export const checkDisk = async (
 ): Promise<Finding[]> => {
   const free = await freeBytes(nearestFolder(folder));
   const text = `${amount(free)} are free where the bot stores things`;
-  const todo = 'make room: on a full disk no question is taken on';
+  const todo = 'free some space: on a full disk the bot takes no questions';
   if (free < TOO_LITTLE) return [problem(text, todo)];
   return [free < LITTLE ? warning(text, todo) : ok(text)];
 };

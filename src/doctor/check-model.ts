@@ -29,15 +29,15 @@ const loggedSchema = z.looseObject({
 type Logged = z.infer<typeof loggedSchema>;
 
 const KEY = 'check OPENAI_API_KEY, and that it may use this model';
-const WITHOUT = 'answers come without its words meanwhile';
+const WITHOUT = 'until then, answers come without its words';
 
 const misconfigured = ({ code, status }: Logged): Finding =>
   code === 'model_not_found'
-    ? problem('the model is not known there', 'check OPENAI_MODEL')
+    ? problem('the server does not know this model', 'check OPENAI_MODEL')
     : status === 404
       ? problem(
-          'there is nothing at that address that speaks the API, or the model is not known there',
-          'check OPENAI_BASE_URL (it mostly ends in /v1), OPENAI_MODEL and OPENAI_API_STYLE',
+          'nothing at that address speaks the API, or the server does not know this model',
+          'check OPENAI_BASE_URL (it usually ends in /v1), OPENAI_MODEL and OPENAI_API_STYLE',
         )
       : problem('the server refuses the request', 'check OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API_STYLE');
 
@@ -53,8 +53,8 @@ const findingOf = (kind: FailureKind, logged: Logged): Finding => {
       return misconfigured(logged);
     case 'invalid_output':
       return problem(
-        'the model answers, and does not keep to a schema (structured output)',
-        'choose a model or server that does: what it says cannot be used otherwise',
+        'the model answers but does not keep to a schema (structured output)',
+        'choose a model or server that does: otherwise its output cannot be used',
       );
     case 'rate_limited':
       return warning('the server asks for a pause', `run this again in a minute: ${WITHOUT}`);

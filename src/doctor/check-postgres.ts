@@ -53,18 +53,18 @@ const lookInside = async (db: Kysely<Database>): Promise<Finding[]> => {
     return [
       reached,
       problem(
-        'the user in DATABASE_URL may make no tables',
-        'let it: grant create on the schema, or make one that it owns',
+        'the user in DATABASE_URL may not create tables',
+        'allow it: grant create on the schema, or make one that it owns',
       ),
     ];
   }
   const queue = (await isThere(db, jobsSchema(schema)))
-    ? ok('the schema of the queue is there')
+    ? ok('the schema of the queue exists')
     : makesSchemas
-      ? ok('the schema of the queue is made at the first start')
+      ? ok('the schema of the queue is created at the first start')
       : problem(
-          'the user in DATABASE_URL may not make the schema of the queue',
-          `let it (grant create on database), or make a schema ${jobsSchema(schema)} that it owns`,
+          'the user in DATABASE_URL may not create the schema of the queue',
+          `allow it (grant create on database), or make a schema ${jobsSchema(schema)} that it owns`,
         );
   return [reached, ...migrationFindings(await doneIn(db, schema)), queue];
 };

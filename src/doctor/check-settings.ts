@@ -2,8 +2,7 @@ import type { Config } from '../config.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';
 
 const doorOf = (config: Config): string => {
-  if (config.mode === 'playground')
-    return 'there are none for Slack, so that npm start opens the local workspace';
+  if (config.mode === 'playground') return 'there are none for Slack, so npm start opens the local workspace';
   const { door } = config.mode === 'slack' ? config.slack : config.install;
   const mode = door.kind === 'socket' ? 'Slack in Socket Mode' : 'Slack in HTTP mode';
   return config.mode === 'slack' ? mode : `${mode}, for several workspaces`;
@@ -25,5 +24,5 @@ export const checkSettings = (config: Config): Finding[] => [
 /** Settings that cannot be used, each as the bot itself tells it. */
 export const refusedSettings = (problems: readonly string[]): Finding[] =>
   problems.map((line) =>
-    problem(line, 'put it right in .env or the environment: .env.example explains every setting'),
+    problem(line, 'correct it in .env or the environment: .env.example explains every setting'),
   );

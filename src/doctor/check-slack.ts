@@ -21,20 +21,20 @@ const troubleOf = ({ trouble }: Extract<SlackReply, { kind: 'trouble' }>): Findi
     case 'unreached':
       return problem(
         'Slack cannot be reached from this machine',
-        'check network, proxy and firewall: it has to reach slack.com by https',
+        'check network, proxy and firewall: this machine has to reach slack.com over https',
       );
     case 'ambiguous':
     case 'other':
       return problem(
         'Slack did not answer as it should',
-        'run this again: if it stays so, check network and proxy, and look at https://slack-status.com',
+        'run this again: if it still fails, check network and proxy, and look at https://slack-status.com',
       );
   }
 };
 
 const signedIn = (body: unknown): Finding[] => {
   const { team, user, bot_id: botId } = authSchema.parse(body);
-  const named = team === '' ? 'a workspace whose name Slack did not say' : `the workspace ${team}`;
+  const named = team === '' ? 'a workspace whose name Slack did not give' : `the workspace ${team}`;
   if (botId === '') return [fromLine('problem', new TokenRefusedError('not a bot token', 'bot').message)];
   return [ok(`signed in to ${named} as ${user}`)];
 };
@@ -53,7 +53,7 @@ export const checkDoor = async (
 ): Promise<Finding[]> => {
   if (door.kind === 'http') {
     const text = 'the signing secret cannot be tried from here';
-    return [ok(`${text}: Slack's requests show it, and a wrong one is said in the log`)];
+    return [ok(`${text}: requests from Slack will show it, and the log reports a wrong one`)];
   }
   const reply = await askSlack('apps.connections.open', { token: door.appToken, apiUrl }, deps);
   switch (reply.kind) {

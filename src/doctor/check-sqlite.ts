@@ -8,9 +8,6 @@ import { nearestFolder } from './check-disk.ts';
 import { type Finding, fromLine, ok, problem, warning } from './finding.ts';
 import { migrationFindings } from './migration-findings.ts';
 
-/** A bot that is running keeps the file: nobody has to be waited for. */
-const BUSY_TIMEOUT_MS = 200;
-
 const isWritable = (path: string): boolean => {
   try {
     accessSync(path, constants.W_OK);
@@ -28,9 +25,12 @@ const notThereYet = (path: string): Finding =>
         'check the permissions of the folder that DATABASE_URL names',
       );
 
-/** Opens the file as the bot does, tries to write, and leaves everything as it is. */
+/**
+ * Opens the file as the bot does, tries to write, and leaves everything as it is. A bot that is running keeps the file:
+ * nobody has to be waited for.
+ */
 const lookInside = async (path: string): Promise<Finding[]> => {
-  const database = openSqliteDatabase(path, BUSY_TIMEOUT_MS);
+  const database = openSqliteDatabase(path);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
   try {
     await sql`begin immediate`.execute(db);
@@ -59,7 +59,7 @@ export const checkSqlite = async (path: string): Promise<Finding[]> => {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     if (error.reason === 'busy')
-      return [ok('it is in use, as it is while the bot runs, so that it was not opened a second time')];
+      return [ok('it is in use, as it is while the bot runs, so it was not opened a second time')];
     return [fromLine('problem', error.message)];
   }
 };

@@ -18,9 +18,9 @@ export const clockFindings = (
   const off = Math.abs(ahead);
   if (off < NOTABLE_S) return [ok("this machine's clock agrees with Slack's")];
   const text = `this machine's clock is ${amount(off)} ${ahead > 0 ? 'ahead of' : 'behind'} Slack's`;
-  const todo = 'set it by a time server';
+  const todo = 'synchronise it with a time server';
   // The limit is met by what is still on its way, too.
   if (door === 'http' && off > REFUSED_AFTER_S - NOTABLE_S)
-    return [problem(`${text}, so that Slack's requests are refused`, todo)];
+    return [problem(`${text}, so Slack's requests are refused`, todo)];
   return [warning(text, todo)];
 };

@@ -1,5 +1,3 @@
-import type { Config } from '../config.ts';
-
 /** What the checks look at the world with. */
 export type DoctorDeps = {
   fetch: typeof globalThis.fetch;
@@ -11,6 +9,3 @@ export type DoctorDeps = {
   /** Whether an operator has switched the model off. */
   isModelOff: () => boolean;
 };
-
-/** The settings, once they can be read. */
-export type CheckDeps = DoctorDeps & { config: Config };

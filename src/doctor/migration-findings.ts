@@ -13,8 +13,8 @@ export const migrationFindings = (done: readonly string[]): Finding[] => {
     ];
   }
   const pending = known.filter((name) => !done.includes(name));
-  if (pending.length === 0) return [ok('its tables are in their newest form')];
+  if (pending.length === 0) return [ok('its tables are up to date')];
   const count =
-    pending.length === 1 ? '1 change of its tables is' : `${pending.length} changes of its tables are`;
+    pending.length === 1 ? '1 change to its tables is' : `${pending.length} changes to its tables are`;
   return [ok(`${count} still to be made, which the bot does at its next start`)];
 };

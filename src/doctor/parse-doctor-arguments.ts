@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
+import { whyRefused } from '../cli/why-refused.ts';
 
 export const USAGE = `Usage: npm run --silent doctor [-- --json]
 
-Looks at everything the bot needs, one thing after the other: settings, Node.js, disk, dataset, database, Slack with
+Checks everything the bot needs, one thing after the other: settings, Node.js, disk, dataset, database, Slack with
 its scopes and clock, and the language model. It changes and posts nothing, and asks a model one tiny question.
 
-  --json    one JSON object in the place of lines
+  --json    one JSON object instead of lines
 
-It ends with 0 without problems (there may be warnings), with 1 with problems, and with 2 when it was called wrongly.
+Exit code: 0 without problems (there may be warnings), 1 with problems, 2 when it was called wrongly.
 `;
 
 export type DoctorArguments =
@@ -25,7 +26,6 @@ export const parseDoctorArguments = (argv: readonly string[]): DoctorArguments =
     });
     return values.help === true ? { kind: 'help' } : { kind: 'run', isJson: values.json === true };
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    return { kind: 'bad', message: message.split('. ', 1)[0] ?? '' };
+    return { kind: 'bad', message: whyRefused(error) };
   }
 };

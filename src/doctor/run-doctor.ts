@@ -78,7 +78,7 @@ const carriedOut = async (run: Run[1]): Promise<Finding[]> => {
     return await run();
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error;
-    return [problem(`this could not be looked at (${name})`, 'the log of the bot may say more at its start')];
+    return [problem(`this could not be checked (${name})`, 'the log of the bot may say more at its start')];
   }
 };
 

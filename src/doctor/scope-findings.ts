@@ -23,7 +23,7 @@ export const scopeFindings = (header: string | null): Finding[] => {
     ...absent.map((optional) =>
       warning(
         `the optional scope ${optional.scope} is missing: ${withoutScope(optional)}`,
-        `if you want that otherwise, ${REINSTALL}`,
+        `to change that, ${REINSTALL}`,
       ),
     ),
   ];

@@ -1,4 +1,5 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { DONE } from '../store/done.ts';
 import type { Database } from '../store/schema.ts';
 import type { InboxRequest } from './inbox-request.ts';
 import type { Thread } from './thread.ts';
@@ -21,9 +22,6 @@ export type AskedQuestions = {
   /** How many questions one person had taken on since a time (milliseconds since 1970). */
   countAsked: (person: { team: string; user: string }, since: number) => Promise<number>;
 };
-
-/** Written out, not bound: only then does SQLite see that an index over some of the rows serves. */
-const DONE = sql.lit<'done'>('done');
 
 const isQuestion = (where: ExpressionBuilder<Database, 'requests'>) =>
   where.or([where('outcome', 'is', null), where('outcome', 'not in', ['refused', 'ordered'])]);

@@ -85,7 +85,7 @@ export const openBossQueue = async (
         .getDb()
         .listen?.(channel, lines.wake, lines.wake)
         .catch((err: unknown) => {
-          log.warn({ err }, 'Postgres does not say when a question comes: it is looked for each second');
+          log.warn({ err }, 'Postgres does not announce new questions: the bot looks for them every second');
           return undefined;
         });
       lines.wake();

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { WatchRequests } from '../metrics/metrics.ts';
+import { DONE } from '../store/done.ts';
 import { isShared } from '../store/in-turn.ts';
 import type { Database } from '../store/schema.ts';
 import { type AskedQuestions, createAskedQuestions } from './asked.ts';
@@ -37,9 +38,6 @@ type Progress = {
  * worked on again after a restart.
  */
 export type Inbox = Deliveries & Progress & AskedQuestions;
-
-/** Written out, not bound: only then does SQLite see that the index of open requests serves. */
-const DONE = sql.lit<'done'>('done');
 
 const createProgress = (
   db: Kysely<Database>,

@@ -11,14 +11,13 @@ import {
 } from '../slack/connect-slack.ts';
 import { createHttpReceiver } from '../slack/http-receiver.ts';
 import { createJobs, type Jobs } from '../slack/jobs.ts';
-import { laneOf } from '../slack/lane-of.ts';
+import { recover } from '../slack/recover.ts';
 import { repeatOn } from '../slack/repeat.ts';
 import { createStoppableSleep } from '../slack/stoppable-sleep.ts';
 import { takeUninstalls } from '../slack/take-uninstalls.ts';
 import type { Store } from '../store/open-store.ts';
 import { installerOn, type RenewDeps } from './current-token.ts';
 import { storeKey } from './encryption.ts';
-import { resume } from './resume.ts';
 import { beginRoundsOfTeams } from './rounds-of-teams.ts';
 import { serveInstall } from './serve-install.ts';
 import { type SharedQueue, shareQueue } from './share-queue.ts';
@@ -47,23 +46,15 @@ const intakeOf =
       },
     });
 
-/** Puts every open request of workspaces that have the app back into the lines, oldest first. */
-const recover = async (
+/** Goes on with the open requests of workspaces that have the app, oldest first. */
+const recoverTeams = async (
   { store, vault, bots }: { store: Store; vault: Vault; bots: TeamBots },
   queue: BossQueue | null,
   { log, clock }: ConnectDeps,
 ): Promise<void> => {
   const installed = new Set(await vault.teams());
   const open = (await createInbox(store.db, clock).open()).filter(({ team }) => installed.has(team));
-  // Another replica may be at work on them: they only get a job where they have none.
-  if (queue !== null) await queue.restore(open.map((request) => ({ id: request.id, lane: laneOf(request) })));
-  else
-    for (const team of new Set(open.map((request) => request.team))) {
-      const bot = await bots.of(team);
-      if (bot !== null) await resume(bot, team);
-    }
-  if (open.length > 0)
-    log.info({ requests: open.length }, 'questions from before the start are answered now');
+  await recover(open, queue, async (request) => (await bots.of(request.team))?.deps.lineUp(request), log);
 };
 
 /** Waits for what all bots are at work on, `limitMs` at most. */
@@ -119,7 +110,7 @@ export const connectTeams = async (
   const renewal: RenewDeps = { ...secrets, metrics, config, db: store.db };
   const jobs = createJobs();
   const { bots, shared } = assemble(config, { store, queue, vault, jobs }, renewal, deps);
-  await recover({ store, vault, bots }, queue, deps);
+  await recoverTeams({ store, vault, bots }, queue, deps);
   const { sleep, stop: wake } = createStoppableSleep(deps.sleep);
   const sockets = openSockets(config, { intake: bots.intake, sleep }, deps);
   const ready = sockets?.ready ?? Promise.resolve();

@@ -28,13 +28,13 @@ ${body}
 </html>
 `;
 
-const AGAIN = '<p><a href="/slack/install">Begin again</a></p>';
+const AGAIN = '<p><a href="/slack/install">Start again</a></p>';
 
 /** The page with the button; `url` is where Slack asks whether to install. */
 export const installPage = (url: string): string =>
   page(
     'Install stack-compare',
-    `<p>It compares backend frameworks for your team in Slack, with sources and dates. Slack asks next what it may do in your workspace; what is marked as optional there may be left out.</p>
+    `<p>It compares backend frameworks for your team in Slack, with sources and dates. Slack now asks what it may do in your workspace; you may leave out what is marked as optional.</p>
 <p><a class="button" href="${escapeHtml(url)}">Add to Slack</a></p>`,
   );
 
@@ -48,11 +48,11 @@ export const installedPage = (team: string | undefined): string =>
 
 const FAILURES: Readonly<Record<InstallFailure, string>> = {
   cancelled: `<p>The installation was cancelled in Slack. Nothing was stored.</p>\n${AGAIN}`,
-  expired: `<p>This attempt to install is too old, or was begun in another browser. Nothing was stored.</p>\n${AGAIN}`,
+  expired: `<p>This attempt to install is too old, or was started in another browser. Nothing was stored.</p>\n${AGAIN}`,
   organization:
     '<p>stack-compare cannot be installed for a whole organization. Please choose one workspace of it in Slack when you install. Nothing was stored.</p>\n' +
     AGAIN,
-  trouble: `<p>The installation could not be finished. Please try again in a few minutes; if it fails again, whoever runs this bot finds the reason in its log.</p>\n${AGAIN}`,
+  trouble: `<p>The installation could not be finished. Please try again in a few minutes; if it fails again, whoever runs this bot can find the reason in its log.</p>\n${AGAIN}`,
 };
 
 /** It is not installed, and what to do. */

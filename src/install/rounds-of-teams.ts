@@ -34,7 +34,7 @@ const overTeams =
         if (bot !== null) await run(bot, team);
       }
     } catch (error) {
-      log.error({ err: error }, 'a round through the workspaces was left');
+      log.error({ err: error }, 'a round through the workspaces was broken off');
     }
   };
 

@@ -65,7 +65,7 @@ const takeCallback = async (
     },
     failure: (error) => {
       const failure = failureOf(error, request.url ?? '/');
-      log.warn({ failure }, 'an installation came to nothing');
+      log.warn({ failure }, 'an installation failed');
       if (!response.headersSent) fail(failure);
     },
   });

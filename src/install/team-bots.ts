@@ -106,7 +106,7 @@ export const createTeamBots = (deps: TeamBotsDeps): TeamBots => {
       const member = await memberOf(team);
       if (member !== null) return member.intake(delivery);
     }
-    log.warn({ teams }, 'a delivery of a workspace that has not installed the app is left alone');
+    log.warn({ teams }, 'a delivery from a workspace that has not installed the app was ignored');
     await delivery.ack();
   };
   return {

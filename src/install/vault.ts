@@ -32,7 +32,7 @@ export type Vault = {
 export type VaultDeps = { key: StoreKey; clock: () => Date; log: Log };
 
 const OTHER_KEY =
-  'STORE_ENCRYPTION_KEY is not the key that the workspaces in the database were stored with: set that key again, or, if it is lost, delete the rows of the table installations and have each workspace install the app anew';
+  'STORE_ENCRYPTION_KEY is not the key that the workspaces in the database were stored with: set that key again, or, if it is lost, delete the rows of the table installations and have each workspace install the app again';
 
 /** The vault in a database, or inside a transaction. */
 export const openVault = (db: Connection, { key, clock, log }: VaultDeps): Vault => {

@@ -8,7 +8,7 @@ export const neverThrowing = (log: Pick<Log, 'error'>) => {
       try {
         count(...given);
       } catch (error) {
-        if (!isTold) log.error({ err: error }, 'something could not be counted');
+        if (!isTold) log.error({ err: error }, 'a metric could not be counted');
         isTold = true;
       }
     };

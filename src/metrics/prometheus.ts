@@ -88,7 +88,7 @@ export const createPrometheus = (sources: Sources, log: Pick<Log, 'warn' | 'erro
       return await within(readKept(db), KEPT_LIMIT_MS);
     } catch (error) {
       defined.scrapeFailures.inc();
-      log.warn({ err: error }, 'the database could not be asked for metrics');
+      log.warn({ err: error }, 'the database could not be queried for metrics');
       return undefined;
     }
   };

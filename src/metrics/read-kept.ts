@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { DONE } from '../store/done.ts';
 import type { Database } from '../store/schema.ts';
 
 /** What the database holds, in numbers. Times are milliseconds since 1970. */
@@ -19,12 +20,12 @@ export const readKept = async (db: Kysely<Database>): Promise<KeptNow> => {
       select.fn.countAll<number>().as('count'),
       select.fn.min<number | null>('received_at').as('oldest'),
     ])
-    // Written out, not bound: only then does SQLite see that the index of open requests serves.
-    .where('state', '<>', sql.lit<'done'>('done'))
+    .where('state', '<>', DONE)
     .executeTakeFirstOrThrow();
   const votes = await db
     .selectFrom('votes')
     .select((select) => select.fn.countAll<number>().as('count'))
+    // Written out for the index of open votes, as DONE is.
     .where('state', '=', sql.lit<'open'>('open'))
     .executeTakeFirstOrThrow();
   const decisions = await db

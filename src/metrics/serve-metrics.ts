@@ -47,7 +47,7 @@ export const serveMetrics = (
     server.once('error', reject);
     server.listen({ port, host: LOCALHOST }, () => {
       server.off('error', reject);
-      server.on('error', (error) => log.error({ err: error }, 'the server of the metrics reported an error'));
+      server.on('error', (error) => log.error({ err: error }, 'the metrics server reported an error'));
       const address = server.address();
       resolve({ port: typeof address === 'object' && address !== null ? address.port : port, close });
     });

@@ -74,8 +74,8 @@ export const listedJson = ({ givenUp, open }: Listed): string =>
 type NotRedriven = Exclude<Redriven, { kind: 'redriven' }>;
 
 const WHY: Record<NotRedriven['kind'], string> = {
-  unknown: 'no question is known by that',
-  ambiguous: 'several questions begin like that, so name more of it',
+  unknown: 'no question has that id',
+  ambiguous: 'several questions begin like that, so give more of the id',
   'not-given-up': 'it was not given up',
   wiped: 'its words are wiped, so it cannot be answered any more: it has to be asked again',
 };

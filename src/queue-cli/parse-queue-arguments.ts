@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { whyRefused } from '../cli/why-refused.ts';
 
 export const USAGE = `Usage: npm run --silent queue -- list [--json]
        npm run --silent queue -- redrive ID... [--json]
@@ -11,10 +12,9 @@ Questions that could not be answered after all tries, in the database that DATAB
                 shortened to the reference in its apology. On Postgres replicas that run answer at once; with
                 SQLite the bot has to be stopped, and answers when it starts
   --all         every question that was given up and whose words are still there
-  --json        one JSON object in place of lines
+  --json        one JSON object instead of lines
 
-Ends with 0; with 1 when a question that was named could not be put back; with 2 when the command could not be
-carried out.
+Exit code: 0; 1 when a named question could not be put back; 2 when the command could not be carried out.
 `;
 
 /** What the command line asks for. */
@@ -30,8 +30,8 @@ export type QueueArguments =
 const bad = (message: string): QueueArguments => ({ kind: 'bad', message });
 
 const redriveOf = (ids: readonly string[], all: boolean, json: boolean): QueueArguments => {
-  if (all && ids.length > 0) return bad('Name ids or say --all, not both.');
-  if (!all && ids.length === 0) return bad('Name the ids of questions, or say --all.');
+  if (all && ids.length > 0) return bad('Name ids or give --all, not both.');
+  if (!all && ids.length === 0) return bad('Name the ids of questions, or give --all.');
   return { kind: 'run', run: { command: 'redrive', which: all ? 'all' : ids, json } };
 };
 
@@ -48,10 +48,10 @@ export const parseQueueArguments = (argv: readonly string[]): QueueArguments => 
     if (help) return { kind: 'help' };
     if (command === 'redrive') return redriveOf(ids, all, json);
     if (command !== 'list')
-      return bad(command === undefined ? 'Say list or redrive.' : `There is no "${command}".`);
+      return bad(command === undefined ? 'Use list or redrive.' : `There is no "${command}".`);
     if (ids.length > 0 || all) return bad('list takes nothing but --json.');
     return { kind: 'run', run: { command: 'list', json } };
   } catch (error) {
-    return bad(error instanceof Error ? `${error.message.split('. ', 1)[0] ?? ''}.` : String(error));
+    return bad(`${whyRefused(error)}.`);
   }
 };

@@ -1,16 +1,9 @@
-import { stopQuietlyWhenClosed } from '../cli/stop-quietly.ts';
+import { standardStreams } from '../cli/standard-streams.ts';
 import { readConfig } from '../config.ts';
 import { runQueue } from './run-queue.ts';
-
-stopQuietlyWhenClosed(process.stdout);
 
 process.exitCode = await runQueue(process.argv.slice(2), {
   readConfig,
   clock: () => new Date(),
-  say: (text) => {
-    process.stdout.write(text);
-  },
-  complain: (text) => {
-    process.stderr.write(text);
-  },
+  ...standardStreams(),
 });

@@ -31,7 +31,7 @@ export type QueueDeps = {
 };
 
 const AT_START = 'The bot answers when it starts.';
-const AT_ONCE = 'Replicas that run answer now; without one, the next that starts.';
+const AT_ONCE = 'Running replicas answer now; if there is none, the next one that starts does.';
 
 /** Where replicas share the database, each question gets a job for them in the transaction that puts it back. */
 const putBack = async (store: Store, which: 'all' | readonly string[]): Promise<Redriven[]> => {
@@ -94,7 +94,7 @@ export const runQueue = async (argv: readonly string[], deps: QueueDeps): Promis
   try {
     store = await openDatabase(deps.readConfig().database, deps.openStore);
     if (store.migrated.length > 0)
-      deps.complain(`The database was brought to the newest form: ${store.migrated.join(', ')}.\n`);
+      deps.complain(`The database was brought up to date: ${store.migrated.join(', ')}.\n`);
     return await runOn(parsed.run, store, deps);
   } catch (error) {
     deps.complain(`${explain(error)}\n`);

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
+import { charactersOfMessage } from '../render/characters-of-message.ts';
 import { chartOf } from '../render/chart.ts';
-import { charactersOfMessage } from '../render/check-message.ts';
 import { LIMITS } from '../render/limits.ts';
 import type { Message } from '../render/message.ts';
 import { isShort, type RenderHow } from '../render/render-answer.ts';

@@ -32,8 +32,11 @@ const withAdded = (answer: Answer): Answer => {
 const isSameAnswer = (one: Answer, other: Answer): boolean =>
   isDeepStrictEqual(one.explanation, other.explanation);
 
-/** The answer to what rules and model read together; the one that stands when it says the same. */
-const answerAgain = async (
+/**
+ * Puts the answer to what rules and model read together in the place of the one that stands, where it says something
+ * else and nobody has asked on meanwhile. Returns the one that stands then.
+ */
+const reviseBySecond = async (
   standing: Standing,
   second: SecondReading,
   stored: InboxRequest,
@@ -71,7 +74,7 @@ const readSecond = async (
   if (!isWorthReading(standing.answer)) return standing.answer;
   const second = await deps.model.read(standing.request, signal);
   if (second === null || signal.aborted) return standing.answer;
-  return answerAgain(standing, second, stored, deps);
+  return reviseBySecond(standing, second, stored, deps);
 };
 
 const explain = async (
@@ -112,6 +115,9 @@ export const addModelWords = async (
   } catch (error) {
     if (error instanceof StoppingError) throw error;
     if (error instanceof RequestEndedError) return;
-    deps.log.warn({ err: error }, 'the words of a model could not be posted, the answer stands without');
+    deps.log.warn(
+      { err: error },
+      'the words of a model could not be posted, so the answer stands without them',
+    );
   }
 };

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import { shorten } from '../narrate/shorten.ts';
-import { charactersOfMessage } from '../render/check-message.ts';
+import { charactersOfMessage } from '../render/characters-of-message.ts';
 import { LIMITS, READABLE } from '../render/limits.ts';
 import type { Block, Button, IconButton, Message, PlainText } from '../render/message.ts';
 import { isVisible, oneLine } from '../render/visible-text.ts';

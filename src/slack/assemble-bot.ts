@@ -1,5 +1,5 @@
 import { App } from '@slack/bolt';
-import type { Answer } from '../answer.ts';
+import type { Answer, AnswerDeps } from '../answer.ts';
 import type { SlackConfig } from '../config.ts';
 import { createArrivals } from '../inbox/arrivals.ts';
 import type { BossQueue } from '../inbox/boss-queue.ts';
@@ -8,9 +8,6 @@ import type { Lines } from '../inbox/lines.ts';
 import { createMemoryLines } from '../inbox/memory-lines.ts';
 import { createPosts } from '../inbox/posts.ts';
 import type { ModelSteps } from '../model-steps/model-steps.ts';
-import type { Remembered } from '../profile/remembered.ts';
-import type { SecondReading } from '../profile/second/second-reading.ts';
-import type { EffectiveProfile } from '../profile/team-profile/effective-profile.ts';
 import type { Request } from '../request/request.ts';
 import { createDecisions } from '../store/decisions.ts';
 import { createFeedback } from '../store/feedback.ts';
@@ -35,30 +32,21 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { profileFor } from './profile/profile-for.ts';
 import { recallThread } from './recall-thread.ts';
 import { register } from './register.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { Again, SlackDeps } from './slack-deps.ts';
+import type { Again, ApiDeps, SlackDeps } from './slack-deps.ts';
 import { createStatusLine } from './status-line.ts';
 import { createStoppableSleep } from './stoppable-sleep.ts';
 import { type Counts, unmentionedQuestion } from './unmentioned-question.ts';
 import { createWorker } from './work.ts';
 
-/** What is remembered of the thread of a request. */
-export type Recall = (request: Request) => Promise<Remembered | null>;
-
-/** What the team wrote down where a request is asked. */
-export type ProfileOf = (request: Request) => Promise<EffectiveProfile | null>;
+/** What an answer rests on beside its request and the dataset. */
+type AnswerSources = Required<Pick<AnswerDeps, 'recall' | 'second' | 'teamProfile'>>;
 
 /** What the bot needs from the rest of the program. */
 export type BotDeps = Pick<
   SlackDeps,
   'log' | 'metrics' | 'clock' | 'newId' | 'sleep' | 'fetch' | 'admins' | 'catalog'
 > & {
-  answer: (
-    request: Request,
-    recall: Recall,
-    second: SecondReading | null,
-    teamProfile: ProfileOf,
-  ) => Promise<Answer>;
+  answer: (request: Request, sources: AnswerSources) => Promise<Answer>;
   model: ModelSteps | null;
   /** Whether a message that mentions nobody goes on with an answer of its thread. */
   counts: Counts;
@@ -77,7 +65,7 @@ export type Bot = {
   /** Begins nothing new and ends every wait. */
   stop: () => void;
   /** What work that nobody asked for needs, too. */
-  deps: SlackDeps & { api: SlackApi };
+  deps: ApiDeps;
 };
 
 /** Bolt without a network door of its own: deliveries come through the intake. */
@@ -102,12 +90,16 @@ const createBoltApp = (slack: SlackConfig, identity: Identity, { log, metrics }:
  */
 const answerInTurn = (
   deps: BotDeps,
-  { recall, profileOf, inbox }: { recall: Recall; profileOf: ProfileOf; inbox: Pick<Inbox, 'begin'> },
+  around: Omit<AnswerSources, 'second'> & { inbox: Pick<Inbox, 'begin'> },
 ): SlackDeps['answer'] => {
+  const { recall, teamProfile, inbox } = around;
   const inTurn = oneAtATime(async ({ request, again }: { request: Request; again: Again | undefined }) => {
-    if (again !== undefined) return deps.answer(request, async () => again.recalled, again.second, profileOf);
+    if (again !== undefined) {
+      const { second, recalled } = again;
+      return deps.answer(request, { recall: async () => recalled, second, teamProfile });
+    }
     await inbox.begin(request.id);
-    return deps.answer(request, recall, null, profileOf);
+    return deps.answer(request, { recall, second: null, teamProfile });
   });
   return (request, again) => inTurn({ request, again });
 };
@@ -130,7 +122,7 @@ const createSlackDeps = (
   const profiles = createTeamProfiles(store.db, clock);
   return {
     ...deps,
-    answer: answerInTurn(deps, { recall: recallThread(threads), profileOf: profileFor(profiles), inbox }),
+    answer: answerInTurn(deps, { recall: recallThread(threads), teamProfile: profileFor(profiles), inbox }),
     modelWork: createModelWork(jobs.track),
     mayUseModel: createMayUseModel({ api: app.client, log, now: deps.now, profiles }),
     lineUp,
@@ -165,6 +157,55 @@ const openInbox = (store: Store, queue: BossQueue | null, { clock, newId, metric
 /** Longer than a model may take in all: should its process end meanwhile, another goes on after this. */
 const MODEL_GONE_MS = 90_000;
 
+/** What is wired together: Bolt, and what its listeners work with. */
+type Wired = { app: App; identity: Identity; slackDeps: SlackDeps; jobs: Jobs };
+
+/** The lines of questions, in the queue that replicas share or in this process, and what works on them. */
+const openLines = (
+  { app, slackDeps, jobs }: Wired,
+  queue: BossQueue | null,
+  { isStopping, mayWork }: { isStopping: () => boolean; mayWork: (waitedMs: number) => boolean },
+): Lines => {
+  const { inbox, log, sleep, status, modelWork } = slackDeps;
+  /** Puts a request back into its lane after a pause. */
+  const postpone = (id: string, ms: number): void => {
+    const putBack = async (): Promise<void> => {
+      const request = await inbox.find(id);
+      if (request !== null) lines.postpone(id, laneOf(request), ms);
+    };
+    jobs.track(putBack());
+  };
+  const work = createWorker({
+    ...{ inbox, log, sleep, isStopping, postpone },
+    processEvent: (delivery) => app.processEvent(delivery),
+    // The only process there is goes on with it at its next start.
+    watchOver: queue === null ? () => undefined : (id) => postpone(id, MODEL_GONE_MS),
+    giveUp: giveUp({ ...slackDeps, api: app.client }),
+    done: status.done,
+    isUnderWay: modelWork.isUnderWay,
+  });
+  const lines: Lines = queue?.start(work) ?? createMemoryLines({ work, sleep, mayWork, track: jobs.track });
+  return lines;
+};
+
+const openIntake = (
+  { app, identity, slackDeps, jobs }: Wired,
+  lines: Lines,
+  arrived: () => void,
+  counts: Counts,
+): Bot['intake'] => {
+  const { inbox, status, log, metrics, clock, newId, fetch, sleep, ownTeam, catalog } = slackDeps;
+  const { threads, profiles } = slackDeps;
+  const botUserId = identity.user_id;
+  return createIntake({
+    ...{ inbox, lines, status, jobs, log, metrics, clock, newId, fetch, sleep, ownTeam, botUserId, arrived },
+    api: app.client,
+    processEvent: (delivery) => app.processEvent(delivery),
+    submitted: (body, context) => questionOfSubmission(body, context, catalog),
+    unmentioned: unmentionedQuestion({ threads, profiles, counts, botUserId }),
+  });
+};
+
 /**
  * Wires Bolt, the listeners, the inbox and its lines together. `queue`: where several processes share a database; null
  * for the only one there is.
@@ -184,53 +225,11 @@ export const assembleBot = (
   const around = { inbox: openInbox(store, queue, deps), ownTeam: identity.team_id, sleep, jobs, lineUp };
   const slackDeps = createSlackDeps(app, store, around, deps);
   register(app, slackDeps);
-  const { inbox, status, log, metrics, clock, newId, fetch, modelWork } = slackDeps;
-  const processEvent = (delivery: Delivery): Promise<void> => app.processEvent(delivery);
-  /** Puts a request back into its lane after a pause. */
-  const postpone = (id: string, ms: number): void => {
-    const putBack = async (): Promise<void> => {
-      const request = await inbox.find(id);
-      if (request !== null) lines.postpone(id, laneOf(request), ms);
-    };
-    jobs.track(putBack());
-  };
-  const work = createWorker({
-    ...{ inbox, log, sleep, isStopping: isStopped, processEvent, postpone },
-    // The only process there is goes on with it at its next start.
-    watchOver: queue === null ? () => undefined : (id) => postpone(id, MODEL_GONE_MS),
-    giveUp: giveUp({ ...slackDeps, api: app.client }),
-    done: status.done,
-    isUnderWay: modelWork.isUnderWay,
-  });
+  const { inbox, status, modelWork } = slackDeps;
+  const wired = { app, identity, slackDeps, jobs };
   const arrivals = createArrivals(deps.now);
-  const lines =
-    queue?.start(work) ?? createMemoryLines({ work, sleep, mayWork: arrivals.mayWork, track: jobs.track });
-  const intake = createIntake({
-    ...{
-      inbox,
-      lines,
-      status,
-      jobs,
-      log,
-      metrics,
-      clock,
-      newId,
-      fetch,
-      sleep,
-      api: app.client,
-      processEvent,
-    },
-    arrived: arrivals.note,
-    botUserId: identity.user_id,
-    ownTeam: identity.team_id,
-    submitted: (body, context) => questionOfSubmission(body, context, deps.catalog),
-    unmentioned: unmentionedQuestion({
-      threads: slackDeps.threads,
-      profiles: slackDeps.profiles,
-      counts: deps.counts,
-      botUserId: identity.user_id,
-    }),
-  });
+  const lines = openLines(wired, queue, { isStopping: isStopped, mayWork: arrivals.mayWork });
+  const intake = openIntake(wired, lines, arrivals.note, deps.counts);
   const stop = (): void => {
     status.close();
     modelWork.stop();

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { ownTeamOr } from './own-team.ts';
-import { pressedMessageSchema, pressSchema } from './press-schema.ts';
+import type { Thread } from '../inbox/thread.ts';
+import { messagePressSchema, placeOfPress } from './press-schema.ts';
 
-const buttonPressSchema = pressSchema.extend({
-  message: pressedMessageSchema,
+const buttonPressSchema = messagePressSchema.extend({
   trigger_id: z.string().optional(),
   actions: z.tuple([z.looseObject({ value: z.string() })]),
 });
@@ -11,7 +10,7 @@ const buttonPressSchema = pressSchema.extend({
 /** A press on a button under a message. The place is that of the message, whatever the button says. */
 export type ButtonPress = {
   value: string;
-  place: { team: string; channel: string; threadTs: string };
+  place: Thread;
   /** The message that the button stands under. */
   ts: string;
   user: string;
@@ -23,11 +22,10 @@ export type ButtonPress = {
 export const readButtonPress = (body: unknown, ownTeam: string): ButtonPress | null => {
   const press = buttonPressSchema.safeParse(body);
   if (!press.success) return null;
-  const { team, channel, user, message, trigger_id: triggerId, response_url: responseUrl } = press.data;
-  const threadTs = message.thread_ts ?? message.ts;
+  const { user, message, trigger_id: triggerId, response_url: responseUrl } = press.data;
   return {
     value: press.data.actions[0].value,
-    place: { team: ownTeamOr(team?.id, ownTeam), channel: channel.id, threadTs },
+    place: placeOfPress(press.data, ownTeam),
     ts: message.ts,
     user: user.id,
     triggerId: triggerId ?? null,

@@ -97,7 +97,7 @@ export const callSlack = async (
       if (isLimited) holdBack?.(failure.retryAfterSeconds * 1000);
       const pause = pauseAfter(failure, tries, beforeRepeat !== undefined);
       if (pause === null) throw error;
-      deps.log.warn({ err: error, method, ...tries, pause }, 'a call to Slack is tried again');
+      deps.log.warn({ err: error, method, ...tries, pause }, 'a call to Slack will be tried again');
       // Where the pace of a channel is kept, its next turn waits as long as Slack asked.
       if (!isLimited || holdBack === undefined) await pauseOrThrow(deps, pause, failure, error);
       if (failure.kind !== 'ambiguous' || beforeRepeat === undefined) continue;

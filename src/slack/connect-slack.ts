@@ -11,7 +11,7 @@ import { createHttpReceiver } from './http-receiver.ts';
 import { identify } from './identify.ts';
 import { keepSockets, type Sockets } from './keep-sockets.ts';
 import { keepTidy } from './keep-tidy.ts';
-import { laneOf } from './lane-of.ts';
+import { recover } from './recover.ts';
 import { repeatOn } from './repeat.ts';
 import { takeUninstalls } from './take-uninstalls.ts';
 import { keepVotes } from './vote/keep-votes.ts';
@@ -43,16 +43,6 @@ export const openQueue = async (store: Store, log: Log): Promise<BossQueue | nul
   const { openBossQueue } = await import('../inbox/boss-queue.ts');
   const { url, schema } = store.server;
   return openBossQueue({ url, schema: jobsSchema(schema) }, { log, countOpen: () => countOpen(store.db) });
-};
-
-/** Puts every request that is not done back into its line, oldest first. */
-const recover = async (bot: Bot, queue: BossQueue | null, { log }: ConnectDeps): Promise<void> => {
-  const open = await bot.inbox.open();
-  if (queue === null) for (const request of open) bot.lines.enqueue(request.id, laneOf(request));
-  // Another replica may be at work on them: they only get a job where they have none.
-  else await queue.restore(open.map((request) => ({ id: request.id, lane: laneOf(request) })));
-  if (open.length > 0)
-    log.info({ requests: open.length }, 'questions from before the start are answered now');
 };
 
 /** Waits for lines and jobs; a job may put something into a line again. */
@@ -132,7 +122,7 @@ export const connectSlack = async (
     endings: ['app_uninstalled'],
   });
   const bot = { ...assembled, intake };
-  await recover(bot, queue, deps);
+  await recover(await bot.inbox.open(), queue, bot.deps.lineUp, log);
   const sockets = openSockets(slack, bot, deps);
   const ready = sockets?.ready ?? Promise.resolve();
   const stopRounds = beginRounds(bot, queue, { ...deps, ready, store });

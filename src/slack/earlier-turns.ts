@@ -2,6 +2,7 @@ import type { Asked } from '../inbox/asked.ts';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { readSlackText } from '../request/from-slack.ts';
 import type { Turn } from '../request/request.ts';
+import type { BotIds } from './bot-ids.ts';
 import { type RestatedWords, readThread } from './read-thread.ts';
 import { slackErrorWord } from './slack-error.ts';
 import { withinTime } from './within-time.ts';
@@ -13,9 +14,6 @@ import type { WorkDeps } from './work-deps.ts';
  */
 export type EarlierTurns = { turns: Turn[]; hasGap: boolean; notUsed: string[]; unread: string | null };
 
-/** How the bot's own messages are told in a thread. */
-export type BotIds = { botUserId: string; botId: string | undefined };
-
 const READ_LIMIT_MS = 3_000;
 
 const UNREAD =
@@ -23,7 +21,7 @@ const UNREAD =
 const UNREAD_NO_SCOPE =
   'I am not allowed to read the earlier messages of this thread (the app lacks the history permission), so this answer uses only what you said just now.';
 const UNREAD_BUT_ASKED =
-  'I could not read this thread just now, so this answer uses what I was asked here myself and nothing people said in between.';
+  'I could not read this thread just now, so this answer uses only what I was asked here, and nothing people said in between.';
 
 const NONE: EarlierTurns = { turns: [], hasGap: false, notUsed: [], unread: null };
 

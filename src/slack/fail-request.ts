@@ -2,20 +2,17 @@ import { noteMessage } from './add-note.ts';
 import type { ErrorPlace } from './answer-failed-error.ts';
 import { postMessage } from './post.ts';
 import { reachAsker } from './reach-asker.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { SlackDeps } from './slack-deps.ts';
+import type { ApiDeps } from './slack-deps.ts';
 import { isTokenRefused } from './slack-error.ts';
 
 const apology = (reference: string): string =>
   `Sorry, something went wrong on my side and I could not answer this. Please try again in a minute; if it happens again, give your admin the reference ${reference}.`;
 
-type FailDeps = SlackDeps & { api: SlackApi };
-
 /** `refused`: Slack takes nothing from the bot until it is started with another token. */
 type Reached = 'yes' | 'no' | 'refused';
 
 /** Tries the thread, then the asker alone. */
-const apologise = async (place: ErrorPlace, deps: FailDeps): Promise<Reached> => {
+const apologise = async (place: ErrorPlace, deps: ApiDeps): Promise<Reached> => {
   const { requestId, thread, ...asker } = place;
   const message = noteMessage(apology(requestId.slice(0, 8)));
   const ways = [
@@ -41,11 +38,7 @@ const apologise = async (place: ErrorPlace, deps: FailDeps): Promise<Reached> =>
  * Ends a request that cannot be answered (`stored` is its id, null for a press on a button), after telling whoever
  * waits if there is a way. While Slack refuses the token it stays for the next start, which has another one.
  */
-export const failRequest = async (
-  place: ErrorPlace,
-  stored: string | null,
-  deps: FailDeps,
-): Promise<void> => {
+export const failRequest = async (place: ErrorPlace, stored: string | null, deps: ApiDeps): Promise<void> => {
   const { requestId } = place;
   const reached = await apologise(place, deps);
   if (reached !== 'yes')

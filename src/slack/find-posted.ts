@@ -85,7 +85,7 @@ export const findPosted = async (deps: CallDeps, place: PostPlace): Promise<Foun
     return { kind: 'unknown' };
   } catch (error) {
     if (slackErrorWord(error) === null || isTokenRefused(error)) throw error;
-    deps.log.warn({ err: error }, 'Slack does not let the bot look whether a message was posted');
+    deps.log.warn({ err: error }, 'Slack does not let the bot check whether a message was posted');
     return { kind: 'unknown' };
   }
 };

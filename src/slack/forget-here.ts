@@ -18,7 +18,7 @@ const FORGOTTEN =
 const OWN_FORGOTTEN =
   'Done. I have forgotten what you asked in this thread and what I had understood here, and I will not read what was said before. What others asked stays stored until they, whoever asked first, or an admin asks me to forget it.';
 const NOTHING_OF_YOURS =
-  'I have forgotten nothing: you have asked me nothing in this thread. Whoever asked, or an admin, can tell me to forget it.';
+  'I have not forgotten anything: you have not asked me anything in this thread. Whoever asked, or an admin, can tell me to forget it.';
 const NOTHING_HERE = 'There is nothing to forget: nobody has asked me anything in this thread.';
 
 type Scope = 'nothing-here' | 'nothing-of-theirs' | 'own' | 'all';

@@ -1,11 +1,10 @@
 import { failRequest } from './fail-request.ts';
 import { findPlace } from './find-place.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { SlackDeps } from './slack-deps.ts';
+import type { ApiDeps } from './slack-deps.ts';
 
 /** Ends a stored request after all tries, with an apology where it can still be posted. Never rejects. */
 export const giveUp =
-  (deps: SlackDeps & { api: SlackApi }) =>
+  (deps: ApiDeps) =>
   async (id: string): Promise<void> => {
     deps.log.error({ requestId: id }, 'a question could not be answered after all tries');
     try {

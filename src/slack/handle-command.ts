@@ -32,7 +32,7 @@ const postRoot = async (
   } catch (error) {
     const whyPrivate = whyNotHere(error);
     if (whyPrivate === null) throw error;
-    deps.log.info({ err: error }, 'no access to the channel, the answer is private');
+    deps.log.info({ err: error }, 'the bot has no access to the channel, so the answer is private');
     return { whyPrivate };
   }
 };

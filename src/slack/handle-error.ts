@@ -2,8 +2,7 @@ import { AnswerFailedError } from './answer-failed-error.ts';
 import { failRequest } from './fail-request.ts';
 import { findPlace } from './find-place.ts';
 import { isTransient } from './is-transient.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { SlackDeps } from './slack-deps.ts';
+import type { ApiDeps, SlackDeps } from './slack-deps.ts';
 import { isTokenRefused } from './slack-error.ts';
 import { requestIdOf } from './work-on-request.ts';
 
@@ -26,16 +25,16 @@ const wasEnded = async (stored: string, deps: SlackDeps): Promise<boolean> => {
  * fails in silence; everything else gets one log line, and whoever waits one calm sentence. Never rejects.
  */
 export const handleError =
-  (deps: SlackDeps & { api: SlackApi }) =>
+  (deps: ApiDeps) =>
   async ({ error, body, context }: ListenerFailure): Promise<void> => {
     const stored = requestIdOf(context);
     if (stored !== null && (await wasEnded(stored, deps))) {
-      deps.log.info({ err: error, requestId: stored }, 'work on a question ended with it');
+      deps.log.info({ err: error, requestId: stored }, 'a question was ended while it was worked on');
       return;
     }
     if (stored !== null && isTransient(error)) {
       const level = isTokenRefused(causeOf(error)) ? 'error' : 'warn';
-      deps.log[level]({ err: error, requestId: stored }, 'an answer is put off');
+      deps.log[level]({ err: error, requestId: stored }, 'an answer was postponed');
       return;
     }
     const place = error instanceof AnswerFailedError ? error.place : await findPlace(body, stored, deps);

@@ -1,15 +1,11 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { publishHome } from './home/publish-home.ts';
 import { ownTeamOr } from './own-team.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { SlackDeps } from './slack-deps.ts';
+import type { ApiDeps, SlackDeps } from './slack-deps.ts';
 import { promptsFor } from './suggested-prompts.ts';
 
 /** Offers questions to start from. Best effort. */
-const suggestPrompts = async (
-  place: { team: string; channel: string },
-  deps: SlackDeps & { api: SlackApi },
-): Promise<void> => {
+const suggestPrompts = async (place: { team: string; channel: string }, deps: ApiDeps): Promise<void> => {
   try {
     const profile = await deps.profiles.effectiveIn(place);
     await deps.api.apiCall('assistant.threads.setSuggestedPrompts', {

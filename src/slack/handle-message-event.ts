@@ -1,23 +1,18 @@
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { asksForDecisions } from '../request/from-slack.ts';
+import { type BotContext, type BotIds, botIdsOf } from './bot-ids.ts';
 import { postDecisions } from './decisions/show-decisions.ts';
-import type { BotIds } from './earlier-turns.ts';
 import { forgetHere, isForget } from './forget-here.ts';
 import { isAddressed, type MessageEvent, messageEventSchema } from './message-event.ts';
 import { ownTeamOr } from './own-team.ts';
+import { askerInThread } from './reach-asker.ts';
 import { requestInThread } from './request-in-thread.ts';
 import { respondToQuestion } from './respond-to-question.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { SlackDeps } from './slack-deps.ts';
+import type { ApiDeps } from './slack-deps.ts';
 import type { Answered, WorkDeps } from './work-deps.ts';
 import { requestIdOf, workOnRequest } from './work-on-request.ts';
 
-type Context = {
-  botUserId?: string | undefined;
-  botId?: string | undefined;
-  teamId?: string | undefined;
-  enterpriseId?: string | undefined;
-};
+type Context = BotContext & { teamId?: string | undefined; enterpriseId?: string | undefined };
 
 const answerMessage = async (
   stored: InboxRequest,
@@ -25,10 +20,8 @@ const answerMessage = async (
   who: BotIds,
   deps: WorkDeps,
 ): Promise<Answered> => {
-  const { channel, user } = stored;
   const { request, threadTs, notUsed } = await requestInThread(stored, isDirect, who, deps);
-  const place = { channel, threadTs };
-  const to = { thread: place, ephemeral: { ...place, user }, direct: user };
+  const to = { ...askerInThread(stored, threadTs), thread: { channel: stored.channel, threadTs } };
   const answer = await respondToQuestion(request, to, deps, { notUsed });
   return { request, answer, threadTs };
 };
@@ -38,7 +31,7 @@ const listDecisions = (
   words: string,
   { channel, ts, thread_ts: threadTs = ts, user = '', user_team, team: theirs }: MessageEvent,
   { teamId = '', enterpriseId }: Context,
-  deps: SlackDeps & { api: SlackApi },
+  deps: ApiDeps,
 ): Promise<void> => {
   const team = ownTeamOr(teamId, deps.ownTeam);
   const told = user_team ?? theirs ?? team;
@@ -54,20 +47,20 @@ const listDecisions = (
 export const handleMessageEvent = async (
   payload: unknown,
   context: Context,
-  deps: SlackDeps & { api: SlackApi },
+  deps: ApiDeps,
 ): Promise<void> => {
   const parsed = messageEventSchema.safeParse(payload);
-  const { botUserId, botId } = context;
-  if (!parsed.success || botUserId === undefined) return;
+  const who = botIdsOf(context);
+  if (!parsed.success || who === null) return;
   if (requestIdOf(context) === null) {
-    if (!isAddressed(parsed.data, botUserId)) return;
-    const words = asksForDecisions(parsed.data.text, botUserId);
+    if (!isAddressed(parsed.data, who.botUserId)) return;
+    const words = asksForDecisions(parsed.data.text, who.botUserId);
     if (words !== null) return listDecisions(words, parsed.data, context, deps);
   }
   const isDirect = parsed.data.channel_type === 'im';
   await workOnRequest(context, deps, (stored, work) =>
-    isForget(stored.text ?? '', botUserId)
+    isForget(stored.text ?? '', who.botUserId)
       ? forgetHere(stored, work)
-      : answerMessage(stored, isDirect, { botUserId, botId }, work),
+      : answerMessage(stored, isDirect, who, work),
   );
 };

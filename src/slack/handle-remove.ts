@@ -1,27 +1,23 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import type { PlacedPost } from '../inbox/posts.ts';
 import { noteMessage } from './add-note.ts';
 import { callSlack } from './call-slack.ts';
 import { isAdmin } from './is-admin.ts';
+import type { HandleAction } from './listeners.ts';
 import { pressSchema } from './press-schema.ts';
 import { reachAsker } from './reach-asker.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { SlackDeps } from './slack-deps.ts';
+import type { ApiDeps, SlackDeps } from './slack-deps.ts';
 import { slackErrorWord } from './slack-error.ts';
 
 const removeSchema = pressSchema.extend({ actions: z.tuple([z.looseObject({ value: z.string() })]) });
 
 const NOT_YOURS = 'Only whoever asked the question, or an admin, can remove this answer.';
-const UNKNOWN =
-  'I do not know this answer any more, so I cannot tell who asked. An admin can delete the message.';
+const UNKNOWN = 'I no longer know this answer, so I cannot tell who asked. An admin can delete the message.';
 const FAILED = 'Slack did not let me remove all of this answer. Please try again in a minute.';
 
-type RemoveDeps = SlackDeps & { api: SlackApi };
-
 /** Deletes a message of the bot's own; one that is gone already is no failure. */
-const deletePost = async (post: PlacedPost, deps: RemoveDeps): Promise<boolean> => {
+const deletePost = async (post: PlacedPost, deps: ApiDeps): Promise<boolean> => {
   const { channel, ts, requestId, step } = post;
   try {
     await callSlack(deps, 'chat.delete', { channel, ts });
@@ -36,7 +32,7 @@ const deletePost = async (post: PlacedPost, deps: RemoveDeps): Promise<boolean> 
 };
 
 /** A question that was restated goes with the last answer of its thread: before that, others hang on it. */
-const postsToDelete = async (request: InboxRequest, deps: RemoveDeps): Promise<PlacedPost[]> => {
+const postsToDelete = async (request: InboxRequest, deps: ApiDeps): Promise<PlacedPost[]> => {
   const { id, team, channel, threadTs } = request;
   const own = await deps.posts.of(id);
   if (threadTs === null) return own;
@@ -47,7 +43,7 @@ const postsToDelete = async (request: InboxRequest, deps: RemoveDeps): Promise<P
 };
 
 /** The sentence for whoever pressed, or null when the answer is gone, which they see. */
-const remove = async (requestId: string, user: string, deps: RemoveDeps): Promise<string | null> => {
+const remove = async (requestId: string, user: string, deps: ApiDeps): Promise<string | null> => {
   const request = await deps.inbox.find(requestId);
   if (request === null) return UNKNOWN;
   if (request.user !== user && !(await isAdmin(user, deps))) return NOT_YOURS;
@@ -62,12 +58,12 @@ const remove = async (requestId: string, user: string, deps: RemoveDeps): Promis
 
 /** The bin under an answer: deletes the bot's messages for that question, for its asker and for admins. */
 export const handleRemove =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async ({ ack, body, client }) => {
     await ack();
     const press = removeSchema.safeParse(body);
     if (!press.success) {
-      deps.log.warn('a press on the bin came in a shape that is not known');
+      deps.log.warn('a press on the bin came in an unknown shape');
       return;
     }
     const { user, channel, actions, response_url: responseUrl } = press.data;

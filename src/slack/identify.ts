@@ -41,7 +41,7 @@ export const identify = async (deps: IdentifyDeps): Promise<Identity | null> => 
       if (word !== null) throw new TokenRefusedError(word, 'bot');
       const failure = classifySlackError(error);
       if (failure.kind === 'other') throw error;
-      deps.log.warn({ err: error, pause }, 'Slack cannot be reached yet, signing in is tried again');
+      deps.log.warn({ err: error, pause }, 'Slack cannot be reached yet, signing in will be tried again');
       await deps.sleep(failure.kind === 'rate-limited' ? failure.retryAfterSeconds * 1000 : pause);
     }
   }

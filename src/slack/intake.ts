@@ -3,6 +3,7 @@ import type { NewRequest } from '../inbox/inbox-request.ts';
 import type { Lines } from '../inbox/lines.ts';
 import type { Log } from '../log.ts';
 import type { DeliveryOutcome, Metrics } from '../metrics/metrics.ts';
+import { acknowledgeWith } from './acknowledge-with.ts';
 import { askersTeam } from './askers-team.ts';
 import { deliveryKeys, isOfForm, withoutPress } from './delivery-keys.ts';
 import { errorOnForm, firstInputOf, refuseQuestion } from './forms/refuse-question.ts';
@@ -12,7 +13,6 @@ import { laneOf } from './lane-of.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { StatusLine } from './status-line.ts';
-import { acknowledgeWith } from './tell-asker.ts';
 import type { Unmentioned } from './unmentioned-question.ts';
 import { watchDelivery } from './watch-delivery.ts';
 import { withoutNul } from './without-nul.ts';
@@ -58,13 +58,13 @@ export type IntakeDeps = {
 const HOUR_MS = 60 * 60 * 1_000;
 const OVERLOADED =
   'I have more questions waiting than I can take on right now, so I have not taken this one. Please ask again in a few minutes.';
-const ASKED_MUCH = `I answer at most ${INTAKE_LIMITS.perPersonAndHour} questions of one person within an hour, so I have not taken this one. Please ask it again a little later.`;
+const ASKED_MUCH = `I answer at most ${INTAKE_LIMITS.perPersonAndHour} questions from one person within an hour, so I have not taken this one. Please ask it again a little later.`;
 const STORE_TROUBLE =
-  'I cannot take questions right now because I could not store yours. Please ask again in a few minutes; your admin finds the reason in my log.';
+  'I cannot take questions right now because I could not store yours. Please ask again in a few minutes; your admin can find the reason in my log.';
 const PRESSED_BEFORE =
   'You have pressed this answer before, so I have not taken it a second time. To say it again, write it in this thread and mention me.';
 const placeInLine = (ahead: number): string =>
-  `There are ${ahead} questions before yours in this channel. I answer them in order; yours is kept and will be answered.`;
+  `There are ${ahead} questions ahead of yours in this channel. I answer them in order; yours is kept and will be answered.`;
 
 /** Why a question is not taken on now, as a line for its asker; null when it is. */
 const whyNotNow = async (question: NewRequest, deps: IntakeDeps): Promise<string | null> => {

@@ -14,7 +14,7 @@ export const isAdmin = async (
   try {
     return (await personOf(user, deps.ownTeam, deps.api)).isAdmin;
   } catch (error) {
-    deps.log.info({ err: error }, 'could not look up whether somebody is an admin');
+    deps.log.info({ err: error }, 'it could not be looked up whether somebody is an admin');
     return false;
   }
 };

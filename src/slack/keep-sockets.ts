@@ -67,7 +67,7 @@ const whileItLives = async (connection: SocketConnection, keeping: Keeping, log:
   await connection.gone;
   keeping.open.delete(connection);
   connection.close();
-  if (!keeping.isClosed) log.info('a socket to Slack ends, the next one is opened');
+  if (!keeping.isClosed) log.info('a socket to Slack is ending, the next one is opened');
 };
 
 /** Keeps one connection open until closed or refused, with growing pauses while it cannot be. */
@@ -87,7 +87,7 @@ const keepOne = async (keeping: Keeping, deps: KeepDeps): Promise<void> => {
       keeping.refused = tried.refusal;
       const refused = new TokenRefusedError(tried.refusal, 'app');
       if (!keeping.everOpen) throw refused;
-      deps.log.error({ err: refused }, 'a socket to Slack is refused');
+      deps.log.error({ err: refused }, 'a socket to Slack was refused');
       pause = REFUSED_PAUSE_MS;
     }
     if (keeping.isClosed) return;

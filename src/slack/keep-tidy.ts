@@ -17,9 +17,9 @@ export const keepTidy = (
       // Also what answers wiped since: a response url goes with its request.
       await deps.store.purge();
       if (Object.values(swept).every((rows) => rows === 0)) return;
-      deps.log.info(swept, 'what was over its time is wiped');
+      deps.log.info(swept, 'expired data was wiped');
     } catch (error) {
-      deps.log.error({ err: error }, 'what is over its time could not be wiped');
+      deps.log.error({ err: error }, 'expired data could not be wiped');
     }
   };
   return repeat({ name: 'retention', everyMs: EVERY_MS, run: tidy });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import type { Log } from '../log.ts';
+import { isDirectChannel } from '../profile/team-profile/effective-profile.ts';
 import type { TeamProfiles } from '../store/team-profiles.ts';
 import type { SlackApi } from './slack-api.ts';
 
@@ -24,9 +25,9 @@ const sharedByEvent = (body: string | null): boolean | null => {
 };
 
 /**
- * Whether a question may be shown to a model: not where the team's profile says so, not in a channel that is shared with people of another company, and not
- * where that cannot be told. Mentions say it themselves; for commands and presses Slack is asked, which takes the
- * scopes channels:read and groups:read. `now`: milliseconds that never run back.
+ * Whether a question may be shown to a model: not where the team's profile says no, not in a channel that is shared
+ * with people of another company, and not where that cannot be told. Mentions say it themselves; for commands and
+ * presses Slack is asked, which takes the scopes channels:read and groups:read. `now`: milliseconds that never run back.
  */
 export const createMayUseModel = (deps: {
   api: SlackApi;
@@ -42,7 +43,7 @@ export const createMayUseModel = (deps: {
     } catch (error) {
       deps.log.info(
         { err: error },
-        'Slack does not say whether a channel is shared, so that no model is used in it',
+        'Slack does not say whether a channel is shared, so no model is used in it',
       );
       return true;
     }
@@ -64,14 +65,13 @@ export const createMayUseModel = (deps: {
       const profile = await deps.profiles.effectiveIn(place);
       return profile !== null && (profile.model === 'off' || profile.bot.state === 'paused');
     } catch (error) {
-      deps.log.info({ err: error }, 'the profile of a team cannot be read, so that no model is used for it');
+      deps.log.info({ err: error }, 'the profile of a team could not be read, so no model is used for it');
       return true;
     }
   };
   return async ({ team, channel, body }) => {
     if (await isOff({ team, channel })) return false;
-    // The bot's own messages with one person.
-    if (channel.startsWith('D')) return true;
+    if (isDirectChannel(channel)) return true;
     return !(sharedByEvent(body) ?? (await isShared(channel)));
   };
 };

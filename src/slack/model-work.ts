@@ -1,4 +1,5 @@
 import type { Thread } from '../inbox/thread.ts';
+import { isSameThread } from './is-same-thread.ts';
 
 /** Why what a model does for an answer is given up. */
 export type GivenUp = 'newer question' | 'ended' | 'stopping';
@@ -18,9 +19,6 @@ export type ModelWork = {
   /** Gives up everything: what is not done is left to the next start. */
   stop: () => void;
 };
-
-const isSameThread = (one: Thread, other: Thread): boolean =>
-  one.team === other.team && one.channel === other.channel && one.threadTs === other.threadTs;
 
 /** `track` is told of the work, so that a stop can wait for it. */
 export const createModelWork = (track: (work: Promise<void>) => void): ModelWork => {

@@ -4,6 +4,7 @@ import { asksForDecisions, asksForProfile } from '../request/from-slack.ts';
 import { type AnswerPress, readAnswerPress } from './answer-press.ts';
 import { COMMAND } from './command-name.ts';
 import { isAddressed, messageEventSchema } from './message-event.ts';
+import { slackTsOr } from './slack-ts.ts';
 
 const commandSchema = z.looseObject({
   command: z.literal(COMMAND),
@@ -29,19 +30,13 @@ const pressBody = (body: Record<string, unknown>, { ts, threadTs }: AnswerPress)
   return { ...rest, message: { type: 'message', ts, thread_ts: threadTs } };
 };
 
-const SLACK_TS = /^\d{10}\.\d{6}$/;
-
-/** A moment as Slack writes it. */
-const toSlackTs = (ms: number): string =>
-  `${Math.floor(ms / 1_000)}.${String(ms % 1_000).padStart(3, '0')}000`;
-
 /**
  * A press as a question that stands in its thread at the moment it was made, so that what was said before is read
- * before it. Slack's own clock, by which messages are ordered, goes before ours.
+ * before it.
  */
 const questionOfPress = (press: AnswerPress, receivedAt: number) => {
-  const { team, channel, user, threadTs, phrase: text, pressedAt = '', responseUrl = null } = press;
-  const messageTs = SLACK_TS.test(pressedAt) ? pressedAt : toSlackTs(receivedAt);
+  const { team, channel, user, threadTs, phrase: text, pressedAt, responseUrl = null } = press;
+  const messageTs = slackTsOr(pressedAt, receivedAt);
   return { kind: 'press', team, channel, user, threadTs, messageTs, text, responseUrl } as const;
 };
 

@@ -37,7 +37,7 @@ export type PostTarget = { channel: string; threadTs?: string; requestId: string
 /** Where Slack put a message; the channel is its real one when it was sent to a person's id. */
 export type Posted = { channel: string; ts: string };
 
-const REPEATED = 'I was interrupted while I answered, so you may see this twice.';
+const REPEATED = 'I was interrupted while answering, so you may see this twice.';
 
 const postedSchema = z.looseObject({ ts: z.string(), channel: z.string().optional() });
 

@@ -1,3 +1,4 @@
+import type { InboxRequest } from '../inbox/inbox-request.ts';
 import type { Message } from '../render/message.ts';
 import { type PostDeps, postEphemeral, postMessage, respond } from './post.ts';
 import { isGone, RespondError } from './response-url.ts';
@@ -10,6 +11,16 @@ export type Asker = {
   /** A user id: the direct messages with them, the last way. */
   direct?: string | undefined;
 };
+
+/** Whoever asked a stored question, beside the thread it is answered in. */
+export const askerInThread = (
+  { channel, user, responseUrl }: Pick<InboxRequest, 'channel' | 'user' | 'responseUrl'>,
+  threadTs: string,
+): Asker => ({
+  responseUrl: responseUrl ?? undefined,
+  ephemeral: { channel, threadTs, user },
+  direct: user,
+});
 
 type Way = (step: string, message: Message) => Promise<unknown>;
 
@@ -60,7 +71,10 @@ export const reachAsker = async (
         break;
       } catch (error) {
         if (next === undefined || !isClosed(error)) throw error;
-        deps.log.info({ err: error, requestId }, 'one way to the asker is closed, the next is tried');
+        deps.log.info(
+          { err: error, requestId },
+          'one way to reach the asker is closed, the next one is tried',
+        );
         ways.shift();
       }
     }

@@ -1,11 +1,10 @@
 import { remember } from '../answer.ts';
 import type { InboxRequest } from '../inbox/inbox-request.ts';
+import type { Thread } from '../inbox/thread.ts';
 import type { Remembered } from '../profile/remembered.ts';
 import type { Answered, Standing, WorkDeps } from './work-deps.ts';
 
-type Place = { team: string; channel: string; threadTs: string };
-
-const placeOf = (request: InboxRequest, threadTs: string): Place => ({
+const placeOf = (request: InboxRequest, threadTs: string): Thread => ({
   team: request.team,
   channel: request.channel,
   threadTs,

@@ -44,7 +44,7 @@ const repeatOverAll =
       await work;
     };
     const scheduling = queue.schedule(name, cronOf(everyMs), runHere).catch((err: unknown) => {
-      log.error({ err, round: name }, 'the queue does not take a round');
+      log.error({ err, round: name }, 'the queue did not take a round');
     });
     track(scheduling);
     return () => {

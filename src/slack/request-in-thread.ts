@@ -1,7 +1,8 @@
 import type { InboxRequest } from '../inbox/inbox-request.ts';
 import { isBlank, requestFromMessage } from '../request/from-slack.ts';
 import { BOT_SPEAKER, type Request, type Turn } from '../request/request.ts';
-import { type BotIds, earlierTurns } from './earlier-turns.ts';
+import type { BotIds } from './bot-ids.ts';
+import { earlierTurns } from './earlier-turns.ts';
 import { isAskedByStranger } from './is-asked-by-stranger.ts';
 import { speakersSince } from './names/speakers-since.ts';
 import type { WorkDeps } from './work-deps.ts';

@@ -84,7 +84,7 @@ const deliver = async (deps: QuestionDeps, requestId: string, to: Addressee, sho
     const reason = whyNotHere(error);
     const isAlone = [to.responseUrl, to.ephemeral, to.direct].every((way) => way === undefined);
     if (reason === null || isAlone) throw error;
-    deps.log.info({ err: error }, 'the thread takes no messages, the answer is private');
+    deps.log.info({ err: error }, 'the thread takes no messages, so the answer is private');
     await reachAsker(deps, to, requestId, 'private', fitPrivately(noteFirst(shown.whole, reason)));
   }
 };

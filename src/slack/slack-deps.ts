@@ -19,6 +19,7 @@ import type { ChannelPace } from './channel-pace.ts';
 import type { ChartSupport } from './chart-support.ts';
 import type { ModelWork } from './model-work.ts';
 import type { Names } from './names/create-names.ts';
+import type { SlackApi } from './slack-api.ts';
 import type { StatusLine } from './status-line.ts';
 
 /** A second answer to the same request. */
@@ -63,3 +64,6 @@ export type SlackDeps = {
   sleep: (ms: number) => Promise<void>;
   fetch: typeof globalThis.fetch;
 };
+
+/** The same with the client that Slack is called by. */
+export type ApiDeps = SlackDeps & { api: SlackApi };

@@ -52,7 +52,7 @@ const remove = async (deps: UninstallDeps, team: string): Promise<void> => {
   await deps.before?.();
   const rows = await wipeTeam(deps.store.db, team);
   await deps.store.purge();
-  deps.log.info({ team, rows }, 'a workspace uninstalled the app: all that was kept of it is deleted');
+  deps.log.info({ team, rows }, 'a workspace uninstalled the app: everything kept for it was deleted');
 };
 
 /**
@@ -68,7 +68,7 @@ export const takeUninstalls =
     const { team_id: team, event_time: eventTime } = parsed.data;
     const isOther = deps.team !== '' && team !== deps.team;
     if (isOther || isOfBefore(eventTime, deps.since)) {
-      deps.log.info({ team }, 'the end of an installation that is not the present one was told');
+      deps.log.info({ team }, 'the uninstall of an earlier installation was ignored');
       return delivery.ack();
     }
     const removing = remove(deps, team);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { InboxRequest, RequestState } from '../inbox/inbox-request.ts';
 import type { Remembered } from '../profile/remembered.ts';
+import { isDirectChannel } from '../profile/team-profile/effective-profile.ts';
 import { addModelWords } from './add-model-words.ts';
 import { tellSimilar } from './decisions/tell-similar.ts';
 import { noteAnswer } from './note-answer.ts';
 import { nameSession } from './private/name-session.ts';
 import { tellPaused } from './profile/tell-paused.ts';
 import { recalledBefore, rememberAnswer } from './remember-answer.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { SlackDeps } from './slack-deps.ts';
+import type { ApiDeps } from './slack-deps.ts';
 import { StoppingError } from './stopping-error.ts';
 import type { Answered, Standing, WorkDeps } from './work-deps.ts';
 
@@ -56,7 +56,7 @@ const nameNewSession = (
   { request }: Standing,
   deps: WorkDeps,
 ): void => {
-  if (!channel.startsWith('D') || threadTs === null || threadTs !== messageTs) return;
+  if (!isDirectChannel(channel) || threadTs === null || threadTs !== messageTs) return;
   void nameSession({ channel, threadTs, text: request.text }, deps);
 };
 
@@ -96,7 +96,7 @@ const goOnWithModel = async (
     await finish(request, deps);
   } catch (error) {
     if (error instanceof StoppingError) return;
-    deps.log.error({ err: error }, 'an answer was left to the next start');
+    deps.log.error({ err: error }, 'an answer was left for the next start');
   }
 };
 
@@ -138,11 +138,7 @@ const takeStep = async (way: Way, deps: WorkDeps, answerIt: AnswerIt): Promise<W
  * before the next begins, so that a restart goes on where this process stopped. What a model does for an answer that
  * stands goes on after this returns.
  */
-export const workOnRequest = async (
-  context: unknown,
-  deps: SlackDeps & { api: SlackApi },
-  answerIt: AnswerIt,
-): Promise<void> => {
+export const workOnRequest = async (context: unknown, deps: ApiDeps, answerIt: AnswerIt): Promise<void> => {
   const id = requestIdOf(context);
   const request = id === null ? null : await deps.inbox.find(id);
   if (request === null || request.state === 'done') return;

@@ -49,7 +49,8 @@ const isDoneAfterTry = async (id: string, deps: WorkerDeps): Promise<boolean> =>
     deps.watchOver(id);
     return true;
   }
-  return (await deps.inbox.find(id)) === null || (await deps.inbox.endOf(id)) !== null;
+  // One that was deleted meanwhile has no end that is known.
+  return (await deps.inbox.endOf(id)) !== null || (await deps.inbox.find(id)) === null;
 };
 
 const isDone = async (id: string, deps: WorkerDeps): Promise<boolean> => {
@@ -71,7 +72,7 @@ const work = async (id: string, triedBefore: number, deps: WorkerDeps): Promise<
       await deps.giveUp(id);
       return null;
     }
-    deps.log.warn({ requestId: id, pause }, 'a question is not answered yet, it is tried again');
+    deps.log.warn({ requestId: id, pause }, 'a question is not answered yet and will be tried again');
     if (tries >= PAUSES_IN_LINE) {
       deps.postpone(id, pause);
       return tries + 1;

@@ -97,7 +97,7 @@ const copyTable = async (
   if (!isWhole || arrived.digest !== sent.digest)
     throw new CopyError(
       'refused',
-      `The copy of table ${table} differs from the source. Nothing was kept of it.`,
+      `The copy of table ${table} differs from the source. Nothing of it was kept.`,
     );
   return { table, rows: sent.rows };
 };

@@ -16,19 +16,19 @@ const BUSY = 'A bot is using it. Stop the bot, copy, and start it on the copy.';
 
 const checkSource = async (source: Unchanged): Promise<void> => {
   if (!source.tables.has('kysely_migration'))
-    throw new CopyError('settings', 'The source is no database of this program.');
+    throw new CopyError('settings', 'The source is not a database of this program.');
   if (await isInUse(source.db)) throw new CopyError('refused', `The source cannot be copied now. ${BUSY}`);
   const newest = Object.keys(MIGRATIONS);
   const unknown = source.migrations.filter((name) => !newest.includes(name));
   if (unknown.length > 0)
     throw new CopyError(
       'settings',
-      'A newer version of this program has changed the source. Copy with that one.',
+      'A newer version of this program has changed the source. Copy with that version.',
     );
   if (source.migrations.length < newest.length)
     throw new CopyError(
       'settings',
-      'An older version of this program left the source. Start this version on it once, stop it, and copy then.',
+      'The source was left by an older version of this program. Start this version on it once, stop it, and copy then.',
     );
 };
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { Kysely, SqliteDialect } from 'kysely';
+import { type Dialect, Kysely, SqliteDialect } from 'kysely';
 import { isPostgresUrl } from '../store/is-postgres-url.ts';
+import { openWhenFree } from '../store/open-when-free.ts';
 import { openPostgresPool } from '../store/postgres-database.ts';
 import { postgresDialect } from '../store/postgres-dialect.ts';
 import type { Database } from '../store/schema.ts';
-import { openSqliteDatabase } from '../store/sqlite-database.ts';
 
 /** What is in a database as it stands. */
 export type Unchanged = {
@@ -16,10 +16,10 @@ export type Unchanged = {
   close: () => Promise<void>;
 };
 
-const dialectOf = (location: string, busyTimeoutMs: number | undefined) =>
+const dialectOf = async (location: string, busyTimeoutMs: number | undefined): Promise<Dialect> =>
   isPostgresUrl(location)
     ? postgresDialect(openPostgresPool(location, () => undefined))
-    : new SqliteDialect({ database: openSqliteDatabase(location, busyTimeoutMs) });
+    : new SqliteDialect({ database: await openWhenFree(location, busyTimeoutMs) });
 
 const tablesOf = async (db: Kysely<Database>): Promise<Set<string>> => {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
@@ -41,7 +41,7 @@ const migrationsOf = async (db: Kysely<Database>): Promise<string[]> => {
  */
 export const openUnchanged = async (location: string, busyTimeoutMs?: number): Promise<Unchanged | null> => {
   if (!isPostgresUrl(location) && !existsSync(location)) return null;
-  const db = new Kysely<Database>({ dialect: dialectOf(location, busyTimeoutMs) });
+  const db = new Kysely<Database>({ dialect: await dialectOf(location, busyTimeoutMs) });
   try {
     const tables = await tablesOf(db);
     const migrations = tables.has('kysely_migration') ? await migrationsOf(db) : [];

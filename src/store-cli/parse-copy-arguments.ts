@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { whyRefused } from '../cli/why-refused.ts';
 
 export const USAGE = `Usage: npm run --silent store:copy -- [--from URL] [--to URL]
 
@@ -6,7 +7,7 @@ Copies everything that a bot keeps from one database to another, which has to be
 is only read; the target gets all of it or nothing.
 
   --from URL    the source: sqlite:FILE, or postgres://user@host/database
-  --to URL      the target, in the same form; a file is made when there is none
+  --to URL      the target, in the same form; a file is created if it does not exist
                 one of the two may be left out: it is then the one DATABASE_URL names
 `;
 
@@ -34,7 +35,6 @@ export const parseCopyArguments = (argv: readonly string[]): CopyArguments => {
     // The message of a stray argument repeats it, and it may hold a password.
     const isStray = error instanceof Error && /^Unexpected argument/.test(error.message);
     if (isStray) return { kind: 'bad', message: 'There is an argument without --from or --to before it.' };
-    const message = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error);
-    return { kind: 'bad', message: `${message.replace(/=\S*/, '')}.` };
+    return { kind: 'bad', message: `${whyRefused(error).replace(/=\S*/, '')}.` };
   }
 };

@@ -54,22 +54,31 @@ export const currentSchema = async (db: Kysely<Database>): Promise<string> => {
 };
 
 /** Kysely's own lock makes replicas that start together wait for the first, and undoes what failed. */
-const onPostgres = async (db: Kysely<Database>, migrations: Migrations): Promise<MigrationResultSet> => {
+const onPostgres = (
+  db: Kysely<Database>,
+  migrations: Migrations,
+  schema: string,
+): Promise<MigrationResultSet> =>
   // Without its schema, tables of the same name in another schema would pass for the ones that record migrations.
-  return migratorOf(db, migrations, await currentSchema(db)).migrateToLatest();
-};
+  migratorOf(db, migrations, schema).migrateToLatest();
+
+/** What SQLite calls the schema of the file itself. */
+const SQLITE_SCHEMA = 'main';
+
+/** `migrated`: names of the changes that were missing; `schema`: where the tables are. */
+export type Migrated = { migrated: string[]; schema: string };
 
 /**
- * Brings the tables to the newest form, all the way or not at all, and returns the names of the changes that were
- * missing. `migrations` replaces the list in tests.
+ * Brings the tables to the newest form, all the way or not at all. `migrations` replaces the list in tests.
  * @throws StoreError when a newer program has changed the tables, the database's own error when a change failed
  */
 export const migrate = async (
   db: Kysely<Database>,
   migrations: Migrations = MIGRATIONS,
-): Promise<string[]> => {
+): Promise<Migrated> => {
+  const schema = isShared(db) ? await currentSchema(db) : SQLITE_SCHEMA;
   const { error, results = [] } = isShared(db)
-    ? await onPostgres(db, migrations)
+    ? await onPostgres(db, migrations, schema)
     : await onSqlite(db, migrations);
   if (error instanceof Error && /^corrupted migrations/.test(error.message)) {
     throw new StoreError(
@@ -79,5 +88,5 @@ export const migrate = async (
     );
   }
   if (error !== undefined) throw error;
-  return results.map(({ migrationName }) => migrationName);
+  return { migrated: results.map(({ migrationName }) => migrationName), schema };
 };

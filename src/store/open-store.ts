@@ -1,8 +1,9 @@
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { isPostgresUrl } from './is-postgres-url.ts';
-import { currentSchema, migrate } from './migrate.ts';
+import { migrate } from './migrate.ts';
+import { openWhenFree } from './open-when-free.ts';
 import type { Database } from './schema.ts';
-import { explainStoreError, openSqliteDatabase } from './sqlite-database.ts';
+import { explainStoreError } from './sqlite-database.ts';
 
 /** The database with its tables in their newest form. */
 export type Store = {
@@ -25,10 +26,10 @@ export type OpenOptions = {
 };
 
 const openSqlite = async (path: string, busyTimeoutMs: number | undefined): Promise<Store> => {
-  const database = openSqliteDatabase(path, busyTimeoutMs);
+  const database = await openWhenFree(path, busyTimeoutMs);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
   try {
-    const migrated = await migrate(db);
+    const { migrated } = await migrate(db);
     const purge = async (): Promise<void> => {
       await sql`pragma wal_checkpoint(truncate)`.execute(db);
     };
@@ -48,10 +49,10 @@ const openPostgres = async (url: string, onIdleError: (error: Error) => void): P
   ]);
   const db = new Kysely<Database>({ dialect: postgresDialect(openPostgresPool(url, onIdleError)) });
   try {
-    const migrated = await migrate(db);
-    const server = { url, schema: await currentSchema(db) };
+    const { migrated, schema } = await migrate(db);
     // What was wiped leaves Postgres's log by its own rules: docs/privacy.md says so.
-    return { db, migrated, purge: async () => undefined, close: () => db.destroy(), server };
+    const purge = async (): Promise<void> => undefined;
+    return { db, migrated, purge, close: () => db.destroy(), server: { url, schema } };
   } catch (error) {
     await db.destroy();
     throw explainPostgresError(error);

@@ -13,6 +13,12 @@ const types: pg.CustomTypesConfig = {
     oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
 };
 
+/** `connect_timeout` of the URL, in seconds as everything on Postgres takes it, lays itself over ours. */
+const connectTimeoutOf = (url: string): number => {
+  const seconds = Number(URL.parse(url)?.searchParams.get('connect_timeout') ?? 0);
+  return seconds > 0 ? seconds * 1_000 : CONNECT_TIMEOUT_MS;
+};
+
 /**
  * The pool of a Postgres database, for Kysely's PostgresDialect. `onIdleError` is told of connections that end while
  * nobody uses them: the next one that is needed is opened anew.
@@ -22,7 +28,7 @@ export const openPostgresPool = (url: string, onIdleError: (error: Error) => voi
     connectionString: url,
     types,
     max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: connectTimeoutOf(url),
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,

@@ -1,8 +1,13 @@
 import { type Dialect, type KyselyPlugin, PostgresDialect, QueryNode, SelectQueryNode, sql } from 'kysely';
 import type pg from 'pg';
 
-/** `ns` is the schema of the table in the query by which Kysely reads what tables there are. */
-const IN_OWN_SCHEMA = sql`ns.nspname = current_schema()`.toOperationNode();
+/**
+ * `ns` is the schema of the table in the query by which Kysely reads what tables there are. The cheapest of its
+ * conditions, so that Postgres looks at it first: Kysely's own asks for rights by the name of a schema, and fails for
+ * one that is gone meanwhile.
+ */
+const IN_OWN_SCHEMA =
+  sql`ns.oid = (select oid from pg_catalog.pg_namespace where nspname = current_schema())`.toOperationNode();
 
 const ownSchemaOnly: KyselyPlugin = {
   transformQuery: ({ node }) =>

@@ -8,8 +8,6 @@ import { SQLITE, StoreError, sqliteCode } from './store-error.ts';
 /** A database that lives and ends with the process. */
 export const IN_MEMORY = ':memory:';
 
-/** A process that is ending keeps the file for up to ten seconds; waiting longer than this hides a second bot. */
-const BUSY_TIMEOUT_MS = 5_000;
 /** More statements than the program has; only lists of varying length could pass it. */
 const MOST_STATEMENTS = 200;
 
@@ -40,7 +38,7 @@ const EXPLANATIONS: Record<number, { reason: StoreError['reason']; message: stri
   },
   [SQLITE.notADatabase]: {
     reason: 'settings',
-    message: 'the file DATABASE_URL names is no database: move it away, or set another DATABASE_URL',
+    message: 'the file DATABASE_URL names is not a database: move it away, or set another DATABASE_URL',
   },
   [SQLITE.corrupt]: {
     reason: 'settings',
@@ -79,16 +77,27 @@ const rollingBackOnce = (statement: SqliteStatement, database: DatabaseSync): Sq
     database.isTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 },
 });
 
+const openFile = (location: string): DatabaseSync => {
+  if (location !== IN_MEMORY) mkdirSync(dirname(location), { recursive: true });
+  const database = new DatabaseSync(location, { timeout: 0 });
+  try {
+    database.exec(PRAGMAS);
+    return database;
+  } catch (error) {
+    // What it has locked so far would keep others, and the next try, from it.
+    database.close();
+    throw error;
+  }
+};
+
 /**
- * Opens the SQLite file at `location` (`:memory:` for none), making its folder, for Kysely's SqliteDialect. Waits
- * `busyTimeoutMs` for another process to let go of it.
+ * Opens the SQLite file at `location` (`:memory:` for none), making its folder, for Kysely's SqliteDialect. Does not
+ * wait for another process that has it: `openWhenFree` does.
  * @throws StoreError when the file cannot be used
  */
-export const openSqliteDatabase = (location: string, busyTimeoutMs = BUSY_TIMEOUT_MS): SqliteDatabase => {
+export const openSqliteDatabase = (location: string): SqliteDatabase => {
   try {
-    if (location !== IN_MEMORY) mkdirSync(dirname(location), { recursive: true });
-    const database = new DatabaseSync(location, { timeout: busyTimeoutMs });
-    database.exec(PRAGMAS);
+    const database = openFile(location);
     const statements = new Map<string, SqliteStatement>();
     const prepare = (sql: string): SqliteStatement => {
       const known = statements.get(sql);

@@ -38,8 +38,11 @@ describe('explainFailure', () => {
   });
 
   it('ends with 1 when the port is taken', () => {
-    const error = Object.assign(new Error('listen'), { code: 'EADDRINUSE' });
-    expect(explainFailure(error)).toEqual({ lines: [expect.stringMatching(/^PORT is in use/)], exitCode: 1 });
+    const error = Object.assign(new Error('listen'), { code: 'EADDRINUSE', port: 3000 });
+    expect(explainFailure(error)).toEqual({
+      lines: [expect.stringMatching(/^PORT 3000 is in use.*another PORT/)],
+      exitCode: 1,
+    });
   });
 
   it.each([[new TypeError('a bug')], ['words']])('has no line for what it does not know: %s', (error) => {

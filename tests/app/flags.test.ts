@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { ConfigError, parseConfig } from '../../src/config.ts';
 import { readFlags } from '../../src/read-flags.ts';
+import { settle } from '../e2e/settle.ts';
 import { answersIn, roots } from '../e2e/start-test-app.ts';
 import { createTestLog } from '../slack/test-log.ts';
 import { IDENTITY, SECRET, startStubSlack } from './stub-slack.ts';
@@ -42,7 +43,7 @@ describe('the flags', () => {
   ])('%j are answered with the usage', (given) => {
     const [reason, ...usage] = problemsOf(() => readFlags(given));
     expect(reason).toMatch(/\S/);
-    expect(usage.join('\n')).toMatch(/^usage: .*--playground.*--keep.*--stand-in-model/s);
+    expect(usage.join('\n')).toMatch(/^Usage: .*--playground.*--keep.*--stand-in-model/s);
   });
 });
 
@@ -78,7 +79,7 @@ describe('a playground that is asked for', () => {
     const { workspace } = app;
     await workspace?.sendCommand({ text: 'nestjs vs fastify' });
     await workspace?.sendCommand({ text: 'private: nestjs vs fastify' });
-    await app.settle();
+    await settle(app);
     const root = workspace === undefined ? undefined : roots(workspace)[0];
     expect(workspace && root && answersIn(workspace, root.ts)).not.toEqual([]);
     expect(calls).toBe(0);

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { TokenRefusedError } from '../../src/slack/token-refused-error.ts';
@@ -40,7 +40,7 @@ describe('the HTTP server in Slack mode', () => {
 
   it('is healthy but not ready, and takes no events, while Slack cannot be reached', async () => {
     const { url, events, ready, waiting, wake } = await start([{ status: 503 }, IDENTITY]);
-    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    await expect.poll(() => waiting).toHaveLength(1);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     const notReady = await fetch(`${url}/readyz`);
     expect(notReady.status).toBe(503);
@@ -175,7 +175,7 @@ describe('closing', () => {
 
   it('ends while it still waits for Slack', async () => {
     const { close, waiting, wake, ready } = await start([{ status: 503 }]);
-    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    await expect.poll(() => waiting).toHaveLength(1);
     await close();
     wake();
     await ready;

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import { settle } from '../e2e/settle.ts';
 import { answersIn, roots } from '../e2e/start-test-app.ts';
 import { createTestLog } from '../slack/test-log.ts';
 
@@ -28,7 +29,7 @@ const start = async (keep: Paths) => {
   const { workspace } = app;
   if (workspace === undefined) throw new Error('the playground has no workspace');
   const warnings = () => lines.filter(({ level }) => level === 'warn');
-  return { ...app, workspace, close, warnings };
+  return { ...app, workspace, close, warnings, settle: () => settle(app) };
 };
 
 /** A run that answers one question and ends. */
@@ -91,7 +92,7 @@ describe('a playground that is kept', () => {
     const paths = newPaths();
     const { workspace } = await start(paths);
     await workspace.sendMessage({ text: 'hello' });
-    await expect.poll(() => existsSync(paths.workspace), { timeout: 3_000 }).toBe(true);
+    await expect.poll(() => existsSync(paths.workspace)).toBe(true);
     await expect(start(paths)).rejects.toBeInstanceOf(StoreError);
     expect(existsSync(`${paths.database}.broken`)).toBe(false);
   });
@@ -122,8 +123,7 @@ describe('a playground that is kept', () => {
     const paths = newPaths();
     const { workspace } = await start(paths);
     await workspace.sendMessage({ text: 'before the cut' });
-    await expect
-      .poll(() => existsSync(paths.workspace) && readFileSync(paths.workspace, 'utf8'), { timeout: 3_000 })
-      .toContain('before the cut');
+    const kept = () => (existsSync(paths.workspace) ? readFileSync(paths.workspace, 'utf8') : '');
+    await expect.poll(kept).toContain('before the cut');
   });
 });

@@ -1,48 +1,16 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type ChildBot, startChild } from '../fakes/start-child.ts';
 import { IDENTITY, SECRET, startStubSlack } from './stub-slack.ts';
 
-const entry = fileURLToPath(new URL('../../src/app.ts', import.meta.url));
-
-/** The program in a process of its own, with nothing in its environment but `environment`, and no .env near. */
-const run = (environment: Record<string, string>, flags: readonly string[] = []) => {
-  const child = spawn(process.execPath, [entry, ...flags], {
-    cwd: mkdtempSync(join(tmpdir(), 'stack-compare-')),
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  let output = '';
-  let heard = (): void => undefined;
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      heard();
-    });
-  }
-  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
-  /** Every line of both streams, each of which has to be one JSON object. */
-  const lines = (): Record<string, unknown>[] =>
-    output
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line));
-  const until = async (message: string): Promise<Record<string, unknown>> => {
-    for (;;) {
-      const line = output.endsWith('\n') ? lines().find((each) => each['msg'] === message) : undefined;
-      if (line !== undefined) return line;
-      await new Promise<void>((resolve) => {
-        heard = resolve;
-      });
-    }
-  };
-  return { child, exited, lines, until, output: () => output };
+/** The program in a process of its own, which ends with the test. */
+const run = (environment: Record<string, string>, flags: readonly string[] = []): ChildBot => {
+  const bot = startChild(environment, flags);
+  onTestFinished(bot.kill);
+  return bot;
 };
 
 /** Settings for Slack mode without a file; the stub Slack gives `answers`, one after the other. */
@@ -56,24 +24,22 @@ const slackSettings = async (...answers: Record<string, unknown>[]): Promise<Rec
 
 describe('the process', () => {
   it('opens the playground without any settings, and closes cleanly on SIGTERM', async () => {
-    const { child, exited, until, lines } = run({ PORT: '0' });
+    const { stop, until, lines } = run({ PORT: '0' });
     const { url } = await until('open the playground at url');
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
     const port = new URL(String(url)).port;
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
-    child.kill('SIGTERM');
-    expect(await exited).toBe(0);
+    expect(await stop()).toBe(0);
     expect(lines().at(-1)).toMatchObject({ level: 'info', msg: 'closed' });
   });
 
   it('says it is ready in Slack mode, writes no secret, and closes cleanly on SIGINT', async () => {
-    const { child, exited, until, output } = run({
+    const { stop, until, output } = run({
       ...(await slackSettings(IDENTITY)),
       STORE_ENCRYPTION_KEY: 'very-secret-key',
     });
     await until('ready');
-    child.kill('SIGINT');
-    expect(await exited).toBe(0);
+    expect(await stop('SIGINT')).toBe(0);
     expect(output()).toContain('STORE_ENCRYPTION_KEY');
     expect(output()).not.toMatch(/very-secret|test-signing-secret/);
   });
@@ -95,12 +61,11 @@ describe('the process', () => {
 
   it('opens the playground with settings for Slack when --playground says so, and writes none of them', async () => {
     const settings = await slackSettings(IDENTITY);
-    const { child, exited, until, output } = run(settings, ['--playground']);
+    const { stop, until, output } = run(settings, ['--playground']);
     const { url } = await until('open the playground at url');
     const port = new URL(String(url)).port;
     expect((await fetch(`http://127.0.0.1:${port}/playground/state`)).status).toBe(200);
-    child.kill('SIGTERM');
-    expect(await exited).toBe(0);
+    expect(await stop()).toBe(0);
     expect(output()).not.toMatch(/very-secret|test-signing-secret/);
   });
 
@@ -109,7 +74,7 @@ describe('the process', () => {
     expect(await exited).toBe(2);
     expect(lines().every(({ level }) => level === 'fatal')).toBe(true);
     expect(lines()[0]?.['msg']).toContain("'--kept'");
-    expect(lines()[1]?.['msg']).toMatch(/^usage: /);
+    expect(lines()[1]?.['msg']).toMatch(/^Usage: /);
   });
 
   it('exits with 2 in production without Slack settings', async () => {
@@ -177,6 +142,6 @@ describe('the process', () => {
     const address = server.address();
     const { exited, lines } = run({ PORT: String(typeof address === 'object' ? address?.port : 0) });
     expect(await exited).toBe(1);
-    expect(lines()[0]?.['msg']).toMatch(/^PORT is in use/);
+    expect(lines()[0]?.['msg']).toMatch(/^PORT \d+ is in use/);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { TokenRefusedError } from '../../src/slack/token-refused-error.ts';
@@ -44,7 +44,7 @@ describe('the HTTP server in Socket Mode', () => {
   it('keeps two sockets open', async () => {
     const { begin, door } = await start();
     await (await begin()).ready;
-    await vi.waitFor(() => expect(door.connections()).toBe(2));
+    await expect.poll(() => door.connections()).toBe(2);
   });
 
   it('takes no events by HTTP', async () => {
@@ -58,15 +58,12 @@ describe('the HTTP server in Socket Mode', () => {
     const { begin, door } = await start();
     const { ready, status } = await begin();
     await ready;
-    await vi.waitFor(() => expect(door.connections()).toBe(2));
+    await expect.poll(() => door.connections()).toBe(2);
     door.refuseOpen('internal_error');
     door.drop();
-    await vi.waitFor(async () =>
-      expect(await status()).toEqual({
-        status: 503,
-        body: { ok: false, reason: 'no socket to Slack is open' },
-      }),
-    );
+    await expect
+      .poll(status)
+      .toEqual({ status: 503, body: { ok: false, reason: 'no socket to Slack is open' } });
   });
 
   it('gives up when Slack refuses the app token, saying what to do and nothing of the token', async () => {

@@ -4,6 +4,12 @@ import { startTestApp } from '../e2e/start-test-app.ts';
 import { startWithStandIn } from '../playground/start-with-stand-in.ts';
 import { findChromium, launchChromium } from './find-chromium.ts';
 
+/** Of waiting for a page: never long where it is there soon, and enough where the machine has much else to do. */
+const LONGEST_WAIT_MS = 60_000;
+const LONGEST_TEST_MS = 300_000;
+/** A browser is the one program here that is not ours: under CI a test gets a second try, which the report shows. */
+const RETRIES = process.env['CI'] === undefined ? 0 : 1;
+
 /** What a browser test works with: a fresh app with its workspace, and a page of its own. */
 export type InBrowser = {
   /** Opens the playground of a new app in a new page; both are closed with the tests of the group. */
@@ -36,15 +42,15 @@ export const describeInBrowser = (name: string, tests: (browser: InBrowser) => v
     if (process.env['CI'] !== undefined) throw new Error(line);
     process.stderr.write(line);
   }
-  describe.skipIf(executablePath === null)(name, () => {
+  describe.skipIf(executablePath === null)(name, { timeout: LONGEST_TEST_MS, retry: RETRIES }, () => {
     const opened: Opened = { browser: null, contexts: [] };
     beforeAll(async () => {
       opened.browser = await launchChromium(executablePath ?? '');
-    }, 60_000);
+    }, 2 * LONGEST_WAIT_MS);
     afterAll(async () => {
       await Promise.all(opened.contexts.map((context) => context.close()));
       await opened.browser?.close();
-    }, 30_000);
+    }, 2 * LONGEST_WAIT_MS);
     tests({
       open: async ({ width = 1280, height = 800, dark = false, javaScript = true, standIn } = {}) => {
         if (opened.browser === null) throw new Error('the browser did not start');
@@ -55,6 +61,7 @@ export const describeInBrowser = (name: string, tests: (browser: InBrowser) => v
           javaScriptEnabled: javaScript,
         });
         opened.contexts.push(context);
+        context.setDefaultTimeout(LONGEST_WAIT_MS);
         const page = await context.newPage();
         const problems: string[] = [];
         page.on('pageerror', (error) => problems.push(String(error)));

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type RunningApp, startApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Workspace } from '../../src/playground/workspace-types.ts';
+import { settle } from '../e2e/settle.ts';
 import { KENJI, MIRA, NOTHING_MORE, SUNNIVA, TEODOR, THROUGHPUT, voteIn } from '../e2e/vote-in.ts';
 import { findChromium, launchChromium } from './find-chromium.ts';
 
@@ -39,8 +40,8 @@ const discuss = async (workspace: Workspace): Promise<void> => {
   await say(`${BOT} can you settle this?`, 'U0MIRA', ts);
 };
 
-const vote = async (workspace: Workspace, { url, settle }: RunningApp): Promise<void> => {
-  const team = await voteIn({ url, workspace, settle });
+const vote = async (workspace: Workspace, app: RunningApp): Promise<void> => {
+  const team = await voteIn({ url: app.url, workspace, settle: () => settle(app) });
   await team.startVote();
   await team.vote(MIRA, { tiers: THROUGHPUT, consents: true });
   await team.vote(TEODOR, { tiers: NOTHING_MORE, consents: true });
@@ -182,7 +183,7 @@ const take = async (picture: Picture, browser: Browser, app: RunningApp): Promis
   const { workspace } = app;
   if (workspace === undefined) throw new Error('the playground has no workspace');
   await picture.prepare(workspace, app);
-  await app.settle();
+  await settle(app);
   for (const colorScheme of picture.schemes) {
     const page = await browser.newPage({ viewport: { width: 1280, height: picture.height }, colorScheme });
     await page.goto(app.url);

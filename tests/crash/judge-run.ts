@@ -1,5 +1,8 @@
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { parseConfig } from '../../src/config.ts';
 import type { Message, Workspace } from '../../src/playground/workspace-types.ts';
 import type { AskedQuestion } from './ask-and-kill.ts';
+import { partsOfAnswer } from './parts-of-answer.ts';
 
 const BOT = 'U0STACK';
 
@@ -46,11 +49,16 @@ const problemsOf = (question: AskedQuestion, workspace: Workspace, parts: number
 };
 
 /**
- * What is wrong with a run: questions without an answer, roots or steps posted twice, steps out of order.
- * `partsOf` says how many messages an answer has.
+ * Gives what tells, whenever it is asked, what is wrong with a run: questions without an answer, roots or steps posted
+ * twice, steps out of order.
  */
-export const judgeRun = (
+export const judgeOf = async (
   asked: readonly AskedQuestion[],
   workspace: Workspace,
-  partsOf: (question: AskedQuestion) => number,
-): string[] => asked.flatMap((question) => problemsOf(question, workspace, partsOf(question)));
+): Promise<() => string[]> => {
+  const catalog = loadCatalog(parseConfig({}).dataDirectory);
+  const today = new Date().toISOString().slice(0, 10);
+  const parts = new Map<AskedQuestion, number>();
+  for (const question of asked) parts.set(question, await partsOfAnswer(question.text, catalog, today));
+  return () => [...parts].flatMap(([question, count]) => problemsOf(question, workspace, count));
+};

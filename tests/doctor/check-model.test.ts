@@ -51,7 +51,7 @@ describe('the check of the language model', () => {
       'a model that is not known',
       { kind: 'status', status: 404, body: { error: { code: 'model_not_found', message: 'SERVER TEXT' } } },
       'problem',
-      /the model is not known there/,
+      /the server does not know this model/,
     ],
     ['an address without the API', { kind: 'status', status: 404 }, 'problem', /nothing at that address/],
     [

@@ -22,7 +22,7 @@ describe('the check of a SQLite file', () => {
     const before = readFileSync(path);
     expect(await checkSqlite(path)).toEqual([
       { level: 'ok', text: 'the file can be read and written', todo: null },
-      { level: 'ok', text: 'its tables are in their newest form', todo: null },
+      { level: 'ok', text: 'its tables are up to date', todo: null },
     ]);
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(dirname(path))).toEqual(['test.db']);
@@ -52,7 +52,7 @@ describe('the check of a SQLite file', () => {
   it('counts changes of tables that are still to be made, and makes none', async () => {
     const last = Object.keys(MIGRATIONS).at(-1);
     const path = await made(`delete from kysely_migration where name = '${last}'`);
-    const text = '1 change of its tables is still to be made, which the bot does at its next start';
+    const text = '1 change to its tables is still to be made, which the bot does at its next start';
     for (const _ of [1, 2])
       expect(await checkSqlite(path)).toContainEqual(expect.objectContaining({ level: 'ok', text }));
   });
@@ -72,7 +72,7 @@ describe('the check of a SQLite file', () => {
     expect(await checkSqlite(path)).toEqual([
       {
         level: 'problem',
-        text: 'the file DATABASE_URL names is no database',
+        text: 'the file DATABASE_URL names is not a database',
         todo: 'move it away, or set another DATABASE_URL',
       },
     ]);

@@ -92,7 +92,7 @@ describe('the check of the clock', () => {
       400,
       'http',
       'problem',
-      "this machine's clock is 7 minutes ahead of Slack's, so that Slack's requests are refused",
+      "this machine's clock is 7 minutes ahead of Slack's, so Slack's requests are refused",
     ],
     [-400, 'socket', 'warning', "this machine's clock is 7 minutes behind Slack's"],
   ] as const)('judges %i seconds, by %s, as %s', (seconds, door, level, text) => {

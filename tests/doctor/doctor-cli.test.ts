@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { runProgram } from '../fakes/run-program.ts';
 import { tempPath } from '../store/temp-path.ts';
 
 const DOCTOR = fileURLToPath(new URL('../../src/doctor-cli/doctor.ts', import.meta.url));
@@ -13,14 +12,8 @@ const run = async (argv: readonly string[], environment: Record<string, string> 
   const cwd = dirname(tempPath());
   mkdirSync(cwd, { recursive: true });
   const env = { PATH: process.env['PATH'], ...environment };
-  const child = spawn(process.execPath, [DOCTOR, ...argv], { cwd, env, stdio: 'pipe' });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  const [code]: unknown[] = await once(child, 'close');
-  return { code, output };
+  const { code, stdout, stderr } = await runProgram(DOCTOR, argv, { cwd, env });
+  return { code, output: `${stdout}${stderr}` };
 };
 
 describe('the program that looks at the installation', () => {

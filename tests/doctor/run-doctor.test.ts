@@ -66,7 +66,7 @@ describe('npm run doctor', () => {
       'ok       Slack: Signed in to the workspace Playground as stack-compare.',
       'ok       Slack: All scopes of manifest.yml were granted.',
       "ok       Slack: This machine's clock agrees with Slack's.",
-      "ok       Slack: The signing secret cannot be tried from here: Slack's requests show it, and a wrong one is said in the log.",
+      'ok       Slack: The signing secret cannot be tried from here: requests from Slack will show it, and the log reports a wrong one.',
       'ok       Language model: None is configured: answers are complete without one.',
       '',
       'No problems, no warnings.',
@@ -107,7 +107,7 @@ describe('npm run doctor', () => {
     const { code, said } = await run(environment, { fetch });
     expect(code).toBe(0);
     expect(said).toContain(
-      'warning  Slack: The optional scope files:write is missing: the bot cannot share a recorded decision as a Markdown file in its thread; the record has a button that shows the same text. If you want that otherwise, add it',
+      'warning  Slack: The optional scope files:write is missing: the bot cannot share a recorded decision as a Markdown file in its thread; the record has a button that shows the same text. To change that, add it',
     );
     expect(said).toContain('No problems, 1 warning.');
   });
@@ -176,7 +176,7 @@ describe('npm run doctor', () => {
     const freeBytes = (): Promise<number> => Promise.reject(new TypeError('secret in /srv/x'));
     const { code, said } = await run({}, { freeBytes });
     expect(code).toBe(1);
-    expect(said).toContain('problem  Disk: This could not be looked at (TypeError).');
+    expect(said).toContain('problem  Disk: This could not be checked (TypeError).');
     expect(said).not.toContain('/srv/x');
     expect(said).toContain('Language model: None is configured');
   });

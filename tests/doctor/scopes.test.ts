@@ -62,7 +62,7 @@ describe('the scopes that Slack granted', () => {
     expect(first).toEqual({
       level: 'warning',
       text: 'the optional scope pins:write is missing: the bot cannot pin the record of a decision in its channel; the record stands in its thread alone',
-      todo: 'if you want that otherwise, add it under "OAuth & Permissions" of your app and install the app again',
+      todo: 'to change that, add it under "OAuth & Permissions" of your app and install the app again',
     });
   });
 

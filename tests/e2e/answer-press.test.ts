@@ -138,7 +138,7 @@ describe('a press on a likely answer', () => {
     await settle();
     expect(steps(workspace, ts)).toEqual(ANSWERED);
     expect(words(answersIn(workspace, ts)[3])).toMatch(/Changed.*Python/);
-  }, 40_000);
+  });
 
   it('in direct messages is answered there', async () => {
     const { record, requests } = recording();

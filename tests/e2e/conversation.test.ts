@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Message, Workspace } from '../../src/playground/workspace-types.ts';
 import { startSlackBot } from './start-slack-bot.ts';
 import { startSocketBot } from './start-socket-bot.ts';
@@ -65,7 +65,7 @@ describe('a follow-up', () => {
     expect(words(shown)).toMatch(/Why.*Runner-up.*Sources/);
     expect(words(shown)).not.toContain('Changed');
     expect(shown?.text).toMatch(/5 Python developers/);
-    expect(app.workspace.ephemerals().at(-1)?.text).toContain('stands in this thread already');
+    expect(app.workspace.ephemerals().at(-1)?.text).toContain('is already in this thread');
   });
 
   it('shows it once when two people press at the same time', async () => {
@@ -194,7 +194,7 @@ describe('a message without a mention', () => {
 
   it('comes through a socket as well, and so do the button and the shortcut', async () => {
     const bot = await startSocketBot();
-    await vi.waitFor(() => expect(bot.door.connections()).toBe(2));
+    await expect.poll(() => bot.door.connections()).toBe(2);
     const { root, reply, pressWhole } = await asked(bot);
     await reply('and Go?');
     await reply('thanks, nice');

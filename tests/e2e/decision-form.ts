@@ -9,7 +9,7 @@ export const AUTHOR = 'U0TEODOR';
 export const QUESTION = '4 python devs, internal crud tool with admin';
 
 /** What a person enters into the form of a decision, in short; what is left out stays as it is. */
-export type Entered = {
+type Entered = {
   title?: string;
   chosen?: string;
   considered?: string[];

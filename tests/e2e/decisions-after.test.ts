@@ -40,7 +40,7 @@ describe('the status of a decision', () => {
     expect(posted(root).at(-1)?.message.text).toBe(
       'Sunniva Rao changed the status of D-1 from accepted to rejected.',
     );
-  }, 60_000);
+  });
 
   it('names the decision that took its place, which is asked for', async () => {
     const { record, changeStatus, press, viewOf, submit, recordIn } = await start();
@@ -49,12 +49,12 @@ describe('the status of a decision', () => {
     await press(root, 'decision_status', OTHER);
     const view = await viewOf(OTHER);
     expect(await submit(view?.id ?? '', { status: 'superseded' }, OTHER)).toMatchObject({
-      errors: { supersededBy: 'Choose the decision that took its place.' },
+      errors: { supersededBy: 'Choose the decision that replaced it.' },
     });
     await submit(view?.id ?? '', { status: 'superseded', supersededBy: 'D-2' }, OTHER);
     expect(wordsOf(recordIn(root)?.blocks)).toContain('Superseded by D-2');
     expect(await changeStatus(root, { status: 'superseded' }, OTHER)).toMatchObject({
-      errors: { status: 'It has this status already.' },
+      errors: { status: 'It already has this status.' },
     });
   });
 
@@ -107,10 +107,10 @@ describe('a decision that is deleted', () => {
     expect(told()).toMatch(/Slack did not let me delete all of its messages/);
     expect(await list()).toMatch(/^No decision is recorded/);
     await press(root, 'decision_status');
-    expect(told()).toBe('This decision is not kept any more, so there is nothing to change.');
+    expect(told()).toBe('This decision is no longer kept, so there is nothing to change.');
     workspace.clearFaults();
     await press(root, 'decision_delete', OTHER);
-    expect(told()).toBe('This decision was deleted before; its message is gone now, too.');
+    expect(told()).toBe('This decision had already been deleted; its message is gone now, too.');
   });
 });
 
@@ -139,7 +139,7 @@ describe('/stack-compare decisions', () => {
     await record({ title: 'Second' });
     expect(await list('decisions: SHOP')).toMatch(/with: SHOP.*D-1 First shop/s);
     expect(await list('decisions: shop')).not.toContain('D-2');
-    expect(await list('decisions: <nothing>')).toMatch(/No decision of this channel has all of these words/);
+    expect(await list('decisions: <nothing>')).toMatch(/No decision in this channel has all of these words/);
   });
 
   it('lists without links where Slack gives none', async () => {
@@ -185,7 +185,7 @@ describe('a question that is like a decision', () => {
     expect(posted[0]).toBe('answer.1');
     expect(similar).toHaveLength(1);
     expect(similar[0]?.text).toMatch(
-      /^D-1 of this channel is about something similar: it chose Django on \d{4}-\d\d-\d\d \(accepted\)\. Read it \(http/,
+      /^D-1 in this channel is about something similar: it chose Django on \d{4}-\d\d-\d\d \(accepted\)\. Read it \(http/,
     );
     await workspace.sendMessage({ text: '<@U0STACK> and we hire 3 people', threadTs: ts, user: OTHER });
     await settle();
@@ -218,7 +218,7 @@ describe('a question that is like a decision', () => {
     await settle();
     expect(steps(ts)).toContain('answer.1');
     expect(steps(ts)).not.toContain('similar');
-    expect(lines.map(({ msg }) => msg)).toContain('decisions that are like a question could not be told');
+    expect(lines.map(({ msg }) => msg)).toContain('similar decisions could not be shown');
   });
 
   it('is not told in private', async () => {

@@ -19,12 +19,12 @@ describe('the form of a decision', () => {
     const words = wordsOf(view.view);
     expect(words).toContain('"initial_value":"Django for a CRUD or content application"');
     expect(words).toContain('Asked for: 4 Python developers building a CRUD or content application');
-    expect(words).toMatch(/Order, in points of 100: 1\. Django \(\d+\), 2\. /);
+    expect(words).toMatch(/Order, in points out of 100: 1\. Django \(\d+\), 2\. /);
     expect(words).toContain('What speaks against Django: ');
     expect(words).toContain(`"initial_users":["${AUTHOR}"]`);
     expect(words).toMatch(/"initial_date":"\d{4}-\d\d-\d\d"/);
     expect(words).toContain('Place 1, ');
-  }, 60_000);
+  });
 
   it('has labels in the language of the answer', async () => {
     const { begin } = await start();
@@ -123,8 +123,8 @@ describe('a decision that is recorded', () => {
     expect(steps(root).at(-1)).toBe('decision');
     expect(wordsOf(message?.blocks)).toContain('Show as Markdown');
     const told = lines.map(({ msg }) => msg);
-    expect(told.filter((msg) => msg === 'the record of a decision is not pinned')).toHaveLength(1);
-    expect(told.filter((msg) => msg === 'a decision is not shared as a file')).toHaveLength(1);
+    expect(told.filter((msg) => msg === 'the record of a decision was not pinned')).toHaveLength(1);
+    expect(told.filter((msg) => msg === 'a decision was not shared as a file')).toHaveLength(1);
   });
 
   it('shows its Markdown to whoever presses', async () => {
@@ -202,7 +202,7 @@ describe('the record of a decision in trouble', () => {
     await bot.settle();
     expect(steps(root).slice(-2)).toEqual(['decision', 'file']);
     expect(bot.workspace.calls('pins.add')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('has its file once when nobody noted whether Slack shared it', async () => {
     const bot = await startSlackBot();
@@ -216,11 +216,11 @@ describe('the record of a decision in trouble', () => {
     await bot.settle();
     expect(steps(root).filter((step) => step === 'file')).toHaveLength(1);
     expect(steps(root).filter((step) => step === 'decision')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it.each([
     ['is_archived', 'this channel is archived'],
-    ['not_in_channel', 'I am not in this channel any more'],
+    ['not_in_channel', 'I am no longer in this channel'],
     ['thread_not_found', 'its thread is gone'],
   ])('is told calmly to its author when Slack says %s, and is not tried again', async (error, reason) => {
     const { begin, submit, workspace, settle, lines } = await start();
@@ -235,6 +235,6 @@ describe('the record of a decision in trouble', () => {
     await workspace.sendCommand({ text: 'decisions', user: AUTHOR });
     await settle();
     expect(workspace.ephemerals().at(-1)?.text).toContain('D-1 Django');
-    expect(lines.some(({ msg }) => msg === 'the record of a decision cannot be finished')).toBe(true);
+    expect(lines.some(({ msg }) => msg === 'the record of a decision could not be finished')).toBe(true);
   });
 });

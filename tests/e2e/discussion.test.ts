@@ -69,7 +69,7 @@ describe('a mention in the middle of a discussion', () => {
     const answer = words(first(workspace, root)).toLowerCase();
     expect(answer).toContain('person 3 corrected another person');
     expect(answer).not.toMatch(/sunniva|rao/);
-    expect(lines.some(({ msg }) => String(msg).includes('does not tell the names'))).toBe(true);
+    expect(lines.some(({ msg }) => String(msg).includes('does not give the names'))).toBe(true);
   });
 
   it('asks for each name once within the hour', async () => {

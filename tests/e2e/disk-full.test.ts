@@ -92,7 +92,7 @@ describe('when the disk is full', () => {
     room.make = () => empty(db);
     await workspace.sendCommand({ text: QUESTION });
     await settle();
-    expect(lines.map(({ msg }) => msg)).toContain('an answer is put off');
+    expect(lines.map(({ msg }) => msg)).toContain('an answer was postponed');
     expect(roots(workspace)).toHaveLength(1);
     const steps = answersIn(workspace, roots(workspace)[0]?.ts ?? '').map(
       ({ metadata }) => metadata?.event_payload['step'],

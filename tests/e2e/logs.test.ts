@@ -31,7 +31,7 @@ describe('the log', () => {
     const id = answer?.metadata?.event_payload['request_id'];
     const about = lines.filter(({ level, from }) => level !== 'debug' && from === undefined);
     expect(about.map(({ msg }) => msg)).toEqual([
-      'a call to Slack is tried again',
+      'a call to Slack will be tried again',
       'a message was rejected, a plainer form follows',
       'a question is done',
     ]);

@@ -2,7 +2,7 @@ import type { Ephemeral, Workspace } from '../../src/playground/workspace-types.
 import { answersIn, BOT, CHANNEL } from './start-test-app.ts';
 
 /** What a person enters into the form of a profile, in short; what is left out stays as it is. */
-export type Entered = {
+type Entered = {
   expert?: string[];
   working?: string[];
   teamSize?: string;
@@ -16,7 +16,7 @@ export type Entered = {
 };
 
 /** Where a profile is edited, and by whom; admins are asked when nobody is named. */
-export type Where = { user?: string; channel?: string; isWorkspace?: boolean };
+type Where = { user?: string; channel?: string; isWorkspace?: boolean };
 
 type Answers = Parameters<Workspace['submitView']>[0]['values'];
 type Opened = { id: string; view: Record<string, unknown>; metadata: string };

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { profileIn } from './profile-form.ts';
 import { CHANNEL, startTestApp } from './start-test-app.ts';
 
@@ -80,7 +80,7 @@ describe('a form', () => {
     const shown = await show({ user: FRENCH });
     expect(shown.text).toMatch(/^Team profile/);
     await workspace.click({ user: FRENCH, channel: CHANNEL, messageTs: shown.ts, actionId: 'edit_profile' });
-    await vi.waitFor(() => expect(workspace.calls('views.open')).toHaveLength(1), { timeout: 3_000 });
+    await expect.poll(() => workspace.calls('views.open')).toHaveLength(1);
     expect(workspace.calls('views.open')[0]?.response).toMatchObject({ ok: true });
   });
 });

@@ -160,7 +160,7 @@ describe('"forget" in a thread', () => {
       await settle();
     }
     expect(await texts(store)).toContain(QUESTION);
-    expect(answersIn(workspace, root).at(-1)?.text).toMatch(/I have forgotten nothing/);
+    expect(answersIn(workspace, root).at(-1)?.text).toMatch(/I have not forgotten anything/);
   });
 
   it('wipes only their own words for somebody who asked later', async () => {

@@ -21,7 +21,7 @@ describe('a bot that is stopped and started again', () => {
     expect(steps(answersIn(workspace, root?.ts ?? ''))).toEqual(['answer.1', 'answer.2']);
     expect(steps(answersIn(workspace, ts))).toEqual(['answer.1', 'answer.2']);
     expect(roots(workspace).filter(({ user }) => user === BOT)).toHaveLength(1);
-  }, 40_000);
+  });
 
   it('drops what Slack delivers again after the start', async () => {
     const { workspace, stop, start, settle } = await startSlackBot();
@@ -46,9 +46,9 @@ describe('a bot that is stopped and started again', () => {
     workspace.addFault({ method: 'chat.postMessage', retryAfter: 50, skip: 1 });
     await workspace.sendCommand({ text: QUESTION });
     await expect.poll(() => workspace.calls('chat.postMessage').length).toBe(2);
-    const stopping = performance.now();
     await stop();
-    expect(performance.now() - stopping).toBeLessThan(9_000);
+    const said = lines.map(({ msg }) => msg);
+    expect(said).not.toContain('some work was left for the next start');
     expect(lines.map((line) => line['level'])).not.toContain('error');
     await start();
     await settle();

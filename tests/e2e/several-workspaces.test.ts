@@ -81,7 +81,7 @@ describe('what a team keeps', () => {
     const question = 'REST API with an admin panel in Python';
     expect(await askIn(bot.inTeam(FIRST), question)).toContain('licence costs');
     expect(await askIn(bot.inTeam(SECOND), question)).not.toContain('licence costs');
-  }, 60_000);
+  });
 
   it('is its own: decisions are recorded, listed and looked after in their workspace', async () => {
     const bot = await installBoth();
@@ -95,7 +95,7 @@ describe('what a team keeps', () => {
     };
     expect(await list(FIRST)).toContain('Django it is');
     expect(await list(SECOND)).not.toContain('Django it is');
-  }, 60_000);
+  });
 });
 
 describe('Socket Mode', () => {
@@ -144,7 +144,7 @@ describe('a restart', () => {
       expect(answersIn(bot.workspaceOf(team), root?.ts ?? '').length).toBeGreaterThan(0);
     }
     expect(bot.calls.every(({ team }) => team !== null)).toBe(true);
-  }, 60_000);
+  });
 
   it('with another key says what to do and ends with 2', async () => {
     const bot = await installBoth();
@@ -182,7 +182,7 @@ describe('uninstalling', () => {
     expect(await bot.workspaceOf(FIRST).sendCommand({ text: QUESTION })).toMatchObject({ status: 200 });
     await bot.settle();
     expect(roots(bot.workspaceOf(FIRST))).toHaveLength(roots0);
-  }, 60_000);
+  });
 
   it('is what revoked tokens of the bot mean, not those of a person', async () => {
     const bot = await installBoth();
@@ -245,5 +245,5 @@ describe('tokens that are renewed', () => {
     expect(bot.tokens.given(FIRST)).toBe(2);
     const used = bot.calls.filter(({ method }) => method === 'chat.postMessage').map(({ token }) => token);
     expect(new Set(used)).toEqual(new Set([`xoxe.xoxb-${FIRST}-3`]));
-  }, 60_000);
+  });
 });

@@ -42,7 +42,7 @@ describe('an answer that only its asker sees', () => {
     await press(workspace);
     await settle();
     expect(roots(workspace)).toHaveLength(1);
-    expect(lastWord(workspace)).toMatch(/shared this before/);
+    expect(lastWord(workspace)).toMatch(/already shared this/);
   });
 
   it('can be shared after a restart', async () => {

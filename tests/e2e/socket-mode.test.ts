@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer.ts';
 import { TokenRefusedError } from '../../src/slack/token-refused-error.ts';
 import { startSocketBot } from './start-socket-bot.ts';
@@ -12,7 +12,7 @@ const isAnswer = (message: { metadata?: { event_payload: Record<string, unknown>
 describe('Socket Mode', () => {
   it('holds two connections and answers commands, mentions and buttons through them', async () => {
     const { workspace, door, settle } = await startSocketBot();
-    await vi.waitFor(() => expect(door.connections()).toBe(2));
+    await expect.poll(() => door.connections()).toBe(2);
     expect(await workspace.sendCommand({ text: QUESTION })).toMatchObject({ status: 200, body: '' });
     await settle();
     const [root] = roots(workspace);
@@ -32,13 +32,11 @@ describe('Socket Mode', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     door.refuseOpen('internal_error');
     door.drop('all');
-    await vi.waitFor(async () => {
+    const readiness = async () => {
       const response = await fetch(`${url}/readyz`);
-      expect([response.status, await response.json()]).toEqual([
-        503,
-        { ok: false, reason: 'no socket to Slack is open' },
-      ]);
-    });
+      return [response.status, await response.json()];
+    };
+    await expect.poll(readiness).toEqual([503, { ok: false, reason: 'no socket to Slack is open' }]);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
@@ -46,24 +44,24 @@ describe('Socket Mode', () => {
     'opens the next connection at once when Slack ends one (%s), and drops nothing meanwhile',
     async (reason) => {
       const { workspace, door, settle } = await startSocketBot();
-      await vi.waitFor(() => expect(door.connections()).toBe(2));
+      await expect.poll(() => door.connections()).toBe(2);
       const leaving = door.refresh(reason);
       const { ts } = await workspace.sendMessage({ text: `<@${BOT}> ${QUESTION}` });
       expect(await leaving).toBe(true);
       await settle();
       expect(answersIn(workspace, ts).filter(isAnswer)).toHaveLength(1);
-      await vi.waitFor(() => expect(door.connections()).toBe(2), 5_000);
+      await expect.poll(() => door.connections()).toBe(2);
     },
   );
 
   it('comes back by itself when the network was gone', async () => {
     const { workspace, door, settle } = await startSocketBot();
-    await vi.waitFor(() => expect(door.connections()).toBe(2));
+    await expect.poll(() => door.connections()).toBe(2);
     door.refuseOpen('internal_error');
     door.drop('all');
     const asking = workspace.sendMessage({ text: `<@${BOT}> ${QUESTION}` });
     door.refuseOpen(null);
-    await vi.waitFor(() => expect(door.connections()).toBe(2), 15_000);
+    await expect.poll(() => door.connections()).toBe(2);
     const { ts } = await asking;
     await settle();
     expect(answersIn(workspace, ts).filter(isAnswer)).toHaveLength(1);
@@ -99,7 +97,7 @@ describe('Socket Mode', () => {
     await expect.poll(() => roots(workspace).length).toBe(1);
     await stop();
     expect(lines.filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
-  }, 40_000);
+  });
 
   it('gives no listener a client that tries a hundred times', async () => {
     const { workspace, settle } = await startSocketBot();

@@ -1,11 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { type AppOverrides, startApp } from '../../src/app.ts';
-import { loadCatalog } from '../../src/catalog/load.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Message, Workspace } from '../../src/playground/workspace-types.ts';
 import { createTestLog } from '../slack/test-log.ts';
-
-let catalog: ReturnType<typeof loadCatalog> | undefined;
+import { settle } from './settle.ts';
+import { shippedCatalog } from './shipped-catalog.ts';
 
 export const CHANNEL = 'C0ARCHITECTURE';
 export const CHANNEL_WITHOUT_BOT = 'C0RANDOM';
@@ -21,23 +20,26 @@ export const BOT = 'U0STACK';
 export const startTestApp = async (
   overrides: AppOverrides = {},
   environment: Record<string, string> = {},
+  flags: Parameters<typeof parseConfig>[1] = {},
 ) => {
   const { log, lines, raw } = createTestLog();
-  catalog ??= loadCatalog(parseConfig({}).dataDirectory);
   const waits: number[] = [];
   const sleep = async (ms: number): Promise<void> => {
     waits.push(ms);
   };
-  const app = await startApp(parseConfig({ PORT: '0', ...environment }), {
-    log,
-    catalog,
-    sleep,
-    ...overrides,
-  });
+  const config = parseConfig({ PORT: '0', ...environment }, flags);
+  const app = await startApp(config, { log, catalog: shippedCatalog(), sleep, ...overrides });
   onTestFinished(app.close);
   const { workspace } = app;
   if (workspace === undefined) throw new Error('the playground has no workspace');
-  return { url: app.url, workspace, lines, raw, waits, settle: app.settle };
+  return {
+    url: app.url,
+    workspace,
+    lines,
+    raw,
+    waits,
+    settle: (longestMs?: number) => settle(app, longestMs),
+  };
 };
 
 /** Everything posted to a channel outside of threads, oldest first. */

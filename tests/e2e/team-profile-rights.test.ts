@@ -25,7 +25,7 @@ describe('who may edit a profile', () => {
     await write({ editors: 'admins' });
     expect(await submit(form, { teamSize: '9' }, PERSON)).toMatchObject({
       outcome: 'errors',
-      errors: { 'languages.expert': expect.stringMatching(/only admins may/) },
+      errors: { 'languages.expert': expect.stringMatching(/^Only admins may/) },
     });
     expect((await show()).text).toContain('Team size: not set');
   });
@@ -78,7 +78,7 @@ describe('who may edit a profile', () => {
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({
       response_action: 'errors',
-      errors: { 'languages.expert': expect.stringMatching(/only admins may/) },
+      errors: { 'languages.expert': expect.stringMatching(/^Only admins may/) },
     });
     expect((await show()).text).toMatch(/Team size: not set.*Nobody has written/s);
   });

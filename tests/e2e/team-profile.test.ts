@@ -99,12 +99,12 @@ describe('a profile that was edited', () => {
     const app = await start();
     await app.write({ rules: `${RULE}\nJava: banned` });
     const answer = await askIn(app, 'compare Django and Spring Boot for a REST API, 5 Python developers');
-    expect(answer).toContain('The house rules of your team leave nothing of what you ask for.');
+    expect(answer).toContain("Your team's house rules leave nothing that fits what you ask for.");
     expect(answer).toContain(
-      'No question can lift the house rule on Django: ask Sunniva. Then Django passes.',
+      'A question cannot lift the house rule on Django: ask Sunniva. Then Django passes.',
     );
     expect(answer).toContain(
-      'No question can lift the house rule on Java: ask whoever keeps your house rules. Then Spring Boot passes.',
+      'A question cannot lift the house rule on Java: ask whoever keeps your house rules. Then Spring Boot passes.',
     );
     expect(answer).toContain("From this channel's profile: house rules.");
   });
@@ -145,7 +145,7 @@ describe('a profile that was edited', () => {
     await bot.start();
     expect((await show()).text).toMatch(/Python \(known well\).*Team size: 5.*Django: on hold/s);
     expect(await askIn(bot, QUESTION)).toContain("From this channel's profile");
-  }, 40_000);
+  });
 
   it('is edited in Socket Mode as well', async () => {
     const bot = await startSocketBot();
@@ -156,7 +156,7 @@ describe('a profile that was edited', () => {
     });
     expect(await write({ teamSize: '5', rules: RULE })).toMatchObject({ outcome: 'closed' });
     expect(await askIn(bot, QUESTION)).toContain("From this channel's profile");
-  }, 40_000);
+  });
 
   it('is logged by who, where and which fields, never by its words', async () => {
     const { write, lines, raw } = await start();
@@ -182,7 +182,7 @@ describe('the form of a profile', () => {
       outcome: 'errors',
       errors: {
         'rules.1':
-          'Line 3: I do not know "jaba", did you mean Java? Line 4: "maybe" is no ring: write approved, trial, hold or banned.',
+          'Line 3: I do not know "jaba"; did you mean Java? Line 4: "maybe" is not a ring: write approved, trial, hold or banned.',
       },
       triggerId: expect.any(String),
     });
@@ -194,7 +194,7 @@ describe('the form of a profile', () => {
   it('takes a language at one level', async () => {
     const { write } = await start();
     expect(await write({ expert: ['java'], working: ['java', 'go'] })).toMatchObject({
-      errors: { 'languages.working': 'Java under two levels: keep one.' },
+      errors: { 'languages.working': 'Two levels for Java: keep one.' },
     });
   });
 
@@ -231,7 +231,9 @@ describe('the form of a profile', () => {
     await store.db.schema.alterTable('team_profiles').renameTo('elsewhere').execute();
     expect(await submit(form, { teamSize: '5' })).toMatchObject({
       outcome: 'errors',
-      errors: { 'languages.expert': expect.stringMatching(/could not store this, so nothing is changed/) },
+      errors: {
+        'languages.expert': expect.stringMatching(/could not store this, so nothing has been changed/),
+      },
     });
     expect(lines.some(({ msg }) => msg === 'a team profile could not be stored')).toBe(true);
     await store.db.schema.alterTable('elsewhere').renameTo('team_profiles').execute();
@@ -247,7 +249,7 @@ describe('the form of a profile', () => {
     expect((await show({ user: PERSON })).text).toContain('Team size: 9');
     const state = await (await fetch(`${url}/playground/state`)).text();
     expect(state).toMatch(
-      /Teodor Hale changed this profile on [\d: -]+UTC, while you edited it: team languages and team size\./,
+      /Teodor Hale changed this profile on [\d: -]+UTC while you were editing it: team languages and team size\./,
     );
     expect(await submit(mine, {})).toMatchObject({ outcome: 'closed' });
     expect((await show({ user: PERSON })).text).toMatch(/Python \(known well\).*Team size: 5/s);

@@ -62,7 +62,7 @@ describe('a follow-up in a thread', () => {
     const [, second] = answersIn(workspace, root?.ts ?? '').filter(isAnswer);
     expect(words(second)).toMatch(/Team size: 5, was 3/);
     expect(second?.text).toMatch(/Python/);
-    expect(words(second)).toContain('uses what I was asked here myself');
+    expect(words(second)).toContain('uses only what I was asked here');
   });
 
   it('of one thread changes nothing in another', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/playground/workspace-types.ts';
 import {
   answersIn,
@@ -51,11 +51,12 @@ describe('when Slack refuses', () => {
 
   it('posts for being too fast, the answer comes after the wait it asks for', async () => {
     const { workspace, settle, waits } = await startTestApp();
-    workspace.addFault({ method: 'chat.postMessage', retryAfter: 2 });
+    workspace.addFault({ method: 'chat.postMessage', retryAfter: 50 });
     await workspace.sendCommand({ text: QUESTION });
     await settle();
-    expect(waits[0]).toBeGreaterThan(1_000);
-    expect(waits[0]).toBeLessThanOrEqual(2_000);
+    // Less than that is left of it, by as much as the machine was busy with something else.
+    expect(waits[0]).toBeGreaterThan(10_000);
+    expect(waits[0]).toBeLessThanOrEqual(50_000);
     expect(roots(workspace)).toHaveLength(1);
   });
 
@@ -117,7 +118,7 @@ describe('when Slack refuses', () => {
     await workspace.sendCommand({ text: QUESTION });
     await settle();
     const answers = answersIn(workspace, roots(workspace)[0]?.ts ?? '');
-    expect(answers.map(({ text }) => text.startsWith('I was interrupted while I answered'))).toEqual([
+    expect(answers.map(({ text }) => text.startsWith('I was interrupted while answering'))).toEqual([
       false,
       true,
       false,
@@ -141,10 +142,8 @@ describe('when Slack refuses', () => {
     workspace.addFault({ method: 'chat.postMessage', retryAfter: 30, channel: CHANNEL, times: 50 });
     await workspace.sendCommand({ text: QUESTION });
     await workspace.sendCommand({ text: QUESTION, channel: 'C0BACKEND' });
-    await vi.waitFor(() => {
-      const [root] = roots(workspace, 'C0BACKEND');
-      expect(stepsIn(workspace, root?.ts ?? '', 'C0BACKEND')).toEqual(['answer.1', 'answer.2']);
-    });
+    const elsewhere = () => stepsIn(workspace, roots(workspace, 'C0BACKEND')[0]?.ts ?? '', 'C0BACKEND');
+    await expect.poll(elsewhere).toEqual(['answer.1', 'answer.2']);
     expect(roots(workspace)).toEqual([]);
   });
 
@@ -244,7 +243,7 @@ describe('buttons and dialogs nothing listens to', () => {
     await settle();
     expect(sent.status).toBe(200);
     expect(workspace.ephemerals()).toHaveLength(1);
-    expect(workspace.ephemerals()[0]?.text).toMatch(/does nothing any more/);
+    expect(workspace.ephemerals()[0]?.text).toMatch(/no longer works/);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import type { Message, Workspace } from '../../src/playground/workspace-types.ts
 import { askForForm, type OpenView, viewsAt, wordsOf } from './open-form.ts';
 import { answersIn, CHANNEL } from './start-test-app.ts';
 
-export const QUESTION = 'REST API with an admin, team of 5, we write Python';
+const QUESTION = 'REST API with an admin, team of 5, we write Python';
 export const [MIRA, TEODOR, SUNNIVA, KENJI] = ['U0MIRA', 'U0TEODOR', 'U0SUNNIVA', 'U0KENJI'];
 
 /** Tiers that put FastAPI first under the question, and such that put ASP.NET Core first. */
@@ -10,9 +10,9 @@ export const NOTHING_MORE = {};
 export const THROUGHPUT = { headroom: 'critical', ramp_up: 'ignore', hiring: 'ignore' };
 
 /** What a person enters into the form of a vote; what is left out stays as it is. */
-export type Asked = { question?: string; quorum?: string; closes?: string };
+type Asked = { question?: string; quorum?: string; closes?: string };
 /** What a person sets: tiers by criterion, and whether they may be named. */
-export type Set = { tiers?: Record<string, string>; consents?: boolean };
+type Set = { tiers?: Record<string, string>; consents?: boolean };
 
 type App = { url: string; workspace: Workspace; settle: () => Promise<void> };
 type Values = NonNullable<Parameters<Workspace['submitView']>[0]['values']>;

@@ -33,7 +33,7 @@ it('a vote whose time passes while the bot is down is closed at its start, once'
   expect(words('ballot')).not.toContain('vote_set');
   await restart(DAY);
   expect(posted('result')).toHaveLength(1);
-}, 60_000);
+});
 
 it('a vote goes on over a restart, with what people set before', async () => {
   const { app, restart } = await startMoving();
@@ -46,7 +46,7 @@ it('a vote goes on over a restart, with what people set before', async () => {
   expect(ballot().text).toContain('2 people have answered.');
   await close();
   expect(words('result')).toContain('The weightings do not agree');
-}, 60_000);
+});
 
 it('a vote that was stored but not posted is posted after the next start, once', async () => {
   const { app, restart, workspace } = await startMoving();
@@ -62,4 +62,4 @@ it('a vote that was stored but not posted is posted after the next start, once',
   expect(posted('ballot')).toHaveLength(1);
   await vote(MIRA);
   expect(ballot().text).toContain('1 person has answered.');
-}, 60_000);
+});

@@ -10,6 +10,7 @@ import { createDecisions } from '../../src/store/decisions.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { catalog, draftOf } from '../decisions/decide.ts';
 import { createTestLog } from '../slack/test-log.ts';
+import { settle } from './settle.ts';
 import { CHANNEL } from './start-test-app.ts';
 
 export const TEAM = 'T0PLAYGROUND';
@@ -50,7 +51,7 @@ export const startKept = async (overrides: AppOverrides) => {
   const decision = await saveIn(keep.database, ts);
   const app = await start(overrides);
   onTestFinished(app.close);
-  await app.settle();
+  await settle(app);
   if (app.workspace === undefined) throw new Error('the playground has no workspace');
   return { app, workspace: app.workspace, root: ts, decision, lines };
 };

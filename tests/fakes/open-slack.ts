@@ -27,7 +27,7 @@ export const manyChannels = (count: number): Channel[] =>
 
 /**
  * Opens a workspace on a free port of 127.0.0.1 and reserves another one for the bot. Events that are not
- * acknowledged come again after 100 ms, up to 100 times, so that a bot that is just starting gets them.
+ * acknowledged come again after 100 ms, for some minutes, so that a bot that is just starting gets them.
  */
 export const openSlack = async (options: Partial<WorkspaceOptions> = {}): Promise<OpenSlack> => {
   const [port, botPort] = [await freePort(), await freePort()];
@@ -38,7 +38,9 @@ export const openSlack = async (options: Partial<WorkspaceOptions> = {}): Promis
     clock: () => Date.now(),
     deliverTo: `http://127.0.0.1:${botPort}`,
     baseUrl,
-    retryDelaysMs: Array.from({ length: 100 }, () => 100),
+    // Slack waits three seconds: what that does to a bot is tried where it is said.
+    timeoutMs: 30_000,
+    retryDelaysMs: Array.from({ length: 2_000 }, () => 100),
     echoOwnMessages: false,
     ...options,
   });

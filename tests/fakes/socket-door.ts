@@ -8,7 +8,7 @@ import { type SocketEnvelope, socketEnvelope } from './socket-envelope.ts';
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'too_many_websockets';
 export type SocketDoorOptions = {
-  /** How long an envelope waits for its acknowledgement; Slack's own 3,000 ms when absent. */
+  /** How long an envelope waits for its acknowledgement: ten times as long as with Slack when absent. */
   ackTimeoutMs?: number;
   pingIntervalMs?: number;
   /** How long a connection that was told to go may stay before it is cut. */
@@ -71,7 +71,7 @@ export async function openSocketDoor(options: SocketDoorOptions = {}): Promise<S
       // An address is good for one connection, as Slack's are.
       verifyClient: ({ req }: { req: IncomingMessage }) => inside.tickets.delete(ticketOf(req.url)),
     }),
-    options: { ackTimeoutMs: 3_000, pingIntervalMs: 10_000, leaveWithinMs: 10_000, ...options },
+    options: { ackTimeoutMs: 30_000, pingIntervalMs: 10_000, leaveWithinMs: 30_000, ...options },
     tickets: new Set(),
     connections: new Set(),
     sent: [],

@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { takeTurns } from '../../src/inbox/take-turns.ts';
 
@@ -31,14 +31,14 @@ describe('taking turns', () => {
 
   it('does not wait for what a caller does in its turn', async () => {
     const turn = takeTurns();
-    const isOver = { first: false };
+    const work = Promise.withResolvers<void>();
+    const order: string[] = [];
     const first = turn()
-      .then(() => setTimeout(50))
-      .then(() => {
-        isOver.first = true;
-      });
-    await turn();
-    expect(isOver.first).toBe(false);
+      .then(() => work.promise)
+      .then(() => order.push('the work of the first is over'));
+    await turn().then(() => order.push('the second goes on'));
+    work.resolve();
     await first;
+    expect(order).toEqual(['the second goes on', 'the work of the first is over']);
   });
 });

@@ -95,7 +95,7 @@ describe('coming back from Slack', () => {
     const state = button.searchParams.get('state') ?? '';
     const { status, page } = await createBrowser(url).comeBack({ code: tokens.codeFor(TEAM), state });
     expect(status).toBe(400);
-    expect(page).toContain('begun in another browser');
+    expect(page).toContain('started in another browser');
     expect(await vault.teams()).toEqual([]);
   });
 

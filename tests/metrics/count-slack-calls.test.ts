@@ -7,7 +7,7 @@ const counted = async (url: string, answer: () => Response | Promise<Response>) 
   const count = vi.fn();
   const call = countSlackCalls(async () => answer(), count);
   const response = await call(url).catch((error: unknown) => error);
-  await vi.waitFor(() => expect(count).toHaveBeenCalledTimes(1));
+  await expect.poll(() => count).toHaveBeenCalledTimes(1);
   return { told: count.mock.calls[0], response };
 };
 

@@ -148,7 +148,7 @@ describe('the metrics', () => {
     expect(linesOf(lines, 'stack_compare_open_requests')).toEqual([]);
     expect(sampleOf(lines, 'stack_compare_scrape_failures_total')).toBe(1);
     expect(logged).toContainEqual(
-      expect.objectContaining({ msg: 'the database could not be asked for metrics' }),
+      expect.objectContaining({ msg: 'the database could not be queried for metrics' }),
     );
   });
 
@@ -180,6 +180,6 @@ describe('the metrics', () => {
     metrics.requests.answered(Number.NaN);
     metrics.requests.answered(Number.NaN);
     metrics.requests.ended('answered', 'recommend');
-    expect(logged.filter(({ msg }) => msg === 'something could not be counted')).toHaveLength(1);
+    expect(logged.filter(({ msg }) => msg === 'a metric could not be counted')).toHaveLength(1);
   });
 });

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BossQueue, openBossQueue } from '../../src/inbox/boss-queue.ts';
 import type { Tried } from '../../src/inbox/lines.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createTestLog } from '../slack/test-log.ts';
 import { testLocation } from '../store/test-location.ts';
-
-const PATIENT = { timeout: 15_000, interval: 20 };
 
 /** A store and so many replicas on its queue. */
 const setUp = async (replicas: number) => {
@@ -57,7 +55,7 @@ describe('the queue that replicas share', () => {
     for (const queue of queues) startOn(queue, work);
     const asked: string[] = [];
     for (let number = 0; number < 12; number += 1) asked.push(await add('T1:C1'));
-    await vi.waitFor(() => expect(begun).toEqual(asked), PATIENT);
+    await expect.poll(() => begun).toEqual(asked);
     expect(most).toBe(1);
   });
 
@@ -74,7 +72,7 @@ describe('the queue that replicas share', () => {
       return 'done';
     });
     for (let lane = 0; lane < 10; lane += 1) await add(`T1:C${lane}`);
-    await vi.waitFor(() => expect(begun.size).toBe(10), PATIENT);
+    await expect.poll(() => begun.size).toBe(10);
     open();
   });
 
@@ -91,7 +89,7 @@ describe('the queue that replicas share', () => {
     });
     await expect(undone).rejects.toThrow('not stored');
     const kept = await add('T1:C1');
-    await vi.waitFor(() => expect(begun).toEqual([kept]), PATIENT);
+    await expect.poll(() => begun).toEqual([kept]);
   });
 
   it('hands a question that was left to another replica, before those behind it', async () => {
@@ -105,7 +103,7 @@ describe('the queue that replicas share', () => {
         return seen.length === 1 ? 'left' : 'done';
       });
     }
-    await vi.waitFor(() => expect(seen.map(([, id]) => id)).toEqual([first, first, second]), PATIENT);
+    await expect.poll(() => seen.map(([, id]) => id)).toEqual([first, first, second]);
   });
 
   it('adds a question again that has a job already, and nothing happens', async () => {
@@ -119,7 +117,7 @@ describe('the queue that replicas share', () => {
       begun.push(each);
       return 'done';
     });
-    await vi.waitFor(() => expect(begun).toEqual([id, lost]), PATIENT);
+    await expect.poll(() => begun).toEqual([id, lost]);
   });
 
   it('lets those behind a question go first that was put off', async () => {
@@ -132,7 +130,7 @@ describe('the queue that replicas share', () => {
     });
     const late = await add('T1:C1');
     const next = await add('T1:C1');
-    await vi.waitFor(() => expect(begun).toEqual([late, next, late]), PATIENT);
+    await expect.poll(() => begun).toEqual([late, next, late]);
   });
 
   it('gives a round to one of the replicas', async () => {
@@ -149,7 +147,7 @@ describe('the queue that replicas share', () => {
       });
     }
     // All three have asked for it while one is at it.
-    await vi.waitFor(() => expect(runs).toBe(1), PATIENT);
+    await expect.poll(() => runs).toBe(1);
     const { rows } = await sql`select id from ${sql.table(`${schema}.job`)} where name = 'retention'`.execute(
       store.db,
     );

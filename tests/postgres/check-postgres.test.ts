@@ -20,11 +20,11 @@ const newDatabase = async (): Promise<{ url: string; run: (statement: string) =>
   };
   await withClient(server, `create database ${name}`);
   onTestFinished(() => withClient(server, `drop database ${name} with (force)`));
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const url = Object.assign(new URL(server), { pathname: `/${name}`, search: '?connect_timeout=60' }).href;
   return { url, run: (statement) => withClient(url, statement) };
 };
 
-const pending = `${Object.keys(MIGRATIONS).length} changes of its tables are still to be made, which the bot does at its next start`;
+const pending = `${Object.keys(MIGRATIONS).length} changes to its tables are still to be made, which the bot does at its next start`;
 
 describe('the check of a Postgres database', () => {
   it('finds an empty one that the bot can use, and makes nothing in it', async () => {
@@ -33,7 +33,7 @@ describe('the check of a Postgres database', () => {
       expect(await checkPostgres(url)).toEqual([
         { level: 'ok', text: expect.stringMatching(/^Postgres \d+ answers$/), todo: null },
         { level: 'ok', text: pending, todo: null },
-        { level: 'ok', text: 'the schema of the queue is made at the first start', todo: null },
+        { level: 'ok', text: 'the schema of the queue is created at the first start', todo: null },
       ]);
     }
   });
@@ -44,8 +44,8 @@ describe('the check of a Postgres database', () => {
     const store = await openStore(url);
     onTestFinished(() => store.close());
     expect((await checkPostgres(url)).slice(1)).toEqual([
-      { level: 'ok', text: 'its tables are in their newest form', todo: null },
-      { level: 'ok', text: 'the schema of the queue is there', todo: null },
+      { level: 'ok', text: 'its tables are up to date', todo: null },
+      { level: 'ok', text: 'the schema of the queue exists', todo: null },
     ]);
     expect(await readKept(store.db)).toEqual({
       ...{ openRequests: 0, oldestReceivedAt: null, openVotes: 0, decisions: 0 },
@@ -61,13 +61,13 @@ describe('the check of a Postgres database', () => {
     onTestFinished(() => run(`drop owned by ${user}; drop role ${user}`));
     const limited = Object.assign(new URL(url), { username: user }).href;
     expect(await checkPostgres(limited)).toContainEqual(
-      expect.objectContaining({ level: 'problem', text: 'the user in DATABASE_URL may make no tables' }),
+      expect.objectContaining({ level: 'problem', text: 'the user in DATABASE_URL may not create tables' }),
     );
     await run(`grant create on schema public to ${user}`);
     expect(await checkPostgres(limited)).toContainEqual({
       level: 'problem',
-      text: 'the user in DATABASE_URL may not make the schema of the queue',
-      todo: 'let it (grant create on database), or make a schema public_jobs that it owns',
+      text: 'the user in DATABASE_URL may not create the schema of the queue',
+      todo: 'allow it (grant create on database), or make a schema public_jobs that it owns',
     });
   });
 

@@ -20,7 +20,7 @@ const stepsIn = ({ workspace }: Bot, ts: string): unknown[] =>
 const askInTrouble = async (bot: Bot): Promise<string> => {
   bot.workspace.addFault(REFUSED);
   const { ts } = await bot.workspace.sendMessage({ text: QUESTION });
-  await expect.poll(() => stepsIn(bot, ts), { timeout: 10_000 }).toEqual(['apology']);
+  await expect.poll(() => stepsIn(bot, ts)).toEqual(['apology']);
   await expect
     .poll(async () => JSON.parse((await runOn(bot.database, ['list', '--json'])).said).given_up)
     .toHaveLength(1);
@@ -33,15 +33,13 @@ describe('a question that was given up on Postgres', () => {
     const ts = await askInTrouble(bot);
     bot.workspace.addFault(REFUSED);
     await redriveAll(bot.database, 1);
-    await expect.poll(() => bot.workspace.calls('chat.postMessage').length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => bot.workspace.calls('chat.postMessage').length).toBe(3);
     await expect
       .poll(async () => JSON.parse((await runOn(bot.database, ['list', '--json'])).said).given_up)
       .toHaveLength(1);
     await redriveAll(bot.database, 1);
-    await expect
-      .poll(() => stepsIn(bot, ts), { timeout: 10_000 })
-      .toEqual(['apology', 'answer.1', 'answer.2']);
-  }, 60_000);
+    await expect.poll(() => stepsIn(bot, ts)).toEqual(['apology', 'answer.1', 'answer.2']);
+  });
 
   it('is answered by the next replica that starts where none runs', async () => {
     const bot = await startOnPostgres();
@@ -49,12 +47,10 @@ describe('a question that was given up on Postgres', () => {
     await bot.stop();
     await redriveAll(bot.database, 1);
     await bot.start();
-    await expect
-      .poll(() => stepsIn(bot, ts), { timeout: 10_000 })
-      .toEqual(['apology', 'answer.1', 'answer.2']);
+    await expect.poll(() => stepsIn(bot, ts)).toEqual(['apology', 'answer.1', 'answer.2']);
     await bot.settle();
     expect(stepsIn(bot, ts)).toHaveLength(3);
-  }, 60_000);
+  });
 
   it('is told of with the replica that holds it while it is open', async () => {
     const never = () => new Promise<never>(() => undefined);
@@ -62,9 +58,9 @@ describe('a question that was given up on Postgres', () => {
     const bot = await startSlackBot({ answer: never }, { environment: { DATABASE_URL: url } });
     await bot.workspace.sendMessage({ text: QUESTION });
     await expect
-      .poll(async () => (await runOn(url, ['list'])).said, { timeout: 10_000 })
+      .poll(async () => (await runOn(url, ['list'])).said)
       .toMatch(
         /^Open: 1\n {2}\S+ {2}C0ARCHITECTURE {2}asked .*, not answered yet, .*taken up by replica \S+\n$/,
       );
-  }, 60_000);
+  });
 });

@@ -36,7 +36,7 @@ export type PostgresServer = {
 };
 
 const isUp = async (url: string): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
     return true;
@@ -48,11 +48,11 @@ const isUp = async (url: string): Promise<boolean> => {
 };
 
 const until = async (isTrue: () => Promise<boolean>, what: string): Promise<void> => {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (await isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${what} did not happen within 15 seconds`);
+  throw new Error(`${what} did not happen within a minute`);
 };
 
 /**

@@ -11,6 +11,8 @@ const LATEST_KILL_MS = 1_500;
 /** Longer than a replica may be silent. */
 const PAUSE_MS = 15_000;
 const OUTAGE_MS = 10_000;
+/** Processes start within a second, and many where the machine has much else to do. */
+const LONGEST_TEST_MS = 600_000;
 
 const askSome = async (run: Run, count: number): Promise<Promise<void>[]> => {
   const asking: Promise<void>[] = [];
@@ -38,31 +40,39 @@ describe('two replicas', () => {
       expect(await problems()).toEqual([]);
       expect(run.asked.filter(({ acknowledged }) => acknowledged).length).toBeGreaterThanOrEqual(KILLS);
     },
-    90_000 + KILLS * 8_000,
+    LONGEST_TEST_MS + KILLS * 30_000,
   );
 
-  it('answer each question exactly once while one hangs for longer than it is waited for', async () => {
-    const { seats, run, problems } = await startReplicas(SEED + 1);
-    const asking = await askSome(run, 8);
-    seats[0]?.bot.pause();
-    asking.push(...(await askSome(run, 8)));
-    await wait(PAUSE_MS);
-    seats[0]?.bot.resume();
-    await Promise.all(asking);
-    expect(await problems()).toEqual([]);
-  }, 120_000);
+  it(
+    'answer each question exactly once while one hangs for longer than it is waited for',
+    async () => {
+      const { seats, run, problems } = await startReplicas(SEED + 1);
+      const asking = await askSome(run, 8);
+      seats[0]?.bot.pause();
+      asking.push(...(await askSome(run, 8)));
+      await wait(PAUSE_MS);
+      seats[0]?.bot.resume();
+      await Promise.all(asking);
+      expect(await problems()).toEqual([]);
+    },
+    LONGEST_TEST_MS,
+  );
 
-  it('answer each question exactly once that was taken before, while and after Postgres was gone', async () => {
-    const { postgres, run, problems } = await startReplicas(SEED + 2);
-    await Promise.all(await askSome(run, 6));
-    await postgres.stop('immediate');
-    const asking = await askSome(run, 6);
-    await wait(OUTAGE_MS);
-    await postgres.start();
-    await Promise.all(asking);
-    asking.push(...(await askSome(run, 6)));
-    await Promise.all(asking);
-    expect(await problems()).toEqual([]);
-    expect(run.asked.filter(({ acknowledged }) => acknowledged).length).toBeGreaterThan(6);
-  }, 150_000);
+  it(
+    'answer each question exactly once that was taken before, while and after Postgres was gone',
+    async () => {
+      const { postgres, run, problems } = await startReplicas(SEED + 2);
+      await Promise.all(await askSome(run, 6));
+      await postgres.stop('immediate');
+      const asking = await askSome(run, 6);
+      await wait(OUTAGE_MS);
+      await postgres.start();
+      await Promise.all(asking);
+      asking.push(...(await askSome(run, 6)));
+      await Promise.all(asking);
+      expect(await problems()).toEqual([]);
+      expect(run.asked.filter(({ acknowledged }) => acknowledged).length).toBeGreaterThan(6);
+    },
+    LONGEST_TEST_MS,
+  );
 });

@@ -1,10 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { loadCatalog } from '../../src/catalog/load.ts';
-import { parseConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { type AskedQuestion, type Run, untilQuiet } from '../crash/ask-and-kill.ts';
-import { judgeRun } from '../crash/judge-run.ts';
-import { partsOfAnswer } from '../crash/parts-of-answer.ts';
+import { type Run, untilQuiet } from '../crash/ask-and-kill.ts';
+import { judgeOf } from '../crash/judge-run.ts';
 import { freePort } from '../fakes/free-port.ts';
 import { manyChannels, openSlack } from '../fakes/open-slack.ts';
 import { createRandom } from '../fakes/random.ts';
@@ -16,6 +13,9 @@ const CHANNELS = 24;
 /** Longer than a replica that is gone keeps its questions from another. */
 const QUIET_MS = 16_000;
 
+/** As Slack does, so that what a replica that hangs was sent goes to the other one. */
+const SLACK_WAITS_MS = 3_000;
+
 /** A place for a replica: what runs there can be replaced. */
 export type Seat = { bot: ChildBot; restart: () => Promise<void> };
 
@@ -24,7 +24,7 @@ export const startReplicas = async (seed: number) => {
   const postgres = await startPostgres();
   if (postgres === null) throw new Error('no Postgres server is installed');
   onTestFinished(postgres.close);
-  const slack = await openSlack({ channels: manyChannels(CHANNELS) });
+  const slack = await openSlack({ channels: manyChannels(CHANNELS), timeoutMs: SLACK_WAITS_MS });
   onTestFinished(slack.close);
   const ports = [await freePort(), await freePort()];
   const balancer = await startBalancer(Number(slack.environment['PORT']), ports);
@@ -47,18 +47,17 @@ export const startReplicas = async (seed: number) => {
     }),
   );
   const run: Run = { slack, channels: CHANNELS, random: createRandom(seed), asked: [] };
-  /** Waits until nothing happens any more and tells what is wrong: questions answered not once, or never done. */
+  /**
+   * Waits until all is answered and nothing happens any more, and tells what is wrong: questions answered not once, or
+   * never done.
+   */
   const problems = async (): Promise<string[]> => {
-    await untilQuiet(slack, QUIET_MS);
-    const store = await openStore(postgres.url);
+    const wrong = await judgeOf(run.asked, slack.workspace);
+    await untilQuiet(slack, { quietMs: QUIET_MS, isOver: () => wrong().length === 0 });
+    const store = await openStore(`${postgres.url}?connect_timeout=60`);
     const open = await store.db.selectFrom('requests').select('id').where('state', '!=', 'done').execute();
     await store.close();
-    const catalog = loadCatalog(parseConfig({}).dataDirectory);
-    const today = new Date().toISOString().slice(0, 10);
-    const parts = new Map<AskedQuestion, number>();
-    for (const question of run.asked) parts.set(question, await partsOfAnswer(question.text, catalog, today));
-    const wrong = judgeRun(run.asked, slack.workspace, (question) => parts.get(question) ?? 0);
-    return [...wrong, ...open.map(({ id }) => `${id} is not done`)];
+    return [...wrong(), ...open.map(({ id }) => `${id} is not done`)];
   };
   return { postgres, slack, seats, run, problems };
 };

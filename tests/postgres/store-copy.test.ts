@@ -8,6 +8,7 @@ import { jobsApplication, jobsSchema } from '../../src/store/jobs-schema.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { TABLE_KEYS } from '../../src/store-cli/table-keys.ts';
+import { settle } from '../e2e/settle.ts';
 import { openSlack } from '../fakes/open-slack.ts';
 import { questionOf } from '../inbox/start-inbox.ts';
 import { createTestLog } from '../slack/test-log.ts';
@@ -81,16 +82,13 @@ describe('copying between SQLite and Postgres', () => {
     expect(await rowsAt(server)).toEqual(await rowsAt(from));
   });
 
-  it(`copies ${MANY} requests in little time, and checks them`, async () => {
+  it(`copies ${MANY} requests, and checks them`, async () => {
     const [from, server] = [tempPath('first.db'), await onServer()];
     await within(from, ({ db }) => fillStore(db, MANY, ['requests']));
-    const begun = performance.now();
     const { exitCode, said } = await copy(from, server);
     expect(exitCode).toBe(0);
     expect(said).toMatch(/^requests +10,000$/m);
-    // A few seconds even where two slow cores have much else to do.
-    expect(performance.now() - begun).toBeLessThan(30_000);
-  }, 90_000);
+  });
 
   it('puts the sign for what cannot be shown in the place of a NUL, which Postgres refuses', async () => {
     const [from, server] = [tempPath('first.db'), await onServer()];
@@ -159,52 +157,48 @@ describe('a bot on the copy', () => {
   it.each([
     ['Postgres', () => tempPath('first.db'), onServer],
     ['SQLite', onServer, () => tempPath('last.db')],
-  ])(
-    'on %s answers what was open before, and is not copied while it runs',
-    async (_, source, target) => {
-      // The bot hears of the question from the copy alone.
-      const slack = await openSlack({ retryDelaysMs: [] });
-      onTestFinished(slack.close);
-      const [from, to] = [await source(), await target()];
-      const { ts, delivered } = slack.workspace.typeMessage({
-        text: `<@${BOT}> compare fastify and express for an API`,
-        channel: CHANNEL,
-        user: 'U0MIRA',
-      });
-      await delivered;
-      await within(from, async ({ db }) => {
-        const body = JSON.stringify(mentionOf(ts));
-        const inbox = createInbox(db, () => new Date(), { holder: 'a process that is gone' });
-        await inbox.accept(
-          ['event:1'],
-          questionOf(ID, { team: '', channel: CHANNEL, user: 'U0MIRA', threadTs: ts, messageTs: ts, body }),
-        );
-        await inbox.hold(ID);
-      });
-      expect(await copy(from, to)).toMatchObject({ exitCode: 0, complaints: '' });
-      const { log } = createTestLog();
-      const config = parseConfig({ ...slack.environment, DATABASE_URL: urlOf(to) });
-      const app = await startApp(config, { log, catalog: loadCatalog(config.dataDirectory) });
-      onTestFinished(app.close);
-      await app.ready;
-      const steps = () =>
-        slack.workspace
-          .thread(CHANNEL, ts)
-          .filter(({ user }) => user === BOT)
-          .map(({ metadata }) => metadata?.event_payload['step']);
-      await expect.poll(() => steps().length, { timeout: 30_000 }).toBeGreaterThan(0);
-      await app.settle();
-      const again = await copy(to, tempPath('again.db'));
-      expect(again).toMatchObject({
-        exitCode: 1,
-        complaints: expect.stringMatching(/running bot|A bot is using it/),
-      });
-      expect(again.said).toBe('');
-      expect(steps()).toContain('answer.1');
-      expect(new Set(steps()).size).toBe(steps().length);
-    },
-    60_000,
-  );
+  ])('on %s answers what was open before, and is not copied while it runs', async (_, source, target) => {
+    // The bot hears of the question from the copy alone.
+    const slack = await openSlack({ retryDelaysMs: [] });
+    onTestFinished(slack.close);
+    const [from, to] = [await source(), await target()];
+    const { ts, delivered } = slack.workspace.typeMessage({
+      text: `<@${BOT}> compare fastify and express for an API`,
+      channel: CHANNEL,
+      user: 'U0MIRA',
+    });
+    await delivered;
+    await within(from, async ({ db }) => {
+      const body = JSON.stringify(mentionOf(ts));
+      const inbox = createInbox(db, () => new Date(), { holder: 'a process that is gone' });
+      await inbox.accept(
+        ['event:1'],
+        questionOf(ID, { team: '', channel: CHANNEL, user: 'U0MIRA', threadTs: ts, messageTs: ts, body }),
+      );
+      await inbox.hold(ID);
+    });
+    expect(await copy(from, to)).toMatchObject({ exitCode: 0, complaints: '' });
+    const { log } = createTestLog();
+    const config = parseConfig({ ...slack.environment, DATABASE_URL: urlOf(to) });
+    const app = await startApp(config, { log, catalog: loadCatalog(config.dataDirectory) });
+    onTestFinished(app.close);
+    await app.ready;
+    const steps = () =>
+      slack.workspace
+        .thread(CHANNEL, ts)
+        .filter(({ user }) => user === BOT)
+        .map(({ metadata }) => metadata?.event_payload['step']);
+    await expect.poll(() => steps().length).toBeGreaterThan(0);
+    await settle(app);
+    const again = await copy(to, tempPath('again.db'));
+    expect(again).toMatchObject({
+      exitCode: 1,
+      complaints: expect.stringMatching(/running bot|A bot is using it/),
+    });
+    expect(again.said).toBe('');
+    expect(steps()).toContain('answer.1');
+    expect(new Set(steps()).size).toBe(steps().length);
+  });
 });
 
 /** A mention as Slack delivers it. */

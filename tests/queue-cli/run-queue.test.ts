@@ -112,7 +112,7 @@ describe('queue list', () => {
 });
 
 const WHEN = isOnPostgres()
-  ? 'Replicas that run answer now; without one, the next that starts.'
+  ? 'Running replicas answer now; if there is none, the next one that starts does.'
   : 'The bot answers when it starts.';
 
 describe('queue redrive', () => {
@@ -141,7 +141,7 @@ describe('queue redrive', () => {
   it.each([
     ['forgotten-one', 'its words are wiped'],
     ['answered-one', 'it was not given up'],
-    ['nobody-asked-this', 'no question is known by that'],
+    ['nobody-asked-this', 'no question has that id'],
   ])('ends with 1 for %s and says why', async (id, why) => {
     const { exitCode, said, complaints } = await run(await filled(), ['redrive', id]);
     expect({ exitCode, said }).toEqual({ exitCode: 1, said: 'Nothing was put back.\n' });
@@ -241,11 +241,11 @@ describe('the queue command', () => {
   });
 
   it.each([
-    [[], 'Say list or redrive.'],
+    [[], 'Use list or redrive.'],
     [['show'], 'There is no "show".'],
     [['list', 'r1'], 'list takes nothing but --json.'],
-    [['redrive'], 'Name the ids of questions, or say --all.'],
-    [['redrive', 'r1', '--all'], 'Name ids or say --all, not both.'],
+    [['redrive'], 'Name the ids of questions, or give --all.'],
+    [['redrive', 'r1', '--all'], 'Name ids or give --all, not both.'],
     [['list', '--loud'], "Unknown option '--loud'."],
   ])('with %o explains its usage', async (argv, message) => {
     const { exitCode, complaints } = await run('', argv);

@@ -4,11 +4,11 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
 import { validateBlocks } from '../../src/playground/validate-blocks.ts';
 import { chartOf } from '../../src/render/chart.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
 import type { ChartBlock } from '../../src/render/message.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import type { RankedOption } from '../../src/score/ranking.ts';
 import { TODAY } from '../narrate/fixtures.ts';
+import { checkMessage } from './check-message.ts';
 import { answerOf } from './fixtures.ts';
 
 const catalog = loadCatalog(SHIPPED_DATA);
@@ -57,7 +57,10 @@ describe('chartOf', () => {
     const asked = await ask(COMPARISON);
     expect(chartOf(asked)).toMatchObject({
       title: 'How well these 3 options fit',
-      chart: { series: [{ name: 'Fit' }], axis_config: { x_label: 'Framework', y_label: 'Points of 100' } },
+      chart: {
+        series: [{ name: 'Fit' }],
+        axis_config: { x_label: 'Framework', y_label: 'Points out of 100' },
+      },
     });
   });
 

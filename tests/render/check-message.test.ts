@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkMessage } from '../../src/render/check-message.ts';
 import type { Block, IconButton, Message } from '../../src/render/message.ts';
+import { checkMessage } from './check-message.ts';
 
 const paragraph = (text: string): Block => ({
   type: 'rich_text',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { renderAnswer } from '../../src/render/render-answer.ts';
 import { catalog } from '../profile/read.ts';
+import { checkMessage } from './check-message.ts';
 
 const ask = (text: string) =>
   answer({ id: 'r', source: 'cli', text, thread: [], today: '2026-11-28' }, { catalog });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../src/render/check-message.ts';
 import type { Block, Message } from '../../src/render/message.ts';
 import { type MessageVariant, messageVariants } from '../../src/render/message-variants.ts';
 import { addAnswerActions } from '../../src/slack/answer-actions.ts';
+import { checkMessage } from './check-message.ts';
 
 const words: Block = { type: 'section', text: { type: 'plain_text', text: 'Words', emoji: false } };
 const table = (rows: string[][]): Block => ({

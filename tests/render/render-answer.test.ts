@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceFact } from '../../src/evidence/evidence.ts';
 import type { Explanation } from '../../src/narrate/explanation.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { renderAnswer } from '../../src/render/render-answer.ts';
 import { reading } from '../narrate/fixtures.ts';
+import { checkMessage } from './check-message.ts';
 import { answerOf } from './fixtures.ts';
 
 const line = (text: string, factIds: string[] = []) => ({ text, factIds });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, answer, remember } from '../../src/answer.ts';
 import type { Remembered } from '../../src/profile/remembered.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { renderAnswer } from '../../src/render/render-answer.ts';
 import { catalog } from '../profile/read.ts';
+import { checkMessage } from './check-message.ts';
 
 /** The last of several answers, each after what is remembered of the one before. */
 const askOn = async (today: string, ...texts: string[]): Promise<Answer> => {

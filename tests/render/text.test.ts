@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shorten } from '../../src/narrate/shorten.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
 import { escapeMrkdwn, escapeToFit } from '../../src/render/escape-mrkdwn.ts';
 import { renderPlainText } from '../../src/render/plain-text.ts';
 import { renderRootMessage } from '../../src/render/render-root-message.ts';
 import { isVisible, visibleText } from '../../src/render/visible-text.ts';
+import { checkMessage } from './check-message.ts';
 
 describe('escaping', () => {
   test('turns the three characters that Slack parses into entities', () => {

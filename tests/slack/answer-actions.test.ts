@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { validateBlocks } from '../../src/playground/validate-blocks.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
 import type { Block, Message } from '../../src/render/message.ts';
 import { renderAnswer } from '../../src/render/render-answer.ts';
 import { ANSWER_ACTION, addAnswerActions } from '../../src/slack/answer-actions.ts';
+import { checkMessage } from '../render/check-message.ts';
 import { answerOf } from '../render/fixtures.ts';
 
 const words = (text: string): Block => ({

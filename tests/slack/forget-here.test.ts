@@ -102,7 +102,7 @@ describe('forgetHere', () => {
       'fastify or express?',
     ]);
     expect((await deps.threads.find(place)).memory).not.toBeNull();
-    expect(said()).toMatch(/^I have forgotten nothing/);
+    expect(said()).toMatch(/^I have not forgotten anything/);
   });
 
   it.each([

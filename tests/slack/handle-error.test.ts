@@ -75,7 +75,7 @@ describe('handleError', () => {
     await deps.inbox.accept([], newRequest());
     await handleError(deps)({ ...stored('r1'), error: platformError('token_revoked') });
     expect(await deps.inbox.find('r1')).toMatchObject({ state: 'accepted' });
-    expect(lines.at(-1)).toMatchObject({ level: 'error', msg: 'an answer is put off' });
+    expect(lines.at(-1)).toMatchObject({ level: 'error', msg: 'an answer was postponed' });
   });
 
   it('reaches whoever sent a stored command by its response url', async () => {

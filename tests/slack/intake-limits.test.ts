@@ -122,7 +122,7 @@ describe('the place in line', () => {
     const { deliver, dispatcher } = await setUp();
     for (let index = 0; index < 5; index += 1) dispatcher.enqueue(`r${index}`, `T0TESTTEAM:${CHANNEL}`);
     const [[answered] = []] = await deliver('slash-command');
-    expect(answered).toMatchObject({ text: expect.stringMatching(/^There are 5 questions before yours/) });
+    expect(answered).toMatchObject({ text: expect.stringMatching(/^There are 5 questions ahead of yours/) });
     expect(dispatcher.waiting()).toBe(6);
   });
 

@@ -227,7 +227,7 @@ describe('everything else at the intake', () => {
     });
     const press = delivery('button-press');
     const working = intake(press);
-    await vi.waitFor(() => expect(press.ack).toHaveBeenCalled());
+    await expect.poll(() => press.ack).toHaveBeenCalled();
     expect(await jobs.drain(1)).toBe(1);
     finish();
     await working;

@@ -32,7 +32,7 @@ describe('keepTidy', () => {
     const { time, purge, tidy, urlLeft } = await setUp();
     time.ms += 31 * MINUTE;
     const stop = tidy();
-    await vi.waitFor(() => expect(purge).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(purge).toHaveBeenCalledTimes(1), { timeout: 30_000 });
     expect(await urlLeft()).toBeNull();
     stop();
   });
@@ -45,7 +45,7 @@ describe('keepTidy', () => {
     await new Promise(setImmediate);
     expect(await urlLeft()).not.toBeNull();
     vi.advanceTimersByTime(1);
-    await vi.waitFor(async () => expect(await urlLeft()).toBeNull());
+    await vi.waitFor(async () => expect(await urlLeft()).toBeNull(), { timeout: 30_000 });
     stop();
   });
 
@@ -72,10 +72,10 @@ describe('keepTidy', () => {
     time.ms += 31 * MINUTE;
     await deps.store.db.schema.alterTable('requests').renameTo('away').execute();
     const stop = tidy();
-    await vi.waitFor(() => expect(lines.at(-1)).toMatchObject({ level: 'error' }));
+    await vi.waitFor(() => expect(lines.at(-1)).toMatchObject({ level: 'error' }), { timeout: 30_000 });
     await deps.store.db.schema.alterTable('away').renameTo('requests').execute();
     vi.advanceTimersByTime(MINUTE);
-    await vi.waitFor(async () => expect(await urlLeft()).toBeNull());
+    await vi.waitFor(async () => expect(await urlLeft()).toBeNull(), { timeout: 30_000 });
     stop();
   });
 });

@@ -64,7 +64,7 @@ describe('a model', () => {
       const { may, lines } = setUp(() => reply);
       expect(await may('C1', {})).toBe(false);
       expect(lines.map(({ msg }) => msg)).toEqual([
-        'Slack does not say whether a channel is shared, so that no model is used in it',
+        'Slack does not say whether a channel is shared, so no model is used in it',
       ]);
     },
   );

@@ -14,7 +14,7 @@ const message: Message = {
   blocks: [{ type: 'section', text: { type: 'plain_text', text: 'Use <Fastify> & rest', emoji: false } }],
 };
 const target = { channel: 'C1', threadTs: '1.0', requestId: 'r1', step: 'answer.1' };
-const TWICE = 'I was interrupted while I answered, so you may see this twice.';
+const TWICE = 'I was interrupted while answering, so you may see this twice.';
 /** How Slack lists a post of the bot's own, among others. */
 const listed = (requestId = 'r1', step = 'answer.1') => ({
   messages: [

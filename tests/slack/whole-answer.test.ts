@@ -54,7 +54,7 @@ describe('a press on "Show the whole answer"', () => {
     const blocks = JSON.stringify(posts()[0]?.options['blocks']);
     expect(blocks).toContain('It ships an ORM.');
     expect(blocks).not.toMatch(/was 3|whole_answer/);
-    expect(told()).toEqual([`${ADA}: The whole answer stands in this thread already.`]);
+    expect(told()).toEqual([`${ADA}: The whole answer is already in this thread.`]);
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('a press on "Show the whole answer"', () => {
   });
 
   it.each([
-    ['restricted_action_thread_locked', 'I may not write in this thread any more'],
+    ['restricted_action_thread_locked', 'I may no longer write in this thread'],
     ['msg_too_long', 'I could not show the whole answer just now'],
   ])('tells whoever pressed alone when Slack says %s, and works later', async (word, sentence) => {
     let isBroken = true;

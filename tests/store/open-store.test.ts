@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { openTestStore } from './open-test-store.ts';
@@ -104,12 +104,27 @@ describe('opening a store', () => {
     await expect(openTestStore(path)).resolves.toBeDefined();
   });
 
-  it('waits for whoever has the file to let go of it', async () => {
+  it('gives up on a file that stays in use after five seconds in all, and not before', async () => {
+    const path = await openElsewhere();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const gaveUp = vi.fn<() => void>();
+    const failing = failureOf(openStore(path)).finally(gaveUp);
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(gaveUp).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(gaveUp).toHaveBeenCalledOnce();
+    expect((await failing).reason).toBe('busy');
+  });
+
+  it('opens a file as soon as whoever has it lets go of it', async () => {
     const path = tempPath();
-    await openTestStore(path);
-    const started = performance.now();
-    await failureOf(openStore(path, { busyTimeoutMs: 300 }));
-    expect(performance.now() - started).toBeGreaterThan(250);
+    const first = await openStore(path);
+    const opening = openStore(path);
+    await first.close();
+    const second = await opening;
+    onTestFinished(() => second.close());
+    await expect(sql`select 1 from requests`.execute(second.db)).resolves.toBeDefined();
   });
 });
 

@@ -26,7 +26,7 @@ const ORDER = 5;
 const WATCHED = 3;
 
 /** An assumption without how to change it, which nobody can a year later. */
-const withoutAdvice = (assumption: string): string => assumption.replace(/ Say ".*" to change it\.$/, '');
+const withoutAdvice = (assumption: string): string => assumption.replace(/ Say ".*" to change this\.$/, '');
 
 /** A line with what it is about. */
 const lineWords = ({ label, text }: Line): string => (label === undefined ? text : `${label}: ${text}`);
@@ -37,7 +37,7 @@ const orderLine = ({ options }: Ranking, catalog: Catalog): string => {
     .map(({ id, rank, points }) => `${rank}. ${nameOf(id, catalog)} (${points})`);
   const left = options.length - places.length;
   const more = left === 0 ? '' : `, and ${left} more below`;
-  return `Order, in points of 100: ${places.join(', ')}${more}.`;
+  return `Order, in points out of 100: ${places.join(', ')}${more}.`;
 };
 
 const contextOf = (
@@ -49,13 +49,13 @@ const contextOf = (
   const { assumptions, confidence, drawback, runnerUp, excluded } = explanation;
   const asked = describeRequest(reading.requirements, catalog, ENGLISH);
   const lines = [
-    asked === '' ? 'Asked for: a backend, nothing more was said.' : `Asked for: ${asked}.`,
+    asked === '' ? 'Asked for: a backend; nothing more was said.' : `Asked for: ${asked}.`,
     ...assumptions.map(({ text }) => withoutAdvice(text)),
     orderLine(ranking, catalog),
     ...(excluded.length === 0 ? [] : [`Ruled out: ${excluded.map(lineWords).join(' ')}`]),
     ...(confidence === null ? [] : [`Confidence: ${confidence.text}`]),
     ...(drawback === null ? [] : [`What speaks against ${leader}: ${drawback.text}`]),
-    ...(runnerUp === null ? [] : [`The closest other: ${runnerUp.text}`]),
+    ...(runnerUp === null ? [] : [`The closest alternative: ${runnerUp.text}`]),
   ];
   return shorten(lines.map((line) => shorten(oneLine(line), READABLE.line)).join('\n'), DECISION_LIMITS.text);
 };

@@ -42,7 +42,7 @@ const nothing = (words: string): Message =>
   words === ''
     ? note(HOW_TO)
     : note(
-        `No decision of this channel has all of these words in its title, choice or context: ${shorten(words, READABLE.cell)}. Without words, decisions lists all of them.`,
+        `No decision in this channel has all of these words in its title, choice or context: ${shorten(words, READABLE.cell)}. Without words, decisions lists all of them.`,
       );
 
 const moreWords = (left: number, words: string): string =>
@@ -54,8 +54,8 @@ export const renderDecisions = ({ words, listed, left }: ListedDecisions): Messa
   if (listed.length === 0) return nothing(said);
   const title =
     said === ''
-      ? 'Decisions of this channel'
-      : `Decisions of this channel with: ${shorten(said, READABLE.cell)}`;
+      ? 'Decisions in this channel'
+      : `Decisions in this channel with: ${shorten(said, READABLE.cell)}`;
   const blocks: Block[] = [
     {
       type: 'rich_text',

@@ -77,7 +77,7 @@ const facts = (decision: Decision): RichTextSection[] => {
     row('Status', upperFirst(statusWords(decision.status))),
     row('Choice', optionName(decision.chosen, decision)),
     row('Decided', `${decision.decidedOn} by ${deciderNames(decision)}`),
-    ...(places === '' ? [] : [row('Order in points of 100', places)]),
+    ...(places === '' ? [] : [row('Order, in points out of 100', places)]),
     ...(confidence === null
       ? []
       : [

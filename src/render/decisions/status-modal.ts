@@ -37,7 +37,7 @@ export const statusModal = (
     type: 'input',
     block_id: 'supersededBy',
     label: fitted('Superseded by', VIEW_LIMITS.label),
-    hint: fitted('Only for the status Superseded: the decision that took its place', VIEW_LIMITS.label),
+    hint: fitted('Only for the status Superseded: the decision that replaced it', VIEW_LIMITS.label),
     element: {
       ...{ ...select, options: successors },
       ...(successor === undefined ? {} : { initial_option: successor }),
@@ -50,7 +50,9 @@ export const statusModal = (
     submit: 'Change',
     metadata,
     blocks: [
-      paragraph(`${id}: ${title} is ${statusWords(status)}. A change is told in the thread of the decision.`),
+      paragraph(
+        `${id}: ${title} is ${statusWords(status)}. A change is posted in the thread of the decision.`,
+      ),
       {
         type: 'input',
         block_id: 'status',

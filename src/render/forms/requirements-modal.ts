@@ -7,10 +7,11 @@ import {
   type SkillLevel,
   WORKLOADS,
 } from '../../catalog/vocabulary.ts';
-import { type Messages, messagesIn } from '../../narrate/messages/messages.ts';
+import { type MessageKey, type Messages, messagesIn } from '../../narrate/messages/messages.ts';
 import { nameOf } from '../../narrate/names.ts';
 import { upperFirst } from '../../narrate/words.ts';
 import type { Requirements, Sourced } from '../../profile/requirements.ts';
+import { exampleDay, type RequirementField } from './requirement-fields.ts';
 import {
   fitted,
   INPUT,
@@ -28,61 +29,25 @@ import {
 
 export const REQUIREMENTS_VIEW = 'form_requirements';
 
-/** Where each level of the team's languages stands in the form. */
-export const LEVEL_FIELDS = {
-  expert: 'teamExpert',
-  working: 'teamWorking',
-  learning: 'teamLearning',
-} as const satisfies Record<SkillLevel, string>;
-
-/** Whole numbers a field takes: what our rules read as such a figure, and no more. */
-export const NUMBER_FIELDS = {
-  teamSize: { least: 1, most: 5_000 },
-  plannedHires: { least: 0, most: 5_000 },
-  rps: { least: 1, most: 100_000_000 },
-  connections: { least: 1, most: 100_000_000 },
-  p95Ms: { least: 1, most: 600_000 },
-  coldStartMs: { least: 0, most: 600_000 },
-} as const;
-export type NumberFieldName = keyof typeof NUMBER_FIELDS;
-
-/** Names that one form holds: more in one turn are no choice to our rules. */
-export const MOST_NAMES = 40;
-export const MOST_RUNNING = 4;
-
-type FieldName =
-  | NumberFieldName
-  | (typeof LEVEL_FIELDS)[SkillLevel]
-  | 'workloads'
-  | 'needs'
-  | 'platforms'
-  | 'existing'
-  | 'mustLanguages'
-  | 'excludedLanguages'
-  | 'excludedFrameworks'
-  | 'options'
-  | 'deadline'
-  | 'supportUntil'
-  | 'structure'
-  | 'typed'
-  | 'cpuBound';
-export type RequirementFieldName = FieldName;
-
 /** What was said, or filled in for a team; what was merely assumed is no entry of a form. */
 const said = <Value>(entries: readonly (Sourced<Value> | undefined)[]): Value[] =>
   entries.flatMap((entry) => (entry === undefined || entry.origin === 'assumed' ? [] : [entry.value]));
 
-const SPAN_UNITS: Readonly<Record<string, string>> = { D: 'days', W: 'weeks', M: 'months', Y: 'years' };
-
-/** "6 weeks" of P6W, which the form reads back; a date as it is. */
-export const horizonText = (value: string): string => {
-  const [, count, letter = ''] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
-  const unit = SPAN_UNITS[letter];
-  if (count === undefined || unit === undefined) return value;
-  return `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
+const SPANS: Readonly<Record<string, MessageKey>> = {
+  D: 'form.span.days',
+  W: 'form.span.weeks',
+  M: 'form.span.months',
+  Y: 'form.span.years',
 };
 
-type Field = (name: FieldName, element: InputElement, hint?: string) => InputBlock;
+/** "6 weeks" of P6W in the language of the form, which reads it back; a date as it is. */
+const horizonText = (value: string, say: Messages['say']): string => {
+  const [, count, letter = ''] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
+  const key = SPANS[letter];
+  return count === undefined || key === undefined ? value : say(key, { count: Number(count) });
+};
+
+type Field = (name: RequirementField, element: InputElement, hint?: string) => InputBlock;
 
 const fieldIn =
   ({ say }: Messages): Field =>
@@ -205,9 +170,10 @@ const restFields = (r: Requirements, field: Field, { say }: Messages, example: s
     value === undefined ? undefined : value ? 'yes' : 'no';
   const isTyped = said(r.needs).includes('static-types') ? [true] : [];
   const hint = say('form.hint.horizon', { date: example });
+  const inWords = (value: string): string => horizonText(value, say);
   return [
-    field('deadline', text(said([r.deadline]).map(horizonText).join('')), hint),
-    field('supportUntil', text(said([r.supportUntil]).map(horizonText).join('')), hint),
+    field('deadline', text(said([r.deadline]).map(inWords).join('')), hint),
+    field('supportUntil', text(said([r.supportUntil]).map(inWords).join('')), hint),
     field(
       'structure',
       oneOf(
@@ -219,9 +185,6 @@ const restFields = (r: Requirements, field: Field, { say }: Messages, example: s
     field('cpuBound', oneOf(yesOrNo, answer(said([r.cpuBound])))),
   ];
 };
-
-/** A day in the next year, as an example of a date. */
-export const exampleDay = (today: string): string => `${Number(today.slice(0, 4)) + 1}-03-01`;
 
 /** The form of everything a choice has to satisfy, filled in with what is understood of a thread. */
 export const requirementsModal = (

@@ -1,16 +1,5 @@
+import { type Option, plain, VIEW_LIMITS } from '../forms/view.ts';
 import type { PlainText } from '../message.ts';
-
-/** Slack's limits of forms, in UTF-16 code units. */
-export const FORM_LIMITS = {
-  title: 24,
-  optionText: 75,
-  hint: 2_000,
-  placeholder: 150,
-  label: 2_000,
-} as const;
-
-/** One entry of a menu or of checkboxes; `value` is what comes back. */
-export type Option = { text: PlainText; value: string };
 
 type Element =
   | {
@@ -68,8 +57,6 @@ export type FormView = {
 /** The action id of every input: there is one to a block. */
 export const ENTRY = 'entry';
 
-export const plain = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
-
 type Labelled = { id: string; label: string; hint?: string };
 
 const input = ({ id, label, hint }: Labelled, element: Element, optional = true): FormBlock => ({
@@ -86,7 +73,7 @@ const placeholderOf = (text: string | undefined): { placeholder?: PlainText } =>
     ? {}
     : {
         placeholder: plain(
-          text.length > FORM_LIMITS.placeholder ? `${text.slice(0, FORM_LIMITS.placeholder - 1)}…` : text,
+          text.length > VIEW_LIMITS.placeholder ? `${text.slice(0, VIEW_LIMITS.placeholder - 1)}…` : text,
         ),
       };
 

@@ -6,6 +6,7 @@ import type { EffectiveProfile } from '../../profile/team-profile/effective-prof
 import type { ProfileSource } from '../../profile/team-profile/house-rule.ts';
 import { type ProfileEntries, RULES_FIELD_LENGTH } from '../../profile/team-profile/profile-form.ts';
 import { MOST_PEOPLE, PAUSE_REASON_LENGTH } from '../../profile/team-profile/team-profile.ts';
+import { type Option, plain } from '../forms/view.ts';
 import { oneLine } from '../visible-text.ts';
 import {
   chooseMany,
@@ -13,8 +14,6 @@ import {
   type FormBlock,
   type FormView,
   numberInput,
-  type Option,
-  plain,
   textInput,
   tick,
 } from './form-parts.ts';

@@ -6,11 +6,11 @@ import type { EffectiveProfile } from '../../profile/team-profile/effective-prof
 import { ruleName } from '../../profile/team-profile/find-rule-subject.ts';
 import type { ProfileSource } from '../../profile/team-profile/house-rule.ts';
 import { escapeToFit } from '../escape-mrkdwn.ts';
+import { plain } from '../forms/view.ts';
 import { READABLE } from '../limits.ts';
 import type { Block, Button, Message, RichTextSection } from '../message.ts';
 import { renderPlainText } from '../plain-text.ts';
 import { oneLine } from '../visible-text.ts';
-import { plain } from './form-parts.ts';
 import { momentWords, ruleWords, valueWords } from './profile-words.ts';
 
 /** The buttons under a shown profile; the value says whose profile is edited. */

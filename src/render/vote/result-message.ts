@@ -1,5 +1,4 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { formatNumber } from '../../evidence/format-number.ts';
 import { criterionInside } from '../../narrate/criterion-words.ts';
 import { type Messages, messagesIn } from '../../narrate/messages/messages.ts';
 import { nameOf } from '../../narrate/names.ts';
@@ -51,7 +50,7 @@ const leastLine = ({ agreed, leastRegret }: Standings, { catalog, messages }: Si
   const name = nameOf(leastRegret.id, catalog);
   return leastRegret.worst === null
     ? [messages.say('vote.result.least-plain', { name })]
-    : [messages.say('vote.result.least', { name, points: formatNumber(leastRegret.worst) })];
+    : [messages.say('vote.result.least', { name, points: messages.figure(leastRegret.worst) })];
 };
 
 const apartLine = ({ criterion, direction, named, others }: Apart, sight: Sight): string => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { callSlack, type Lookup } from '../call-slack.ts';
 import { isTransient } from '../is-transient.ts';
-import type { Finishing, RecordDeps } from './finish-record.ts';
+import type { ApiDeps } from '../slack-deps.ts';
+import type { Finishing } from './finish-record.ts';
 
 const PAGE = 200;
 /** 1,000 messages after the record: the file is shared right after it. */
@@ -21,10 +22,7 @@ export type FoundFile = { ts: string } | 'absent' | 'unknown';
  * Looks in the thread of a decision for the message with its file.
  * @throws when Slack is merely in trouble
  */
-export const findFile = async (
-  { place, decision, post }: Finishing,
-  deps: RecordDeps,
-): Promise<FoundFile> => {
+export const findFile = async ({ place, decision, post }: Finishing, deps: ApiDeps): Promise<FoundFile> => {
   let cursor = '';
   try {
     for (let page = 0; page < MAX_PAGES; page += 1) {

@@ -6,8 +6,7 @@ import type { DecisionPlace } from '../../store/decision-rows.ts';
 import { inOneProcess } from '../claim.ts';
 import { isTransient } from '../is-transient.ts';
 import { postMessage } from '../post.ts';
-import type { SlackApi } from '../slack-api.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
 import { StoppingError } from '../stopping-error.ts';
 import { updateMessage } from '../update-message.ts';
@@ -16,8 +15,6 @@ import { pinRecord } from './pin-record.ts';
 import { shareFile } from './share-file.ts';
 import { tellChanges } from './tell-changes.ts';
 import { tellKept } from './tell-kept.ts';
-
-export type RecordDeps = SlackDeps & { api: SlackApi };
 
 /** A decision on its way into its thread. */
 export type Finishing = { place: DecisionPlace; decision: Decision; post: DecisionPost };
@@ -28,7 +25,7 @@ const MOST_ATTEMPTS = 60;
 const LEEWAY_SECONDS = 10 * 60;
 
 /** The message in the thread: posted once, and as the decision stands now. */
-const show = async ({ place, decision, post }: Finishing, deps: RecordDeps): Promise<Finishing> => {
+const show = async ({ place, decision, post }: Finishing, deps: ApiDeps): Promise<Finishing> => {
   const shown = statusWords(decision.status);
   const message = renderRecord(decision);
   const { channel } = place;
@@ -52,7 +49,7 @@ const show = async ({ place, decision, post }: Finishing, deps: RecordDeps): Pro
   return note({ shown });
 };
 
-const finish = async (begun: Finishing, deps: RecordDeps): Promise<void> => {
+const finish = async (begun: Finishing, deps: ApiDeps): Promise<void> => {
   const { place, decision } = begun;
   const named = begun.post.messageTs === null ? await nameDeciders(begun, deps) : begun;
   const shown = await show(named, deps);
@@ -63,7 +60,7 @@ const finish = async (begun: Finishing, deps: RecordDeps): Promise<void> => {
 };
 
 /** Whether the thread shows the decision as it is: what is missing then is its pin or its file. */
-const isShown = async ({ place, decision }: Finishing, deps: RecordDeps): Promise<boolean> => {
+const isShown = async ({ place, decision }: Finishing, deps: ApiDeps): Promise<boolean> => {
   const { id, status } = decision;
   const post = await deps.decisions.post(place, id);
   if (post === null || post.messageTs === null || post.shown !== statusWords(status)) return false;
@@ -71,27 +68,27 @@ const isShown = async ({ place, decision }: Finishing, deps: RecordDeps): Promis
 };
 
 /** Trouble that may pass is met by the next round, for an hour; what will not pass is told to whoever changed it. */
-const afterFailure = async (begun: Finishing, error: unknown, deps: RecordDeps): Promise<void> => {
+const afterFailure = async (begun: Finishing, error: unknown, deps: ApiDeps): Promise<void> => {
   const { place, decision, post } = begun;
   if (error instanceof StoppingError) return;
   const attempts = post.attempts + 1;
   if ((isTransient(error) || slackErrorWord(error) === null) && attempts < MOST_ATTEMPTS) {
-    deps.log.warn({ err: error, attempts }, 'the record of a decision is finished later');
+    deps.log.warn({ err: error, attempts }, 'the record of a decision will be finished later');
     return deps.decisions.notePost(place, decision.id, { attempts });
   }
-  deps.log.warn({ err: error }, 'the record of a decision cannot be finished');
+  deps.log.warn({ err: error }, 'the record of a decision could not be finished');
   if (await isShown(begun, deps)) return deps.decisions.finishPost(place, decision.id);
   await deps.decisions.notePost(place, decision.id, { state: 'gone' });
   await tellKept(begun, error, deps);
 };
 
-const work = async (place: DecisionPlace, id: string, deps: RecordDeps): Promise<void> => {
+const work = async (place: DecisionPlace, id: string, deps: ApiDeps): Promise<void> => {
   const post = await deps.decisions.post(place, id);
   if (post === null || post.state !== 'due') return;
   await inOneProcess(deps, post.recordId, () => workOn(place, id, deps));
 };
 
-const workOn = async (place: DecisionPlace, id: string, deps: RecordDeps): Promise<void> => {
+const workOn = async (place: DecisionPlace, id: string, deps: ApiDeps): Promise<void> => {
   const post = await deps.decisions.post(place, id);
   if (post === null || post.state !== 'due') return;
   const decision = await deps.decisions.find(place, id);
@@ -114,7 +111,7 @@ const underWay = new WeakMap<SlackDeps['decisions'], Map<string, Promise<void>>>
  * file, each once at most. One call at a time for each decision: another waits for the first and looks again. Never
  * rejects.
  */
-export const finishRecord = async (place: DecisionPlace, id: string, deps: RecordDeps): Promise<void> => {
+export const finishRecord = async (place: DecisionPlace, id: string, deps: ApiDeps): Promise<void> => {
   const { team, channel } = place;
   const running = underWay.get(deps.decisions) ?? new Map<string, Promise<void>>();
   underWay.set(deps.decisions, running);
@@ -131,7 +128,7 @@ export const finishRecord = async (place: DecisionPlace, id: string, deps: Recor
 };
 
 /** Goes on with what is left to do in Slack for decisions, the oldest first, of one team where it is named. Never rejects. */
-export const finishRecords = async (deps: RecordDeps, team?: string): Promise<void> => {
+export const finishRecords = async (deps: ApiDeps, team?: string): Promise<void> => {
   try {
     for (const { place, id } of await deps.decisions.due({ team })) await finishRecord(place, id, deps);
   } catch (error) {

@@ -7,7 +7,8 @@ import { isStranger } from '../is-stranger.ts';
 import type { HandleView } from '../listeners.ts';
 import { teamOfBody } from '../own-team.ts';
 import type { SlackDeps } from '../slack-deps.ts';
-import { decidedAnswer } from './decision-basis-of.ts';
+import { todayOf } from '../today-of.ts';
+import { decidedAnswer } from './decided-answer.ts';
 import { finishRecord } from './finish-record.ts';
 import { type DecisionFormRead, readDecisionForm } from './read-decision-form.ts';
 
@@ -36,7 +37,7 @@ const store = async (
   const remembered = place.team === team ? await findAnswer(place, deps) : null;
   if (remembered === null) return refused('title', say('decision.error.gone'));
   const catalog = await deps.catalog();
-  const today = deps.clock().toISOString().slice(0, 10);
+  const today = todayOf(deps);
   const decided = decidedAnswer(remembered, { catalog, today });
   if (decided === null || decided.digest !== place.digest) {
     return refused('context', say('decision.error.changed'));
@@ -63,7 +64,7 @@ export const handleDecisionForm =
     const messages = messagesIn(form?.place.lang ?? 'en');
     const fail = (line: string): Promise<void> => ack({ response_action: 'errors', errors: { title: line } });
     if (form === null) {
-      deps.log.warn('the form of a decision came in a shape that is not known');
+      deps.log.warn('the form of a decision came in an unknown shape');
       return fail(messages.say('decision.error.gone'));
     }
     if (isStranger(body, deps.ownTeam)) return fail(messages.say('decision.form.stranger'));

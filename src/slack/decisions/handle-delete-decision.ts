@@ -1,11 +1,11 @@
 import { callSlack } from '../call-slack.ts';
 import { isAdmin } from '../is-admin.ts';
 import type { HandleAction } from '../listeners.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
 import { DECISION_WORDS } from './decision-words.ts';
 import { findFile } from './find-file.ts';
-import { type Finishing, finishRecords, type RecordDeps } from './finish-record.ts';
+import { type Finishing, finishRecords } from './finish-record.ts';
 import { onDecision, type PressedDecision } from './pressed-decision.ts';
 
 /** Whether a call was carried out, or there was nothing left to do. */
@@ -13,23 +13,23 @@ const succeeds = async (
   method: string,
   options: Record<string, unknown>,
   needless: readonly string[],
-  deps: RecordDeps,
+  deps: ApiDeps,
 ): Promise<boolean> => {
   try {
     await callSlack(deps, method, options);
     return true;
   } catch (error) {
     if (needless.includes(slackErrorWord(error) ?? '')) return true;
-    deps.log.warn({ err: error, method }, 'something of a deleted decision was left in Slack');
+    deps.log.warn({ err: error, method }, 'part of a deleted decision was left in Slack');
     return false;
   }
 };
 
-const deleteMessage = (channel: string, ts: string, deps: RecordDeps): Promise<boolean> =>
+const deleteMessage = (channel: string, ts: string, deps: ApiDeps): Promise<boolean> =>
   succeeds('chat.delete', { channel, ts }, ['message_not_found'], deps);
 
 /** The file itself; where Slack does not delete it, at least the message it was shared in. */
-const deleteFile = async (gone: Finishing, deps: RecordDeps): Promise<boolean> => {
+const deleteFile = async (gone: Finishing, deps: ApiDeps): Promise<boolean> => {
   const { post, place } = gone;
   if (post.fileId === null || post.file === 'none') return true;
   const found = await findFile(gone, deps).catch(() => 'unknown' as const);
@@ -44,7 +44,7 @@ const deleteFile = async (gone: Finishing, deps: RecordDeps): Promise<boolean> =
 };
 
 /** Everything that Slack shows of a decision that is not kept any more. */
-const clear = async (gone: Finishing, deps: RecordDeps): Promise<boolean> => {
+const clear = async (gone: Finishing, deps: ApiDeps): Promise<boolean> => {
   const { place, post } = gone;
   const { channel } = place;
   const isFileGone = await deleteFile(gone, deps);
@@ -60,7 +60,7 @@ const clear = async (gone: Finishing, deps: RecordDeps): Promise<boolean> => {
 };
 
 /** A message whose decision is not kept any more serves nobody. */
-const clearLeftover = async ({ place, ts, tell }: PressedDecision, deps: RecordDeps): Promise<void> => {
+const clearLeftover = async ({ place, ts, tell }: PressedDecision, deps: ApiDeps): Promise<void> => {
   const isGone = await deleteMessage(place.channel, ts, deps);
   await tell(isGone ? DECISION_WORDS.leftover : DECISION_WORDS.gone);
 };

@@ -1,10 +1,11 @@
-import type { Finishing, RecordDeps } from './finish-record.ts';
+import type { ApiDeps } from '../slack-deps.ts';
+import type { Finishing } from './finish-record.ts';
 
 /** Slack is asked for this many names at once. */
 const AT_ONCE = 10;
 
 /** Writes down what those who decided are called, as far as Slack says; the rest stay known by their ids. */
-export const nameDeciders = async (begun: Finishing, deps: RecordDeps): Promise<Finishing> => {
+export const nameDeciders = async (begun: Finishing, deps: ApiDeps): Promise<Finishing> => {
   const { place, decision } = begun;
   const nameless = decision.deciders.filter(({ name }) => name === '').map(({ id }) => id);
   if (nameless.length === 0) return begun;

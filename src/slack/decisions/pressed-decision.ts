@@ -1,12 +1,11 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { DecisionPlace } from '../../store/decision-rows.ts';
 import { readButtonPress } from '../button-press.ts';
 import { tellPresser } from '../forms/tell-presser.ts';
-import { handleUnknownAction } from '../handle-action.ts';
+import { handleUnknownAction } from '../handle-unknown-action.ts';
 import { isStranger } from '../is-stranger.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { HandleAction } from '../listeners.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
 import { DECISION_WORDS } from './decision-words.ts';
-import type { RecordDeps } from './finish-record.ts';
 
 /** A press on a button under the record of a decision. The place is that of the message, not what the button says. */
 export type PressedDecision = {
@@ -20,12 +19,10 @@ export type PressedDecision = {
   tell: (line: string) => Promise<void>;
 };
 
-type Args = SlackActionMiddlewareArgs & AllMiddlewareArgs;
-
 /** Handles a press under a record: strangers are told that it is not for them, and trouble is told calmly. */
 export const onDecision =
-  (deps: SlackDeps, handle: (pressed: PressedDecision, deps: RecordDeps) => Promise<void>) =>
-  async (args: Args): Promise<void> => {
+  (deps: SlackDeps, handle: (pressed: PressedDecision, deps: ApiDeps) => Promise<void>): HandleAction =>
+  async (args) => {
     const press = readButtonPress(args.body, deps.ownTeam);
     if (press === null || press.triggerId === null) return handleUnknownAction(deps)(args);
     await args.ack();

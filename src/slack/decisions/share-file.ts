@@ -4,15 +4,16 @@ import { madrFileName } from '../../decisions/madr-file-name.ts';
 import { toMadr } from '../../decisions/to-madr.ts';
 import { callSlack } from '../call-slack.ts';
 import { isTransient } from '../is-transient.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
 import { findFile } from './find-file.ts';
-import type { Finishing, RecordDeps } from './finish-record.ts';
+import type { Finishing } from './finish-record.ts';
 
 const TIMEOUT_MS = 10_000;
 const placeSchema = z.looseObject({ upload_url: z.url({ protocol: /^https?$/ }), file_id: z.string() });
 
 /** Brings the text to Slack, where nobody sees it yet; returns its id there. */
-const upload = async (decision: Decision, deps: RecordDeps): Promise<string> => {
+const upload = async (decision: Decision, deps: ApiDeps): Promise<string> => {
   const bytes = new TextEncoder().encode(toMadr(decision, await deps.catalog()));
   const asked = { filename: madrFileName(decision), length: bytes.length };
   const { upload_url: url, file_id: fileId } = placeSchema.parse(
@@ -29,7 +30,7 @@ const upload = async (decision: Decision, deps: RecordDeps): Promise<string> => 
   return fileId;
 };
 
-const share = async ({ place, decision }: Finishing, fileId: string, deps: RecordDeps): Promise<void> => {
+const share = async ({ place, decision }: Finishing, fileId: string, deps: ApiDeps): Promise<void> => {
   const { id, title, threadTs } = decision;
   await callSlack(deps, 'files.completeUploadExternal', {
     files: [{ id: fileId, title: `${id} ${title}` }],
@@ -39,12 +40,12 @@ const share = async ({ place, decision }: Finishing, fileId: string, deps: Recor
 };
 
 /** Whether a file that may have been shared before still has to be; null where Slack does not let the bot look. */
-const isLeft = async (begun: Finishing, deps: RecordDeps): Promise<boolean | null> => {
+const isLeft = async (begun: Finishing, deps: ApiDeps): Promise<boolean | null> => {
   const found = await findFile(begun, deps);
   return found === 'unknown' ? null : found === 'absent';
 };
 
-const shareOnce = async (begun: Finishing, deps: RecordDeps): Promise<'shared' | 'none'> => {
+const shareOnce = async (begun: Finishing, deps: ApiDeps): Promise<'shared' | 'none'> => {
   const { place, decision, post } = begun;
   const { id } = decision;
   if (post.file === 'sharing' && post.fileId !== null) {
@@ -65,7 +66,7 @@ const shareOnce = async (begun: Finishing, deps: RecordDeps): Promise<'shared' |
  * nothing else: the record has a button that shows the text.
  * @throws when Slack is merely in trouble
  */
-export const shareFile = async (begun: Finishing, deps: RecordDeps): Promise<void> => {
+export const shareFile = async (begun: Finishing, deps: ApiDeps): Promise<void> => {
   const { place, decision, post } = begun;
   if (post.file === 'shared' || post.file === 'none') return;
   let file: 'shared' | 'none';
@@ -74,7 +75,7 @@ export const shareFile = async (begun: Finishing, deps: RecordDeps): Promise<voi
   } catch (error) {
     // An upload that broke off is begun anew: nobody has seen anything of it.
     if (isTransient(error) || slackErrorWord(error) === null) throw error;
-    deps.log.info({ err: error }, 'a decision is not shared as a file');
+    deps.log.info({ err: error }, 'a decision was not shared as a file');
     file = 'none';
   }
   await deps.decisions.notePost(place, decision.id, { file });

@@ -4,8 +4,8 @@ import type { DecisionPlace } from '../../store/decision-rows.ts';
 import { noteMessage } from '../add-note.ts';
 import { postMessage } from '../post.ts';
 import { reachAsker } from '../reach-asker.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { DECISION_WORDS } from './decision-words.ts';
-import type { RecordDeps } from './finish-record.ts';
 import { linkTo } from './link-to.ts';
 
 /** Shown at once: each takes a call to Slack for its link. */
@@ -16,7 +16,7 @@ const COUNTED = 1_000;
 /** What a channel decided, as somebody asks for it. `words`: what to look for; empty for everything. */
 export type AskedDecisions = DecisionPlace & { user: string; words: string; isStranger: boolean };
 
-const listMessage = async (asked: AskedDecisions, deps: RecordDeps): Promise<Message> => {
+const listMessage = async (asked: AskedDecisions, deps: ApiDeps): Promise<Message> => {
   if (asked.isStranger) return noteMessage(DECISION_WORDS.stranger);
   try {
     const { team, channel, words } = asked;
@@ -37,7 +37,7 @@ const listMessage = async (asked: AskedDecisions, deps: RecordDeps): Promise<Mes
 /** `/stack-compare decisions`: lists what the channel decided to whoever asks for it. */
 export const showDecisions = async (
   asked: AskedDecisions & { responseUrl?: string | undefined },
-  deps: RecordDeps,
+  deps: ApiDeps,
 ): Promise<void> => {
   const { channel, user, responseUrl } = asked;
   const asker = { responseUrl, ephemeral: { channel, user }, direct: user };
@@ -47,7 +47,7 @@ export const showDecisions = async (
 /** `@bot decisions`: lists what the channel decided under the message that asks for it. That it fails is logged. */
 export const postDecisions = async (
   asked: AskedDecisions & { threadTs: string },
-  deps: RecordDeps,
+  deps: ApiDeps,
 ): Promise<void> => {
   const { channel, threadTs, user } = asked;
   const message = await listMessage(asked, deps);

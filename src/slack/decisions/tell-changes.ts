@@ -5,7 +5,8 @@ import type { Message } from '../../render/message.ts';
 import { personName } from '../../render/watch/render-answered.ts';
 import type { StatusChange } from '../../store/decisions.ts';
 import { postMessage } from '../post.ts';
-import type { Finishing, RecordDeps } from './finish-record.ts';
+import type { ApiDeps } from '../slack-deps.ts';
+import type { Finishing } from './finish-record.ts';
 
 const changeMessage = (id: string, { from, to }: StatusChange, name: string | undefined): Message => {
   const before = from === null ? '' : ` from ${statusWords(from)}`;
@@ -21,7 +22,7 @@ const tell = async (
   { place, decision, post }: Finishing,
   number: number,
   change: StatusChange,
-  deps: RecordDeps,
+  deps: ApiDeps,
 ): Promise<void> => {
   const { id, threadTs } = decision;
   const names = await deps.names.find([change.by]);
@@ -30,7 +31,7 @@ const tell = async (
 };
 
 /** Says in the thread who changed the status from what to what, every change once. */
-export const tellChanges = async ({ place, decision, post }: Finishing, deps: RecordDeps): Promise<void> => {
+export const tellChanges = async ({ place, decision, post }: Finishing, deps: ApiDeps): Promise<void> => {
   const { id } = decision;
   const history = await deps.decisions.history(place, id);
   for (const [index, change] of history.entries()) {

@@ -58,6 +58,6 @@ export const tellSimilar = async (
   try {
     await tell(request, standing, deps);
   } catch (error) {
-    deps.log.warn({ err: error }, 'decisions that are like a question could not be told');
+    deps.log.warn({ err: error }, 'similar decisions could not be shown');
   }
 };

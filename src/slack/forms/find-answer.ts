@@ -1,8 +1,10 @@
+import type { Thread } from '../../inbox/thread.ts';
 import type { Remembered } from '../../profile/remembered.ts';
+import { isSameThread } from '../is-same-thread.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 
 /** Where a button or form says that its answer stands. */
-export type AnswerPlace = { requestId: string; team: string; channel: string; threadTs: string };
+export type AnswerPlace = Thread & { requestId: string };
 
 /**
  * What is remembered of the thread an answer stands in. Null where it cannot be used any more or never could: the
@@ -13,9 +15,7 @@ export const findAnswer = async (
   { inbox, posts, threads }: Pick<SlackDeps, 'inbox' | 'posts' | 'threads'>,
 ): Promise<Remembered | null> => {
   const request = await inbox.find(requestId);
-  if (request === null) return null;
-  const { team, channel, threadTs } = request;
-  if (team !== place.team || channel !== place.channel || threadTs !== place.threadTs) return null;
+  if (request === null || !isSameThread(request, place)) return null;
   // An answer that was removed leaves no post behind.
   const stands = (await posts.of(requestId)).some(({ step }) => step.startsWith('answer.'));
   return stands ? (await threads.find(place)).memory : null;

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { answerAgain } from '../../answer-again.ts';
 import { messagesIn } from '../../narrate/messages/messages.ts';
 import type { Remembered } from '../../profile/remembered.ts';
@@ -6,28 +5,27 @@ import { changesModal } from '../../render/forms/changes-modal.ts';
 import { evidenceModal } from '../../render/forms/evidence-modal.ts';
 import type { ModalView } from '../../render/forms/view.ts';
 import { openDecision } from '../decisions/open-decision.ts';
-import { handleUnknownAction } from '../handle-action.ts';
-import type { SlackApi } from '../slack-api.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import { handleUnknownAction } from '../handle-unknown-action.ts';
+import type { HandleAction } from '../listeners.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
+import { todayOf } from '../today-of.ts';
 import { openVote } from '../vote/open-vote.ts';
-import { type PressOnAnswer, readPressOnAnswer } from './answer-press-ref.ts';
 import { isTool, MORE_ACTION, type Tool } from './answer-tools.ts';
 import { findAnswer } from './find-answer.ts';
 import { openPriorities } from './open-priorities.ts';
 import { openRequirements } from './open-requirements.ts';
+import { type PressOnAnswer, readPressOnAnswer } from './press-on-answer.ts';
 import { tellPresser } from './tell-presser.ts';
-
-type OpenDeps = SlackDeps & { api: SlackApi };
 
 const viewFor = async (
   tool: Tool,
   press: PressOnAnswer,
   remembered: Remembered,
-  deps: OpenDeps,
+  deps: ApiDeps,
 ): Promise<ModalView> => {
   const { place, lang } = press;
   const catalog = await deps.catalog();
-  const today = deps.clock().toISOString().slice(0, 10);
+  const today = todayOf(deps);
   const around = { catalog, today, place: { ...place, lang } };
   switch (tool) {
     case 'form.priorities':
@@ -46,7 +44,7 @@ const viewFor = async (
   }
 };
 
-const open = async (tool: Tool, press: PressOnAnswer, deps: OpenDeps): Promise<void> => {
+const open = async (tool: Tool, press: PressOnAnswer, deps: ApiDeps): Promise<void> => {
   const { say } = messagesIn(press.lang);
   const remembered = await findAnswer(press.place, deps);
   if (remembered === null) return tellPresser(press, say('form.stale'), deps);
@@ -61,8 +59,8 @@ const open = async (tool: Tool, press: PressOnAnswer, deps: OpenDeps): Promise<v
 
 /** A button under an answer that opens a view. Slack takes a view within three seconds of the press. */
 export const handleOpenView =
-  (deps: SlackDeps) =>
-  async (args: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async (args) => {
     const press = readPressOnAnswer(args.body, deps.ownTeam);
     if (press === null || !isTool(press.what) || press.triggerId === null) {
       return handleUnknownAction(deps)(args);

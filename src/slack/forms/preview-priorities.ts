@@ -1,10 +1,11 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { PRIORITIES_VIEW } from '../../render/forms/priorities-modal.ts';
 import { callSlack } from '../call-slack.ts';
+import type { HandleAction } from '../listeners.ts';
 import { teamOfBody } from '../own-team.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
+import { todayOf } from '../today-of.ts';
 import { findAnswer } from './find-answer.ts';
 import { formPlaceSchema, readMetadata, stateSchema } from './form-values.ts';
 import { openPriorities } from './open-priorities.ts';
@@ -24,8 +25,8 @@ const changeSchema = z.looseObject({
  * for the change after this one shows it; so is one whose thread was forgotten, which its submission tells.
  */
 export const handlePreview =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async ({ ack, body, client }) => {
     await ack();
     const change = changeSchema.safeParse(body);
     if (!change.success) return;
@@ -34,7 +35,7 @@ export const handlePreview =
     if (place === null || place.team !== teamOfBody(body, deps.ownTeam)) return;
     const remembered = await findAnswer(place, deps);
     if (remembered === null) return;
-    const today = deps.clock().toISOString().slice(0, 10);
+    const today = todayOf(deps);
     const catalog = await deps.catalog();
     const view = openPriorities(remembered.requirements, { catalog, today, place }, state);
     try {

@@ -23,7 +23,7 @@ import {
   MOST_RUNNING,
   NUMBER_FIELDS,
   type NumberFieldName,
-} from '../../render/forms/requirements-modal.ts';
+} from '../../render/forms/requirement-fields.ts';
 import type { FormRead } from './form-read.ts';
 import {
   allChosenIn,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NewRequest } from '../../inbox/inbox-request.ts';
+import { acknowledgeWith } from '../acknowledge-with.ts';
 import type { Delivery } from '../intake.ts';
-import { acknowledgeWith } from '../tell-asker.ts';
 
 const formSchema = z.looseObject({
   type: z.literal('view_submission'),

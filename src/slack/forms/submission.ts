@@ -4,6 +4,7 @@ import type { NewRequest } from '../../inbox/inbox-request.ts';
 import { PRIORITIES_VIEW } from '../../render/forms/priorities-modal.ts';
 import { REQUIREMENTS_VIEW } from '../../render/forms/requirements-modal.ts';
 import { teamOfBody } from '../own-team.ts';
+import { slackTs } from '../slack-ts.ts';
 import type { FormRead } from './form-read.ts';
 import { type FormPlace, formPlaceSchema, readMetadata, stateSchema } from './form-values.ts';
 import { readPrioritiesForm } from './read-priorities-form.ts';
@@ -68,9 +69,6 @@ const storedBody = ({ type, team, user, view }: Submission): string => {
   return JSON.stringify({ type, team, user, view: { type: 'modal', id, callback_id, private_metadata } });
 };
 
-const toSlackTs = (ms: number): string =>
-  `${Math.floor(ms / 1_000)}.${String(ms % 1_000).padStart(3, '0')}000`;
-
 /** A form as a question that stands in its thread at the moment it was submitted. */
 export const questionOfSubmission = async (
   body: Record<string, unknown>,
@@ -87,7 +85,7 @@ export const questionOfSubmission = async (
   return {
     ...{ id: context.id, kind: 'press', team, channel, threadTs, receivedAt, responseUrl: null },
     user: submission.data.user.id,
-    messageTs: toSlackTs(receivedAt),
+    messageTs: slackTs(receivedAt),
     text: said.text,
     body: storedBody(submission.data),
   };

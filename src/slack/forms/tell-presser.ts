@@ -1,7 +1,6 @@
 import { noteMessage } from '../add-note.ts';
 import { reachAsker } from '../reach-asker.ts';
-import type { SlackApi } from '../slack-api.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 
 /** Who pressed something, and where. */
 export type Presser = {
@@ -14,7 +13,7 @@ export type Presser = {
 export const tellPresser = async (
   { user, place, responseUrl }: Presser,
   line: string,
-  deps: SlackDeps & { api: SlackApi },
+  deps: ApiDeps,
 ): Promise<void> => {
   const { channel, threadTs } = place;
   const asker = { responseUrl, ephemeral: { channel, threadTs, user } };

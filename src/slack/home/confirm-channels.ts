@@ -29,7 +29,7 @@ const isMember = async (user: string, channel: string, api: SlackApi): Promise<b
     cursor = response_metadata?.next_cursor ?? '';
     if (cursor === '') return false;
   }
-  throw new Error('a channel has more members than are looked through');
+  throw new Error('a channel has more members than are checked');
 };
 
 /** `isUnsure`: of some channel Slack did not say whether the person is in it, so that it is not among them. */
@@ -58,7 +58,7 @@ export const confirmChannels = async (
   if (failures.length > 0) {
     log.info(
       { err: failures[0], channels: failures.length },
-      'Slack does not say who is in some channels, the home leaves them out',
+      'Slack does not say who is in some channels, so App Home leaves them out',
     );
   }
   return { channels: channels.filter((_, index) => found[index] === true), isUnsure: failures.length > 0 };

@@ -22,7 +22,7 @@ export const findVisitor = async (
       isAdmin: isNamed || person.isAdmin,
     };
   } catch (error) {
-    deps.log.info({ err: error }, 'could not look up who looks at the home');
+    deps.log.info({ err: error }, 'the visitor of App Home could not be looked up');
     return { kind: isNamed ? 'member' : 'unknown', isAdmin: isNamed };
   }
 };

@@ -1,7 +1,7 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { messagesIn } from '../../narrate/messages/messages.ts';
 import { noteMessage } from '../add-note.ts';
 import { isStranger } from '../is-stranger.ts';
+import type { HandleAction } from '../listeners.ts';
 import { SHOWN_AT_HOME } from '../profile/form-metadata.ts';
 import { openProfileForm } from '../profile/handle-edit-profile.ts';
 import { reachAsker } from '../reach-asker.ts';
@@ -10,8 +10,8 @@ import { readHomePress } from './read-home-press.ts';
 
 /** "Edit workspace" on the home: the form of the workspace's profile, for admins. There is no channel to tell others in. */
 export const handleEditWorkspace =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async ({ ack, body, client }) => {
     await ack();
     const press = readHomePress(body, deps.ownTeam);
     if (press === null) return;
@@ -23,6 +23,6 @@ export const handleEditWorkspace =
       const line = noteMessage(messagesIn('en').say(key));
       await reachAsker(work, { direct: press.user }, deps.newId(), 'notice', [line]);
     } catch (error) {
-      deps.log.warn({ err: error }, 'whoever pressed a button of the home could not be told');
+      deps.log.warn({ err: error }, 'whoever pressed a button in App Home could not be told');
     }
   };

@@ -1,13 +1,13 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { isStranger } from '../is-stranger.ts';
+import type { HandleAction } from '../listeners.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { publishHome } from './publish-home.ts';
 import { readHomePress } from './read-home-press.ts';
 
 /** "Refresh" on the home: shows it anew. */
 export const handleRefresh =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client, context }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async ({ ack, body, client, context }) => {
     await ack();
     const press = readHomePress(body, deps.ownTeam);
     if (press === null) return;

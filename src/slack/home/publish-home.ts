@@ -4,14 +4,11 @@ import type { HomeKept } from '../../render/home/home-content.ts';
 import { homeView } from '../../render/home/home-view.ts';
 import { createHomeQueries } from '../../store/home-queries.ts';
 import { callSlack, type Lookup } from '../call-slack.ts';
-import type { SlackApi } from '../slack-api.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
 import { gatherHome } from './gather-home.ts';
 import { type HomeTurn, homeTurnsOf } from './home-turns.ts';
 import type { HomeVisit } from './home-visit.ts';
-
-type PublishDeps = SlackDeps & { api: SlackApi };
 
 const publishedSchema = z.looseObject({ view: z.looseObject({ hash: z.string() }) });
 
@@ -23,7 +20,7 @@ const publish = async (
   user: string,
   kept: HomeKept,
   over: string | undefined,
-  deps: PublishDeps,
+  deps: ApiDeps,
 ): Promise<string | undefined> => {
   const around = { catalog: await deps.catalog(), now: deps.clock(), messages: messagesIn('en') };
   const view = homeView(kept, around);
@@ -40,12 +37,12 @@ const publish = async (
   }
 };
 
-const gather = async (visit: HomeVisit, { isNewest }: HomeTurn, deps: PublishDeps): Promise<HomeKept> => {
+const gather = async (visit: HomeVisit, { isNewest }: HomeTurn, deps: ApiDeps): Promise<HomeKept> => {
   try {
     const queries = createHomeQueries(deps.store.db);
     return await gatherHome(visit, { ...deps, queries, goesOn: isNewest });
   } catch (error) {
-    deps.log.error({ err: error }, 'what is kept could not be read for the home');
+    deps.log.error({ err: error }, 'what is kept could not be read for App Home');
     return { kind: 'trouble' };
   }
 };
@@ -54,7 +51,7 @@ const gather = async (visit: HomeVisit, { isNewest }: HomeTurn, deps: PublishDep
  * Shows the home to one person: at once what needs nobody's leave, which also takes away what they saw before, then
  * what they may see now. Never rejects: that it cannot be shown is logged.
  */
-export const publishHome = async (visit: HomeVisit, deps: PublishDeps): Promise<void> => {
+export const publishHome = async (visit: HomeVisit, deps: ApiDeps): Promise<void> => {
   const turn = homeTurnsOf(deps.store).begin(`${visit.team}:${visit.user}`);
   try {
     let hash: string | undefined;
@@ -66,7 +63,7 @@ export const publishHome = async (visit: HomeVisit, deps: PublishDeps): Promise<
     const kept = await gather(visit, turn, deps);
     await show(kept);
   } catch (error) {
-    deps.log.warn({ err: error }, 'the home could not be shown');
+    deps.log.warn({ err: error }, 'App Home could not be shown');
   } finally {
     turn.end();
   }

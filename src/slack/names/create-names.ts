@@ -72,7 +72,7 @@ export const createNames = (deps: { api: SlackApi; log: Pick<Log, 'info'>; now: 
       refusedUntil = deps.now() + REFUSED_FOR_MS;
       deps.log.info(
         { err: error },
-        'Slack does not tell the names of people, they are not named, nor told in their language',
+        'Slack does not give the names of people: they are not named, and not answered in their own language',
       );
     }
   };

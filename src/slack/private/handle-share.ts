@@ -1,8 +1,8 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import type { InboxRequest, NewRequest } from '../../inbox/inbox-request.ts';
 import { noteMessage } from '../add-note.ts';
 import { COMMAND } from '../command-name.ts';
+import type { HandleAction } from '../listeners.ts';
 import { pressSchema } from '../press-schema.ts';
 import { reachAsker } from '../reach-asker.ts';
 import type { SlackDeps } from '../slack-deps.ts';
@@ -11,8 +11,8 @@ const shareSchema = pressSchema.extend({ actions: z.tuple([z.looseObject({ value
 type Press = z.infer<typeof shareSchema>;
 
 const TOO_OLD =
-  'I do not know the words of that question any more. Ask it again with /stack-compare, without "private:".';
-const SHARED_BEFORE = 'You have shared this before; the answer stands in the channel.';
+  'I no longer have the words of that question. Ask it again with /stack-compare, without "private:".';
+const SHARED_BEFORE = 'You have already shared this; the answer is in the channel.';
 const SHARED = 'Shared: your question and its answer follow in the channel.';
 
 const PRIVATE = /^\s*private\s*:\s*/i;
@@ -51,7 +51,7 @@ const share = async (press: Press, deps: SlackDeps): Promise<string> => {
   const question = asCommand(asked, press, deps);
   if (!(await deps.inbox.accept([`share:${id}`], question))) return SHARED_BEFORE;
   deps.lineUp(question);
-  deps.log.info({ requestId: question.id, from: id }, 'a private answer is shared');
+  deps.log.info({ requestId: question.id, from: id }, 'a private answer was shared');
   return SHARED;
 };
 
@@ -60,12 +60,12 @@ const share = async (press: Press, deps: SlackDeps): Promise<string> => {
  * Slack is told that the press arrived.
  */
 export const handleShare =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async ({ ack, body, client }) => {
     const press = shareSchema.safeParse(body);
     if (!press.success) {
       await ack();
-      deps.log.warn('a press on "Share in channel" came in a shape that is not known');
+      deps.log.warn('a press on "Share in channel" came in an unknown shape');
       return;
     }
     const sentence = await share(press.data, deps);

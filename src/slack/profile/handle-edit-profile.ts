@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { type MessageKey, messagesIn } from '../../narrate/messages/messages.ts';
 import { isDirectChannel } from '../../profile/team-profile/effective-profile.ts';
@@ -10,12 +9,12 @@ import { noteMessage } from '../add-note.ts';
 import { callSlack } from '../call-slack.ts';
 import { isAdmin } from '../is-admin.ts';
 import { isStranger } from '../is-stranger.ts';
+import type { HandleAction } from '../listeners.ts';
 import { ownTeamOr } from '../own-team.ts';
 import { reachAsker } from '../reach-asker.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
 import { mayEditProfile } from './may-edit-profile.ts';
 import { profileFormView } from './profile-form-view.ts';
-import type { ProfileDeps } from './profile-message.ts';
 
 const pressSchema = z.looseObject({
   team: z.looseObject({ id: z.string() }).nullish(),
@@ -37,13 +36,13 @@ export type Editing = {
 };
 
 /** Opens the form; the key of the sentence for whoever pressed where it cannot be opened, else null. Never rejects. */
-export const openProfileForm = (editing: Editing, deps: ProfileDeps): Promise<MessageKey | null> =>
+export const openProfileForm = (editing: Editing, deps: ApiDeps): Promise<MessageKey | null> =>
   openForm(editing, deps).catch((error: unknown): MessageKey => {
     deps.log.error({ err: error }, 'a team profile could not be read for its form');
     return 'profile.trouble';
   });
 
-const openForm = async (editing: Editing, deps: ProfileDeps): Promise<MessageKey | null> => {
+const openForm = async (editing: Editing, deps: ApiDeps): Promise<MessageKey | null> => {
   const { team, user, shownIn, isWorkspace, triggerId, responseUrl } = editing;
   const place = isWorkspace ? WORKSPACE : shownIn;
   // Asked for at once: a form cannot wait for one answer after the other.
@@ -74,8 +73,8 @@ const openForm = async (editing: Editing, deps: ProfileDeps): Promise<MessageKey
 
 /** "Edit" under a profile: opens its form for whoever may edit it. Slack takes a form for three seconds only. */
 export const handleEditProfile =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async ({ ack, body, client }) => {
     await ack();
     const parsed = pressSchema.safeParse(body);
     if (!parsed.success) return;

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { type Messages, messagesIn } from '../../narrate/messages/messages.ts';
 import { type ProfileEntries, readProfileForm } from '../../profile/team-profile/profile-form.ts';
@@ -10,13 +9,14 @@ import type { ChannelProfile, StoredProfile } from '../../store/team-profiles.ts
 import { publishHome } from '../home/publish-home.ts';
 import { isAdmin } from '../is-admin.ts';
 import { isStranger } from '../is-stranger.ts';
+import type { HandleView } from '../listeners.ts';
 import { sendResponse } from '../response-url.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
 import { formValuesSchema, readEntries } from './form-entries.ts';
 import { editedPlace, type FormMetadata, parseMetadata, SHOWN_AT_HOME } from './form-metadata.ts';
 import { mayEditProfile } from './may-edit-profile.ts';
 import { profileFormView } from './profile-form-view.ts';
-import { type ProfileDeps, profileMessage } from './profile-message.ts';
+import { profileMessage } from './profile-message.ts';
 
 const submissionSchema = z.looseObject({
   team: z.looseObject({ id: z.string() }).nullish(),
@@ -46,7 +46,7 @@ const askAgain = async (
   sent: { entries: ProfileEntries; profile: TeamProfile },
   now: StoredProfile | null,
   messages: Messages,
-  deps: ProfileDeps,
+  deps: ApiDeps,
 ): Promise<Outcome> => {
   const names = now === null || now.updatedBy === '' ? {} : await deps.names.find([now.updatedBy]);
   const changed = {
@@ -62,7 +62,7 @@ const askAgain = async (
 type Allowed = { metadata: FormMetadata; held: ChannelProfile; isAdmin: boolean };
 
 /** Null for a form that is none of ours, of another team, or by somebody who may not edit the profile. */
-const allowedIn = async ({ user, team, view }: Submission, deps: ProfileDeps): Promise<Allowed | null> => {
+const allowedIn = async ({ user, team, view }: Submission, deps: ApiDeps): Promise<Allowed | null> => {
   const metadata = parseMetadata(view.private_metadata);
   // The team is the one Slack names, whatever the form says of itself.
   if (metadata === null || metadata.team !== (team?.id ?? '')) return null;
@@ -82,7 +82,7 @@ const entriesIn = ({ view }: Submission, { metadata, isAdmin: mayAll }: Allowed)
   };
 };
 
-const take = async (sent: Submission, messages: Messages, deps: ProfileDeps): Promise<Outcome> => {
+const take = async (sent: Submission, messages: Messages, deps: ApiDeps): Promise<Outcome> => {
   if (isStranger(sent, deps.ownTeam)) return refused('profile.error.rights', messages);
   const allowed = await allowedIn(sent, deps);
   if (allowed === null) return refused('profile.error.rights', messages);
@@ -113,7 +113,7 @@ const take = async (sent: Submission, messages: Messages, deps: ProfileDeps): Pr
 const showSaved = async (
   { team, shownIn, responseUrl }: FormMetadata,
   user: string,
-  deps: ProfileDeps,
+  deps: ApiDeps,
 ): Promise<void> => {
   if (responseUrl === undefined) return;
   try {
@@ -126,12 +126,12 @@ const showSaved = async (
 
 /** The form of a profile, sent: checked, stored, and only then closed. What is wrong is told on the form. */
 export const handleProfileForm =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client, context }: SlackViewMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleView =>
+  async ({ ack, body, client, context }) => {
     const work = { ...deps, api: client };
     const sent = submissionSchema.safeParse(body);
     if (!sent.success) {
-      deps.log.warn({ err: sent.error }, 'the form of a team profile came in a shape that is not known');
+      deps.log.warn({ err: sent.error }, 'the form of a team profile came in an unknown shape');
       return ack();
     }
     // Known since the form was opened, as a rule.

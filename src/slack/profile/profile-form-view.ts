@@ -5,8 +5,8 @@ import type { ProfileEntries } from '../../profile/team-profile/profile-form.ts'
 import type { FormView } from '../../render/profile/form-parts.ts';
 import { type ProfileFormView, renderProfileForm } from '../../render/profile/render-profile-form.ts';
 import { WORKSPACE } from '../../store/team-profiles.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import type { FormMetadata } from './form-metadata.ts';
-import type { ProfileDeps } from './profile-message.ts';
 
 const sourceOf = ({ isWorkspace, shownIn }: FormMetadata): ProfileSource => {
   if (isWorkspace) return 'workspace';
@@ -19,7 +19,7 @@ export const profileFormView = async (
   entries: ProfileEntries,
   changed: ProfileFormView['changed'],
   messages: Messages,
-  deps: Pick<ProfileDeps, 'profiles' | 'catalog'>,
+  deps: Pick<ApiDeps, 'profiles' | 'catalog'>,
 ): Promise<FormView> => {
   const { team, isWorkspace } = metadata;
   const shared = isWorkspace ? null : (await deps.profiles.inChannel({ team, channel: WORKSPACE })).effective;

@@ -4,15 +4,12 @@ import type { Message } from '../../render/message.ts';
 import { type LastChange, renderProfile, type ShownProfile } from '../../render/profile/render-profile.ts';
 import type { StoredProfile } from '../../store/team-profiles.ts';
 import { isAdmin } from '../is-admin.ts';
-import type { SlackApi } from '../slack-api.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { mayEditProfile } from './may-edit-profile.ts';
-
-export type ProfileDeps = SlackDeps & { api: SlackApi };
 
 const changesOf = async (
   stored: readonly { from: LastChange['from']; profile: StoredProfile | null }[],
-  { names }: ProfileDeps,
+  { names }: ApiDeps,
 ): Promise<LastChange[]> => {
   const known = stored.flatMap(({ from, profile }) => (profile === null ? [] : [{ from, ...profile }]));
   const found = await names.find(known.map(({ updatedBy }) => updatedBy).filter((user) => user !== ''));
@@ -30,7 +27,7 @@ const changesOf = async (
 export const profileMessage = async (
   { team, channel, user }: { team: string; channel: string; user: string },
   isSaved: boolean,
-  deps: ProfileDeps,
+  deps: ApiDeps,
 ): Promise<Message> => {
   const held = await deps.profiles.inChannel({ team, channel });
   const from: ShownProfile['from'] = isDirectChannel(channel) ? 'direct' : 'channel';

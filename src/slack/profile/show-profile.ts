@@ -2,7 +2,8 @@ import { type MessageKey, messagesIn } from '../../narrate/messages/messages.ts'
 import type { Message } from '../../render/message.ts';
 import { noteMessage } from '../add-note.ts';
 import { reachAsker } from '../reach-asker.ts';
-import { type ProfileDeps, profileMessage } from './profile-message.ts';
+import type { ApiDeps } from '../slack-deps.ts';
+import { profileMessage } from './profile-message.ts';
 
 /** Where a profile was asked for, and who did. */
 type AskedProfile = {
@@ -15,7 +16,7 @@ type AskedProfile = {
 };
 
 /** The profile, or the sentence for whoever it is not for, or that it cannot be read. */
-const messageFor = async (asked: AskedProfile, deps: ProfileDeps): Promise<Message> => {
+const messageFor = async (asked: AskedProfile, deps: ApiDeps): Promise<Message> => {
   const sentence = async (key: MessageKey): Promise<Message> =>
     noteMessage(messagesIn(await deps.names.languageOf(asked.user)).say(key));
   if (asked.isStranger) return sentence('profile.not-ours');
@@ -26,7 +27,7 @@ const messageFor = async (asked: AskedProfile, deps: ProfileDeps): Promise<Messa
 };
 
 /** `/stack-compare profile`: shows the profile that holds in a channel to whoever asked for it, or says why not. */
-export const showProfile = async (asked: AskedProfile, deps: ProfileDeps): Promise<void> => {
+export const showProfile = async (asked: AskedProfile, deps: ApiDeps): Promise<void> => {
   const { channel, user, responseUrl } = asked;
   const message = await messageFor(asked, deps);
   const asker = { responseUrl, ephemeral: { channel, user }, direct: user };

@@ -19,8 +19,9 @@ const pausedLine = (reason: string, messages: Messages): string => {
 };
 
 /**
- * Tells whoever asks, in the language they read Slack in, that the bot is paused in their workspace, and ends the question: it is not answered later. False
- * when the bot is not paused, and for "forget", which is carried out at any time.
+ * Tells whoever asks, in the language they read Slack in, that the bot is paused in their workspace, and ends the
+ * question: it is not answered later. False when the bot is not paused, and for "forget", which is carried out at any
+ * time.
  */
 export const tellPaused = async (
   stored: InboxRequest,
@@ -49,6 +50,6 @@ export const tellPaused = async (
   // Like every question that is not taken on, it is kept without its words.
   await deps.store.db.updateTable('requests').set({ text: null }).where('id', '=', id).execute();
   await deps.inbox.finish(id, 'refused');
-  deps.log.info('a question was not answered, the bot is paused');
+  deps.log.info('a question was not answered because the bot is paused');
   return true;
 };

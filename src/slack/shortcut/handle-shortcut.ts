@@ -2,15 +2,14 @@ import type { AllMiddlewareArgs, SlackShortcutMiddlewareArgs } from '@slack/bolt
 import type { InboxRequest } from '../../inbox/inbox-request.ts';
 import { messagesIn } from '../../narrate/messages/messages.ts';
 import { shorten } from '../../narrate/shorten.ts';
+import { isDirectChannel } from '../../profile/team-profile/effective-profile.ts';
 import { oneLine } from '../../render/visible-text.ts';
 import { noteMessage } from '../add-note.ts';
-import type { BotIds } from '../earlier-turns.ts';
-import { isDirect } from '../is-direct.ts';
-import { type Asker, reachAsker } from '../reach-asker.ts';
+import { type BotContext, type BotIds, botIdsOf } from '../bot-ids.ts';
+import { askerInThread, reachAsker } from '../reach-asker.ts';
 import { type RequestInThread, requestInThread } from '../request-in-thread.ts';
 import { respondToQuestion } from '../respond-to-question.ts';
-import type { SlackApi } from '../slack-api.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
 import type { Answered, WorkDeps } from '../work-deps.ts';
 import { requestIdOf, workOnRequest } from '../work-on-request.ts';
 import { readShortcut } from './read-shortcut.ts';
@@ -61,16 +60,11 @@ const answerShortcut = async (
   who: BotIds,
   deps: WorkDeps,
 ): Promise<Answered> => {
-  const { id, channel, user, responseUrl } = stored;
-  const inThread = await requestInThread(stored, isDirect(channel), who, deps);
+  const { id, channel, user } = stored;
+  const inThread = await requestInThread(stored, isDirectChannel(channel), who, deps);
   const { threadTs, notUsed } = inThread;
   const request = { ...inThread.request, source: 'shortcut' as const };
-  const place = { channel, threadTs };
-  const asker: Asker = {
-    responseUrl: responseUrl ?? undefined,
-    ephemeral: { ...place, user },
-    direct: user,
-  };
+  const asker = askerInThread(stored, threadTs);
   const tellAlone = async (note: string): Promise<null> => {
     await reachAsker(deps, asker, id, 'private', [noteMessage(note)]);
     return null;
@@ -81,27 +75,19 @@ const answerShortcut = async (
   if (hasNothingToCompare(answer)) return tellAlone(NOTHING_SAID);
   const first = await askedBy(user, userName, deps);
   const answering = { ...deps, answer: async () => answer };
-  await respondToQuestion(request, { ...asker, thread: place }, answering, {
+  await respondToQuestion(request, { ...asker, thread: { channel, threadTs } }, answering, {
     notUsed,
     ...(first === undefined ? {} : { first }),
   });
   return { request, answer, threadTs };
 };
 
-type Context = { botUserId?: string | undefined; botId?: string | undefined };
-
 /** Works on a stored run of the shortcut: answers in the thread of its message as a mention there would. */
-export const workOnShortcut = async (
-  body: unknown,
-  context: Context,
-  deps: SlackDeps & { api: SlackApi },
-): Promise<void> => {
-  const { botUserId, botId } = context;
-  if (botUserId === undefined) return;
+export const workOnShortcut = async (body: unknown, context: BotContext, deps: ApiDeps): Promise<void> => {
+  const who = botIdsOf(context);
+  if (who === null) return;
   const userName = readShortcut(body)?.userName;
-  await workOnRequest(context, deps, (stored, work) =>
-    answerShortcut(stored, userName, { botUserId, botId }, work),
-  );
+  await workOnRequest(context, deps, (stored, work) => answerShortcut(stored, userName, who, work));
 };
 
 /** "Compare stacks discussed": one that was not stored came in a shape that is not known, and nothing is done. */
@@ -110,7 +96,7 @@ export const handleShortcut =
   async ({ ack, body, context, client }: SlackShortcutMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
     if (requestIdOf(context) === null) {
-      deps.log.warn('a shortcut came in a shape that is not known');
+      deps.log.warn('a shortcut came in an unknown shape');
       return;
     }
     await workOnShortcut(body, context, { ...deps, api: client });

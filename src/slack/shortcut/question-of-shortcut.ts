@@ -1,10 +1,6 @@
 import type { NewRequest } from '../../inbox/inbox-request.ts';
+import { slackTsOr } from '../slack-ts.ts';
 import { readShortcut } from './read-shortcut.ts';
-
-const SLACK_TS = /^\d{10}\.\d{6}$/;
-
-const toSlackTs = (ms: number): string =>
-  `${Math.floor(ms / 1_000)}.${String(ms % 1_000).padStart(3, '0')}000`;
 
 /**
  * A run of the shortcut as it is stored: a question without words of its own in the thread of its message, asked when it
@@ -16,14 +12,14 @@ export const questionOfShortcut = (
 ): NewRequest | null => {
   const shortcut = readShortcut(body);
   if (shortcut === null) return null;
-  const { team, channel, user, ts, threadTs, ranAt = '', responseUrl = null } = shortcut;
+  const { team, channel, user, ts, threadTs, ranAt, responseUrl = null } = shortcut;
   const { token: _, response_url: __, message: ___, ...rest } = body;
   const receivedAt = context.now.getTime();
   return {
     id: context.id,
     kind: 'press',
     ...{ team, channel, user, threadTs, responseUrl, receivedAt },
-    messageTs: SLACK_TS.test(ranAt) ? ranAt : toSlackTs(receivedAt),
+    messageTs: slackTsOr(ranAt, receivedAt),
     text: '',
     body: JSON.stringify({ ...rest, message: { type: 'message', ts, thread_ts: threadTs } }),
   };

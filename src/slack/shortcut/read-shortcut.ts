@@ -1,43 +1,23 @@
 import { z } from 'zod';
-import { pressedMessageSchema, pressSchema } from '../press-schema.ts';
+import { type AskingPress, messagePressSchema, toAskingPress } from '../press-schema.ts';
 import { COMPARE_SHORTCUT } from './compare-shortcut.ts';
 
-const shortcutSchema = pressSchema.extend({
+const shortcutSchema = messagePressSchema.extend({
   type: z.literal('message_action'),
   callback_id: z.literal(COMPARE_SHORTCUT),
-  message: pressedMessageSchema,
   action_ts: z.string().optional(),
 });
 
 /** A run of the shortcut on a message. */
-export type Shortcut = {
-  team: string;
-  channel: string;
-  user: string;
-  /** The name to show for whoever ran it. */
-  userName: string | undefined;
-  /** The message it was run on. */
-  ts: string;
-  threadTs: string;
+export type Shortcut = AskingPress & {
   /** When it was run, by Slack's clock as far as Slack says so. */
   ranAt: string | undefined;
-  responseUrl: string | undefined;
 };
 
 /** The run of our shortcut in a delivery; null for everything else. */
 export const readShortcut = (body: unknown): Shortcut | null => {
   const read = shortcutSchema.safeParse(body);
-  if (!read.success) return null;
-  const { team, channel, user, message, action_ts: ranAt, response_url: responseUrl } = read.data;
-  return {
-    team: team?.id ?? '',
-    channel: channel.id,
-    user: user.id,
-    userName: user.name ?? user.username,
-    ts: message.ts,
-    threadTs: message.thread_ts ?? message.ts,
-    ...{ ranAt, responseUrl },
-  };
+  return read.success ? { ...toAskingPress(read.data), ranAt: read.data.action_ts } : null;
 };
 
 /** Two runs within so many seconds on one message by one person are a double click. */

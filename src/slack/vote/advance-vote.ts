@@ -7,19 +7,20 @@ import { inOneProcess } from '../claim.ts';
 import { isTransient } from '../is-transient.ts';
 import { postMessage } from '../post.ts';
 import { RequestEndedError } from '../request-ended-error.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
 import { StoppingError } from '../stopping-error.ts';
+import { todayOf } from '../today-of.ts';
 import { aloneOn } from './alone-on.ts';
 import { failVote } from './fail-vote.ts';
 import { showOver } from './show-over.ts';
-import type { VoteDeps } from './vote-deps.ts';
 import { votePostDeps } from './vote-post-deps.ts';
 
 const targetOf = ({ id, channel, threadTs }: Vote, step: 'ballot' | 'result') => ({
   ...{ channel, threadTs, requestId: id, step },
 });
 
-const postBallot = async (vote: Vote, deps: VoteDeps): Promise<void> => {
+const postBallot = async (vote: Vote, deps: ApiDeps): Promise<void> => {
   const message = ballotMessage(vote, await deps.votes.count(vote.id), await deps.catalog());
   const { ts } = await postMessage(votePostDeps(vote, deps), targetOf(vote, 'ballot'), message);
   await deps.votes.notePosted(vote.id, ts);
@@ -27,12 +28,12 @@ const postBallot = async (vote: Vote, deps: VoteDeps): Promise<void> => {
 };
 
 /** Posts what a closed vote came to. What each person set is deleted when it stands, and not before. */
-const postResult = async (vote: Vote, deps: VoteDeps): Promise<void> => {
-  const { votes, names, clock, log } = deps;
+const postResult = async (vote: Vote, deps: ApiDeps): Promise<void> => {
+  const { votes, names, log } = deps;
   const catalog = await deps.catalog();
   const ballots = await votes.ballots(vote.id);
   const known = await names.find(ballots.filter(({ consents }) => consents).map(({ user }) => user));
-  const today = clock().toISOString().slice(0, 10);
+  const today = todayOf(deps);
   const outcome = tally(vote, ballots, new Set(Object.keys(known)), { catalog, today });
   const message = resultMessage(vote, outcome, known, catalog);
   await postMessage(votePostDeps(vote, deps), targetOf(vote, 'result'), message);
@@ -49,7 +50,7 @@ const stepOf = (vote: Vote, now: number): 'ballot' | 'late' | 'result' | null =>
   return isOver ? 'result' : null;
 };
 
-const take = async (step: 'ballot' | 'late' | 'result', vote: Vote, deps: VoteDeps): Promise<void> => {
+const take = async (step: 'ballot' | 'late' | 'result', vote: Vote, deps: ApiDeps): Promise<void> => {
   switch (step) {
     case 'ballot':
       return postBallot(vote, deps);
@@ -66,21 +67,21 @@ const afterFailure = async (
   step: 'ballot' | 'late' | 'result',
   vote: Vote,
   error: unknown,
-  deps: VoteDeps,
+  deps: ApiDeps,
 ): Promise<void> => {
   if (error instanceof StoppingError || error instanceof RequestEndedError) return;
   const voteId = vote.id;
   if (isTransient(error)) {
-    deps.log.warn({ err: error, voteId, step }, 'a step of a vote is tried again later');
+    deps.log.warn({ err: error, voteId, step }, 'a step of a vote will be tried again');
   } else if (slackErrorWord(error) === null) {
     deps.log.error({ err: error, voteId, step }, 'a step of a vote failed');
   } else {
-    deps.log.warn({ err: error, voteId, step }, 'a vote ends because it cannot be posted');
+    deps.log.warn({ err: error, voteId, step }, 'a vote ended because it could not be posted');
     await failVote(vote, step, deps);
   }
 };
 
-const advance = async (id: string, deps: VoteDeps): Promise<void> => {
+const advance = async (id: string, deps: ApiDeps): Promise<void> => {
   const vote = await deps.votes.find(id);
   if (vote === null) return;
   const step = stepOf(vote, deps.clock().getTime());
@@ -96,5 +97,5 @@ const advance = async (id: string, deps: VoteDeps): Promise<void> => {
  * Takes a vote as far as it is due: posts its message, closes it when its time is over, posts its result. Each of it
  * once, however often and from wherever this is called. Rejects only when the store cannot be used.
  */
-export const advanceVote = (id: string, deps: VoteDeps): Promise<void> =>
+export const advanceVote = (id: string, deps: ApiDeps): Promise<void> =>
   aloneOn(deps.votes, id, () => inOneProcess(deps, id, () => advance(id, deps)));

@@ -9,4 +9,3 @@ export const ballotMetadataSchema = z.object({
   threadTs: z.string(),
   lang: z.enum(QUESTION_LANGUAGES),
 });
-export type BallotMetadata = z.infer<typeof ballotMetadataSchema>;

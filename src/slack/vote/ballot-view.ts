@@ -4,7 +4,8 @@ import type { ModalView } from '../../render/forms/view.ts';
 import { ballotModal } from '../../render/vote/ballot-modal.ts';
 import type { Tiers, Vote } from '../../vote/vote.ts';
 import { choicesIn } from '../forms/read-priorities-form.ts';
-import type { VoteDeps } from './vote-deps.ts';
+import type { ApiDeps } from '../slack-deps.ts';
+import { todayOf } from '../today-of.ts';
 
 type State = Parameters<typeof choicesIn>[0];
 
@@ -30,10 +31,8 @@ export const tiersIn = (state: State, opened: readonly Standing[]): Tiers => {
   return tiers;
 };
 
-const todayOf = ({ clock }: VoteDeps): string => clock().toISOString().slice(0, 10);
-
 /** Every criterion as a vote began. */
-export const standingsOf = async ({ requirements }: Vote, deps: VoteDeps): Promise<Standing[]> =>
+export const standingsOf = async ({ requirements }: Vote, deps: ApiDeps): Promise<Standing[]> =>
   standings(requirements, await deps.catalog(), todayOf(deps));
 
 /**
@@ -43,7 +42,7 @@ export const standingsOf = async ({ requirements }: Vote, deps: VoteDeps): Promi
 export const ballotView = async (
   vote: Vote,
   user: string,
-  deps: VoteDeps,
+  deps: ApiDeps,
   state: State | null = null,
 ): Promise<ModalView> => {
   const { id: voteId, team, channel, threadTs, lang } = vote;

@@ -1,14 +1,13 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { messagesIn } from '../../narrate/messages/messages.ts';
 import { tellPresser } from '../forms/tell-presser.ts';
-import { handleUnknownAction } from '../handle-action.ts';
+import { handleUnknownAction } from '../handle-unknown-action.ts';
 import { isAdmin } from '../is-admin.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { HandleAction } from '../listeners.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
 import { advanceVote } from './advance-vote.ts';
-import type { VoteDeps } from './vote-deps.ts';
 import { pressedVote, readVotePress, type VotePress } from './vote-press.ts';
 
-const close = async (body: unknown, press: VotePress, deps: VoteDeps): Promise<void> => {
+const close = async (body: unknown, press: VotePress, deps: ApiDeps): Promise<void> => {
   const vote = await pressedVote(body, press, deps);
   if (vote === null) return;
   const { say } = messagesIn(vote.lang);
@@ -21,8 +20,8 @@ const close = async (body: unknown, press: VotePress, deps: VoteDeps): Promise<v
 
 /** "Close now" under a vote: for whoever started it, and for admins. */
 export const handleCloseVote =
-  (deps: SlackDeps) =>
-  async (args: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async (args) => {
     const press = readVotePress(args.body, deps);
     if (press === null) return handleUnknownAction(deps)(args);
     await args.ack();

@@ -1,14 +1,13 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { messagesIn } from '../../narrate/messages/messages.ts';
 import { takesBallots } from '../../vote/vote.ts';
 import { tellPresser } from '../forms/tell-presser.ts';
-import { handleUnknownAction } from '../handle-action.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import { handleUnknownAction } from '../handle-unknown-action.ts';
+import type { HandleAction } from '../listeners.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
 import { ballotView } from './ballot-view.ts';
-import type { VoteDeps } from './vote-deps.ts';
 import { pressedVote, readVotePress, type VotePress } from './vote-press.ts';
 
-const open = async (body: unknown, press: VotePress, deps: VoteDeps): Promise<void> => {
+const open = async (body: unknown, press: VotePress, deps: ApiDeps): Promise<void> => {
   const vote = await pressedVote(body, press, deps);
   if (vote === null) return;
   if (!takesBallots(vote, deps.clock().getTime())) {
@@ -20,8 +19,8 @@ const open = async (body: unknown, press: VotePress, deps: VoteDeps): Promise<vo
 
 /** "Set my priorities" under a vote. Slack takes a view within three seconds of the press. */
 export const handleOpenBallot =
-  (deps: SlackDeps) =>
-  async (args: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async (args) => {
     const press = readVotePress(args.body, deps);
     if (press === null || press.triggerId === null) return handleUnknownAction(deps)(args);
     await args.ack();

@@ -7,11 +7,11 @@ import { oneLine } from '../../render/visible-text.ts';
 import { openVoteView, voteNotice } from '../../render/vote/open-vote-view.ts';
 import { voteModal } from '../../render/vote/vote-modal.ts';
 import type { Vote } from '../../vote/vote.ts';
-import type { PressOnAnswer } from '../forms/answer-press-ref.ts';
+import type { PressOnAnswer } from '../forms/press-on-answer.ts';
 import { ownTeamOr } from '../own-team.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { withinTime } from '../within-time.ts';
 import { ballotTsOf } from './show-over.ts';
-import type { VoteDeps } from './vote-deps.ts';
 
 /** Slack takes a view within three seconds of the press. */
 const LINK_LIMIT_MS = 1_000;
@@ -19,14 +19,14 @@ const LINK_LIMIT_MS = 1_000;
 const linkSchema = z.looseObject({ permalink: z.string() });
 
 /** Where the message of a vote stands; null where Slack does not say in time. The form is complete without. */
-const linkOf = async (vote: Vote, deps: VoteDeps): Promise<string | null> => {
+const linkOf = async (vote: Vote, deps: ApiDeps): Promise<string | null> => {
   try {
     const message_ts = await ballotTsOf(vote, deps);
     if (message_ts === null) return null;
     const asked = deps.api.apiCall('chat.getPermalink', { channel: vote.channel, message_ts });
     return linkSchema.parse(await withinTime(asked, LINK_LIMIT_MS)).permalink;
   } catch (error) {
-    deps.log.info({ err: error, voteId: vote.id }, 'Slack does not tell where a vote stands');
+    deps.log.info({ err: error, voteId: vote.id }, 'Slack did not say where a vote was posted');
     return null;
   }
 };
@@ -35,7 +35,7 @@ const linkOf = async (vote: Vote, deps: VoteDeps): Promise<string | null> => {
 export const openVote = async (
   { place, lang, userTeam }: PressOnAnswer,
   { requirements }: Remembered,
-  deps: VoteDeps,
+  deps: ApiDeps,
 ): Promise<ModalView> => {
   const messages = messagesIn(lang);
   const own = ownTeamOr(place.team, deps.ownTeam);

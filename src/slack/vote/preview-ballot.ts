@@ -1,15 +1,15 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { BALLOT_VIEW } from '../../render/vote/ballot-modal.ts';
 import { callSlack } from '../call-slack.ts';
 import { readMetadata, stateSchema } from '../forms/form-values.ts';
+import { isSameThread } from '../is-same-thread.ts';
 import { isStranger } from '../is-stranger.ts';
+import type { HandleAction } from '../listeners.ts';
 import { teamOfBody } from '../own-team.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
 import { ballotMetadataSchema } from './ballot-metadata.ts';
 import { ballotView } from './ballot-view.ts';
-import { isHeldIn } from './vote-press.ts';
 
 const changeSchema = z.looseObject({
   user: z.looseObject({ id: z.string() }),
@@ -27,8 +27,8 @@ const changeSchema = z.looseObject({
  * for the change after this one shows it; so is one whose vote is over, which its submission tells.
  */
 export const handlePreviewBallot =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async ({ ack, body, client }) => {
     await ack();
     const change = changeSchema.safeParse(body);
     if (!change.success || isStranger(body, deps.ownTeam)) return;
@@ -38,7 +38,7 @@ export const handlePreviewBallot =
     const work = { ...deps, api: client };
     try {
       const vote = await deps.votes.find(metadata.voteId);
-      if (vote === null || !isHeldIn(vote, metadata)) return;
+      if (vote === null || !isSameThread(vote, metadata)) return;
       const view = await ballotView(vote, change.data.user.id, work, state);
       await callSlack(work, 'views.update', { view_id: id, hash, view });
     } catch (error) {

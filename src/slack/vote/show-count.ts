@@ -1,13 +1,13 @@
 import { ballotMessage } from '../../render/vote/ballot-message.ts';
 import type { Votes } from '../../store/votes.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { updateMessage } from '../update-message.ts';
 import { aloneOn } from './alone-on.ts';
-import type { VoteDeps } from './vote-deps.ts';
 
 /** Votes whose count is shown anew as soon as what is under way for them is done. */
 const waiting = new WeakMap<Votes, Set<string>>();
 
-const update = async (id: string, deps: VoteDeps): Promise<void> => {
+const update = async (id: string, deps: ApiDeps): Promise<void> => {
   const vote = await deps.votes.find(id);
   // One that was closed meanwhile must not get its buttons back.
   if (vote === null || vote.state !== 'open' || vote.ballotTs === null) return;
@@ -19,7 +19,7 @@ const update = async (id: string, deps: VoteDeps): Promise<void> => {
  * Shows in the message of a vote how many have answered. Answers that come while it is shown are shown together.
  * That is extra: its failure is only logged.
  */
-export const showCount = async (id: string, deps: VoteDeps): Promise<void> => {
+export const showCount = async (id: string, deps: ApiDeps): Promise<void> => {
   const soon = waiting.get(deps.votes) ?? new Set<string>();
   waiting.set(deps.votes, soon);
   if (soon.has(id)) return;

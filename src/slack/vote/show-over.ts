@@ -1,14 +1,14 @@
 import { overMessage } from '../../render/vote/ballot-message.ts';
 import type { Vote } from '../../vote/vote.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { updateMessage } from '../update-message.ts';
-import type { VoteDeps } from './vote-deps.ts';
 
 /** Where the message with the buttons stands; null when it never did. */
-export const ballotTsOf = async ({ id, ballotTs }: Vote, deps: VoteDeps): Promise<string | null> =>
+export const ballotTsOf = async ({ id, ballotTs }: Vote, deps: ApiDeps): Promise<string | null> =>
   ballotTs ?? (await deps.posts.find(id, 'ballot'))?.ts ?? null;
 
 /** Takes the buttons off a vote that is over. That is extra: who presses one later is told. */
-export const showOver = async (vote: Vote, how: 'result' | 'failed', deps: VoteDeps): Promise<void> => {
+export const showOver = async (vote: Vote, how: 'result' | 'failed', deps: ApiDeps): Promise<void> => {
   try {
     const ts = await ballotTsOf(vote, deps);
     if (ts === null) return;

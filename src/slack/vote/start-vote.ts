@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackViewAction, SlackViewMiddlewareArgs } from '@slack/bolt';
 import { type MessageKey, messagesIn } from '../../narrate/messages/messages.ts';
 import { isVisible, oneLine } from '../../render/visible-text.ts';
 import type { VoteField } from '../../render/vote/vote-modal.ts';
@@ -16,6 +15,7 @@ import {
 } from '../forms/form-values.ts';
 import { type SentForm, sentFormSchema } from '../forms/sent-form.ts';
 import { isStranger } from '../is-stranger.ts';
+import type { HandleView } from '../listeners.ts';
 import { teamOfBody } from '../own-team.ts';
 import type { SlackDeps } from '../slack-deps.ts';
 import { advanceVote } from './advance-vote.ts';
@@ -73,12 +73,8 @@ const store = async (
 
 /** The form of "Ask the team", sent: stored, acknowledged, and then posted in the thread. */
 export const handleStartVote =
-  (deps: SlackDeps) =>
-  async ({
-    ack,
-    body,
-    client,
-  }: SlackViewMiddlewareArgs<SlackViewAction> & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleView =>
+  async ({ ack, body, client }) => {
     const sent = sentFormSchema.safeParse(body);
     const place = sent.success ? readMetadata(sent.data.view.private_metadata, formPlaceSchema) : null;
     const refuse = (key: MessageKey): Promise<void> =>

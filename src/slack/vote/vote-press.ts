@@ -2,8 +2,9 @@ import { messagesIn } from '../../narrate/messages/messages.ts';
 import type { Vote, VotePlace } from '../../vote/vote.ts';
 import { type ButtonPress, readButtonPress } from '../button-press.ts';
 import { tellPresser } from '../forms/tell-presser.ts';
+import { isSameThread } from '../is-same-thread.ts';
 import { isStranger } from '../is-stranger.ts';
-import type { VoteDeps } from './vote-deps.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 
 /** A press on a button of a vote. */
 export type VotePress = Omit<ButtonPress, 'value' | 'ts'> & { voteId: string };
@@ -16,12 +17,8 @@ export const readVotePress = (body: unknown, deps: { ownTeam: string }): VotePre
   return { voteId, ...more };
 };
 
-/** Whether a vote is held in a place. */
-export const isHeldIn = (vote: VotePlace, { team, channel, threadTs }: VotePlace): boolean =>
-  vote.team === team && vote.channel === channel && vote.threadTs === threadTs;
-
 /** Why there is nothing to vote on for a press or form of this place and id, in the language of the vote. */
-export const whyNoVote = async (place: VotePlace, id: string, deps: VoteDeps): Promise<string> => {
+export const whyNoVote = async (place: VotePlace, id: string, deps: ApiDeps): Promise<string> => {
   const lang = await deps.votes.langOf(place, id);
   return lang === null ? messagesIn('en').say('vote.gone') : messagesIn(lang).say('vote.closed');
 };
@@ -30,9 +27,9 @@ export const whyNoVote = async (place: VotePlace, id: string, deps: VoteDeps): P
  * The vote that somebody pressed a button of; null when they were told why there is none for them. A vote of another
  * thread, channel or team is none.
  */
-export const pressedVote = async (body: unknown, press: VotePress, deps: VoteDeps): Promise<Vote | null> => {
+export const pressedVote = async (body: unknown, press: VotePress, deps: ApiDeps): Promise<Vote | null> => {
   const vote = await deps.votes.find(press.voteId);
-  const isHere = vote !== null && isHeldIn(vote, press.place);
+  const isHere = vote !== null && isSameThread(vote, press.place);
   if (isStranger(body, deps.ownTeam)) {
     const { say } = messagesIn(isHere ? vote.lang : 'en');
     await tellPresser(press, say('vote.stranger'), deps);

@@ -1,12 +1,12 @@
 import { closedNote } from '../../render/watch/render-answered.ts';
 import { callSlack, type Lookup } from '../call-slack.ts';
 import { areBlocksRejected } from '../rejected-blocks.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
 import type { NewsPress } from './read-news-press.ts';
-import type { WatchDeps } from './tell-news.ts';
 
 /** Saying the same again does no harm. */
-const update = async (options: Record<string, unknown>, deps: WatchDeps): Promise<void> => {
+const update = async (options: Record<string, unknown>, deps: ApiDeps): Promise<void> => {
   const beforeRepeat = async (): Promise<Lookup> => ({ kind: 'repeat', options });
   await callSlack(deps, 'chat.update', options, { beforeRepeat });
 };
@@ -15,7 +15,7 @@ const update = async (options: Record<string, unknown>, deps: WatchDeps): Promis
  * Takes the buttons from a note and says at its end why, in the blocks that Slack shows or, where it does not take
  * them back, as text. That it cannot be done is logged and nothing else: the next press is told.
  */
-export const closeNote = async ({ place, note }: NewsPress, line: string, deps: WatchDeps): Promise<void> => {
+export const closeNote = async ({ place, note }: NewsPress, line: string, deps: ApiDeps): Promise<void> => {
   const { text, blocks } = closedNote(note, line);
   const target = { channel: place.channel, ts: note.ts, text };
   try {

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { statusWords } from '../../decisions/decision.ts';
 import { EPHEMERAL_TS } from '../../inbox/posts.ts';
 import { messagesIn } from '../../narrate/messages/messages.ts';
@@ -13,13 +12,14 @@ import type { StatusChange } from '../../store/decisions.ts';
 import { claim, digestOf, release } from '../claim.ts';
 import { finishRecord } from '../decisions/finish-record.ts';
 import { tellPresser } from '../forms/tell-presser.ts';
-import { handleUnknownAction } from '../handle-action.ts';
+import { handleUnknownAction } from '../handle-unknown-action.ts';
 import { isStranger } from '../is-stranger.ts';
+import type { HandleAction } from '../listeners.ts';
 import { postMessage } from '../post.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps, SlackDeps } from '../slack-deps.ts';
+import { todayOf } from '../today-of.ts';
 import { closeNote } from './close-note.ts';
 import { type NewsPress, readNewsPress } from './read-news-press.ts';
-import type { WatchDeps } from './tell-news.ts';
 
 /** Noted among the posts of a note once it is answered. */
 const ANSWERED = 'answered';
@@ -29,13 +29,13 @@ const sayInThread = async (
   press: NewsPress,
   answer: NewsAnswer,
   requestId: string,
-  deps: WatchDeps,
+  deps: ApiDeps,
 ): Promise<void> => {
   const { channel, threadTs } = press.place;
   try {
     await postMessage(deps, { channel, threadTs, requestId, step: 'line' }, renderAnswered(answer));
   } catch (error) {
-    deps.log.warn({ err: error }, 'an answer to a note could not be said in its thread');
+    deps.log.warn({ err: error }, 'an answer to a note could not be posted in its thread');
     await tellPresser(press, answeredLine(answer), deps);
   }
 };
@@ -47,7 +47,7 @@ const answerOf = ({ from, to }: StatusChange): NewsAnswer['kind'] | null => {
 };
 
 /** Who was first, for the second; the note still has its buttons when the first one's process died. */
-const tellSecond = async (press: NewsPress, deps: WatchDeps): Promise<void> => {
+const tellSecond = async (press: NewsPress, deps: ApiDeps): Promise<void> => {
   const { id, place } = press;
   const decision = await deps.decisions.find(place, id);
   const last = (await deps.decisions.history(place, id)).at(-1);
@@ -60,12 +60,12 @@ const tellSecond = async (press: NewsPress, deps: WatchDeps): Promise<void> => {
   await tellPresser(press, messagesIn('en').say('news.answered-by', values), deps);
 };
 
-const tellClosed = async (press: NewsPress, line: string, deps: WatchDeps): Promise<void> => {
+const tellClosed = async (press: NewsPress, line: string, deps: ApiDeps): Promise<void> => {
   await closeNote(press, line, deps);
   await tellPresser(press, line, deps);
 };
 
-const answerClaimed = async (press: NewsPress, requestId: string, deps: WatchDeps): Promise<void> => {
+const answerClaimed = async (press: NewsPress, requestId: string, deps: ApiDeps): Promise<void> => {
   const { id, place, user, kind } = press;
   if ((await deps.posts.find(requestId, ANSWERED)) !== null) return tellSecond(press, deps);
   const decision = await deps.decisions.answerNews(place, id, kind, user);
@@ -75,14 +75,14 @@ const answerClaimed = async (press: NewsPress, requestId: string, deps: WatchDep
   await deps.posts.record(requestId, { step: ANSWERED, channel: place.channel, ts: EPHEMERAL_TS });
   deps.log.info({ channel: place.channel, decision: id, kind }, 'a note on a decision was answered');
   const name = (await deps.names.find([user]))[user];
-  const today = deps.clock().toISOString().slice(0, 10);
+  const today = todayOf(deps);
   const answer: NewsAnswer = { kind, decision, name, today };
   await sayInThread(press, answer, requestId, deps);
   await closeNote(press, answeredLine(answer), deps);
   await finishRecord(place, id, deps);
 };
 
-const answerNote = async (press: NewsPress, deps: WatchDeps): Promise<void> => {
+const answerNote = async (press: NewsPress, deps: ApiDeps): Promise<void> => {
   const { team, channel } = press.place;
   const requestId = digestOf('note', team, channel, press.note.ts);
   if (!(await claim(deps, requestId))) return tellPresser(press, messagesIn('en').say('news.answered'), deps);
@@ -95,18 +95,18 @@ const answerNote = async (press: NewsPress, deps: WatchDeps): Promise<void> => {
 
 /** A press on Reaffirm or Reopen under a note: one of them has an effect, whoever comes second is told. */
 export const handleNewsPress =
-  (deps: SlackDeps) =>
-  async (args: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async (args) => {
     const press = readNewsPress(args.body, deps.ownTeam);
     if (press === null) return handleUnknownAction(deps)(args);
     await args.ack();
-    const work: WatchDeps = { ...deps, api: args.client };
+    const work: ApiDeps = { ...deps, api: args.client };
     const { say } = messagesIn('en');
     if (isStranger(args.body, deps.ownTeam)) return tellPresser(press, say('news.not-ours'), work);
     try {
       await answerNote(press, work);
     } catch (error) {
-      deps.log.error({ err: error }, 'an answer to a note could not be noted');
+      deps.log.error({ err: error }, 'an answer to a note could not be stored');
       await tellPresser(press, say('news.trouble'), work);
     }
   };

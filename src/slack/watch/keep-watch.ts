@@ -1,12 +1,12 @@
 import type { Repeat } from '../repeat.ts';
-import type { WatchDeps } from './tell-news.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { type WatchRun, watchDecisions } from './watch-decisions.ts';
 
 /** A timer of a day would miss its day where the machine sleeps: each hour it is asked whether today was watched. */
 export const WATCH_ROUND = { name: 'watch', everyMs: 60 * 60_000 } as const;
 
 /** How the watch is kept. `watch` is replaced in tests. */
-export type KeepDeps = WatchDeps & { watch?: typeof watchDecisions };
+export type KeepDeps = ApiDeps & { watch?: typeof watchDecisions };
 
 const isComplete = ({ left }: WatchRun): boolean => left === 0;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Thread } from '../../inbox/thread.ts';
 import { REAFFIRM_ACTION, REOPEN_ACTION } from '../../render/watch/render-news.ts';
-import { ownTeamOr } from '../own-team.ts';
-import { pressedMessageSchema, pressSchema } from '../press-schema.ts';
+import { messagePressSchema, placeOfPress, pressedMessageSchema } from '../press-schema.ts';
 
-const newsPressSchema = pressSchema.extend({
+const newsPressSchema = messagePressSchema.extend({
   message: pressedMessageSchema.extend({
     text: z.string().default(''),
     blocks: z.array(z.looseObject({ type: z.string() })).default([]),
@@ -18,7 +18,7 @@ export type NewsPress = {
   kind: 'reaffirmed' | 'reopened';
   id: string;
   user: string;
-  place: { team: string; channel: string; threadTs: string };
+  place: Thread;
   note: { ts: string; text: string; blocks: ({ type: string } & Record<string, unknown>)[] };
   responseUrl: string | undefined;
 };
@@ -27,18 +27,14 @@ export type NewsPress = {
 export const readNewsPress = (body: unknown, ownTeam: string): NewsPress | null => {
   const press = newsPressSchema.safeParse(body);
   if (!press.success) return null;
-  const { team, channel, user, message, actions, response_url: responseUrl } = press.data;
+  const { user, message, actions, response_url: responseUrl } = press.data;
   const [{ action_id: action, value: id }] = actions;
   const { ts, text, blocks } = message;
   return {
     kind: action === REAFFIRM_ACTION ? 'reaffirmed' : 'reopened',
     id,
     user: user.id,
-    place: {
-      team: ownTeamOr(team?.id, ownTeam),
-      channel: channel.id,
-      threadTs: message.thread_ts ?? ts,
-    },
+    place: placeOfPress(press.data, ownTeam),
     note: { ts, text, blocks },
     responseUrl,
   };

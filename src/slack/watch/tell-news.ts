@@ -5,12 +5,8 @@ import { renderNews } from '../../render/watch/render-news.ts';
 import { CLAIM, claim, digestOf, release } from '../claim.ts';
 import { isTransient } from '../is-transient.ts';
 import { postMessage } from '../post.ts';
-import type { SlackApi } from '../slack-api.ts';
-import type { SlackDeps } from '../slack-deps.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { slackErrorWord } from '../slack-error.ts';
-
-/** What the watch works with. */
-export type WatchDeps = SlackDeps & { api: SlackApi };
 
 /** News of a decision; `toldBefore`: what had been told when they were found. */
 export type Found = {
@@ -34,7 +30,7 @@ const isRefused = (error: unknown): boolean => slackErrorWord(error) !== null &&
 const tellAuthor = async (
   found: Found,
   target: { requestId: string; step: string },
-  deps: WatchDeps,
+  deps: ApiDeps,
 ): Promise<void> => {
   const { author, channel, id } = found.decision;
   if (author === '') return;
@@ -43,11 +39,11 @@ const tellAuthor = async (
     await postMessage(deps, { channel: author, ...target }, message);
   } catch (error) {
     if (!isRefused(error)) throw error;
-    deps.log.warn({ err: error, channel, decision: id }, 'the author of a decision cannot be told either');
+    deps.log.warn({ err: error, channel, decision: id }, 'the author of a decision could not be told either');
   }
 };
 
-const tellInThread = async (found: Found, requestId: string, deps: WatchDeps): Promise<Telling> => {
+const tellInThread = async (found: Found, requestId: string, deps: ApiDeps): Promise<Telling> => {
   const { decision, news } = found;
   const { channel, threadTs, id } = decision;
   const digest = digestOf(...news.told.map(({ about, state }) => `${about} ${state}`).toSorted());
@@ -59,7 +55,7 @@ const tellInThread = async (found: Found, requestId: string, deps: WatchDeps): P
     if (!isRefused(error)) throw error;
     deps.log.warn(
       { err: error, channel, decision: id },
-      'the thread of a decision takes no notes, its author is told',
+      'the thread of a decision takes no notes, so its author is told',
     );
     await tellAuthor(found, { requestId, step: `direct.${digest}` }, deps);
     return 'refused';
@@ -67,7 +63,7 @@ const tellInThread = async (found: Found, requestId: string, deps: WatchDeps): P
 };
 
 /** The same news told again later, after a value went there and back, are a note of their own. */
-const forgetPosts = async (requestId: string, { store }: WatchDeps): Promise<void> => {
+const forgetPosts = async (requestId: string, { store }: ApiDeps): Promise<void> => {
   await store.db.deleteFrom('posts').where('request_id', '=', requestId).where('step', '!=', CLAIM).execute();
 };
 
@@ -80,7 +76,7 @@ const isSame = (one: readonly Told[], other: readonly Told[]): boolean =>
  * found again while the news are the same.
  * @throws what may pass; nothing is noted as told then
  */
-export const tellNews = async (found: Found, deps: WatchDeps): Promise<Telling> => {
+export const tellNews = async (found: Found, deps: ApiDeps): Promise<Telling> => {
   const { team, channel, id } = found.decision;
   const place = { team, channel };
   const requestId = digestOf('news', team, channel, id);

@@ -4,9 +4,10 @@ import { newsFor } from '../../decisions/news-for.ts';
 import { takeTurns } from '../../inbox/take-turns.ts';
 import { WORKSPACE } from '../../store/team-profiles.ts';
 import { isTransient } from '../is-transient.ts';
+import type { ApiDeps } from '../slack-deps.ts';
 import { StoppingError } from '../stopping-error.ts';
 import { type DecisionRef, decisionsToWatch } from './decisions-to-watch.ts';
-import { type Telling, tellNews, type WatchDeps } from './tell-news.ts';
+import { type Telling, tellNews } from './tell-news.ts';
 
 export type WatchOptions = {
   /** YYYY-MM-DD */
@@ -36,7 +37,7 @@ const MOST_TROUBLE = 3;
 
 type Watched = Telling | 'nothing' | 'paused';
 
-const isPaused = async (team: string, { profiles }: WatchDeps): Promise<boolean> =>
+const isPaused = async (team: string, { profiles }: ApiDeps): Promise<boolean> =>
   (await profiles.find({ team, channel: WORKSPACE }))?.profile.bot.state === 'paused';
 
 const before = async ({ basis }: Decision, { datasetOf }: WatchOptions): Promise<{ before?: Catalog }> => {
@@ -47,7 +48,7 @@ const before = async ({ basis }: Decision, { datasetOf }: WatchOptions): Promise
 const watchOne = async (
   { place, id }: DecisionRef,
   options: WatchOptions,
-  deps: WatchDeps,
+  deps: ApiDeps,
 ): Promise<Watched> => {
   const decision = await deps.decisions.find(place, id);
   if (decision === null || decision.threadTs === '') return 'nothing';
@@ -68,7 +69,7 @@ const watchOne = async (
  * keeps no other from being told.
  * @throws when the decisions cannot be listed
  */
-export const watchDecisions = async (deps: WatchDeps, options: WatchOptions): Promise<WatchRun> => {
+export const watchDecisions = async (deps: ApiDeps, options: WatchOptions): Promise<WatchRun> => {
   const run: WatchRun = { told: 0, refused: 0, left: 0, broken: 0 };
   const refs = await decisionsToWatch(deps);
   const turn = takeTurns();
@@ -92,7 +93,7 @@ export const watchDecisions = async (deps: WatchDeps, options: WatchOptions): Pr
       trouble += mayPass ? 1 : 0;
       if (error instanceof StoppingError) continue;
       const what = { err: error, channel: ref.place.channel, decision: ref.id };
-      if (mayPass) deps.log.warn(what, 'news of a decision are told later');
+      if (mayPass) deps.log.warn(what, 'news of a decision was postponed');
       else deps.log.error(what, 'a decision could not be watched');
     }
   }

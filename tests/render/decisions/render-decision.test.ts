@@ -3,7 +3,6 @@ import { answer } from '../../../src/answer.ts';
 import { QUESTION_LANGUAGES } from '../../../src/catalog/vocabulary.ts';
 import { messagesIn } from '../../../src/narrate/messages/messages.ts';
 import { validateView } from '../../../src/playground/validate-view.ts';
-import { checkMessage } from '../../../src/render/check-message.ts';
 import { decisionModal } from '../../../src/render/decisions/decision-modal.ts';
 import { markdownModal } from '../../../src/render/decisions/markdown-modal.ts';
 import { prefilledDecision } from '../../../src/render/decisions/prefilled-decision.ts';
@@ -13,6 +12,7 @@ import { renderSimilar } from '../../../src/render/decisions/render-similar.ts';
 import { statusModal } from '../../../src/render/decisions/status-modal.ts';
 import { renderPlainText } from '../../../src/render/plain-text.ts';
 import { catalog, decide, FORM, OCCASION, TODAY } from '../../decisions/decide.ts';
+import { checkMessage } from '../check-message.ts';
 
 const HOSTILE = 'Ping <!channel> *bold* <https://evil.example|here> & \u202Eback';
 const answerTo = (text: string) =>
@@ -25,7 +25,7 @@ describe('the record of a decision', () => {
     const words = renderPlainText([renderRecord(decision)]);
     expect(words).toMatch(/^D-12: Django for the back office\n/);
     expect(words).toContain(`Status: Accepted\nChoice: Django\nDecided: ${TODAY} by Mira, José\n`);
-    expect(words).toMatch(/Order in points of 100: 1\. Django \(\d+\).* of \d+ ranked options/);
+    expect(words).toMatch(/Order, in points out of 100: 1\. Django \(\d+\).* of \d+ ranked options/);
     expect(words).toContain('Context\nThe back office needs an admin.\nNobody wants to build one.');
     expect(words).toContain('Consequences\n- One language for all\n- No static types');
     expect(words).toContain(
@@ -124,7 +124,7 @@ describe('the forms of decisions', () => {
   it('ask for another status', () => {
     const modal = statusModal(decide(), [decide({ id: 'D-13' })], '{}');
     expect(validateView({ ...modal }, 'modal')).toEqual([]);
-    expect(JSON.stringify(modal)).toContain('is accepted. A change is told');
+    expect(JSON.stringify(modal)).toContain('is accepted. A change is posted');
   });
 
   it('show Markdown of any length', () => {

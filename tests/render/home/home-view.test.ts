@@ -127,12 +127,12 @@ describe('the home', () => {
     };
     const [, after = ''] = wordsOf(kept).split('with their dates.\n');
     expect(after.split('\n')).toEqual([
-      'What your team wrote down',
-      'For all channels that say nothing else:',
+      'What your team has written down',
+      'For every channel that does not say otherwise:',
       'Team size: 40',
-      'Channels of yours with a profile of their own:',
+      'Your channels with a profile of their own:',
       '#C2',
-      '/stack-compare profile shows what holds in a channel.',
+      '/stack-compare profile shows what applies in a channel.',
       'Edit workspace',
       'Recent questions and decisions',
       '#C2',

@@ -7,12 +7,12 @@ import { effectiveProfile } from '../../../src/profile/team-profile/effective-pr
 import { type HouseRule, houseRuleSchema } from '../../../src/profile/team-profile/house-rule.ts';
 import { entriesOf } from '../../../src/profile/team-profile/profile-form.ts';
 import { emptyProfile, type TeamProfile } from '../../../src/profile/team-profile/team-profile.ts';
-import { checkMessage } from '../../../src/render/check-message.ts';
 import { renderPlainText } from '../../../src/render/plain-text.ts';
 import { problemsByField } from '../../../src/render/profile/problem-words.ts';
 import { renderProfile, type ShownProfile } from '../../../src/render/profile/render-profile.ts';
 import { type ProfileFormView, renderProfileForm } from '../../../src/render/profile/render-profile-form.ts';
 import { catalog } from '../../profile/read.ts';
+import { checkMessage } from '../check-message.ts';
 
 const AT = Date.parse('2026-11-20T12:03:59Z');
 const english = messagesIn('en');
@@ -175,10 +175,10 @@ describe('the form of a profile', () => {
       english,
     );
     expect(problems).toEqual({
-      'languages.learning': 'Java and Go under two levels: keep one.',
-      'planned-hires': 'A whole number from 0 to 5000, please.',
+      'languages.learning': 'Two levels for Java and Go: keep one.',
+      'planned-hires': 'Give a whole number from 0 to 5000.',
       'rules.2':
-        'Line 1: write "name: ring, reason, owner". Line 2: React is no framework or language that I rank, so no rule can stand on it. Line 3: the reason has 130 characters, 120 are allowed. And 1 more line.',
+        'Line 1: write "name: ring, reason, owner". Line 2: I do not rank React, so it cannot have a rule. Line 3: the reason has 130 characters; at most 120 are allowed. And 1 more line.',
     });
   });
 });

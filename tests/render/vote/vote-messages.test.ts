@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { QUESTION_LANGUAGES } from '../../../src/catalog/vocabulary.ts';
 import { messagesIn } from '../../../src/narrate/messages/messages.ts';
 import { validateView } from '../../../src/playground/validate-view.ts';
-import { checkMessage } from '../../../src/render/check-message.ts';
 import { dateMark, utcTime, withoutDates } from '../../../src/render/date-mark.ts';
 import { standings } from '../../../src/render/forms/priorities-modal.ts';
 import type { Message } from '../../../src/render/message.ts';
@@ -16,6 +15,7 @@ import { tally } from '../../../src/vote/tally.ts';
 import { type Ballot, VOTE_LIMITS, type Vote } from '../../../src/vote/vote.ts';
 import { understood, catalog as whole } from '../../slack/forms/forms-of-threads.ts';
 import { ballot, HANDY, SAFE, smallCatalog, smallVote, TODAY } from '../../vote/small-vote.ts';
+import { checkMessage } from '../check-message.ts';
 
 const NASTY = '<!channel> & *bold* <@U1> `x` ';
 
@@ -51,7 +51,7 @@ describe('the message of a vote', () => {
         'Vote: How much does each criterion count for us?',
         'About: 5 Python developers building an API',
         '',
-        'Set, for yourself alone, how much each criterion counts. Nobody sees what you set; at the end the thread sees what all of it leads to.',
+        'Set how much each criterion counts for you. Nobody else sees what you set; at the end the thread sees what all the answers lead to together.',
         '',
         '2 people have answered. 3 answers are needed. Closes: 2026-11-20 13:00 UTC.',
       ].join('\n'),
@@ -69,7 +69,7 @@ describe('the message of a vote', () => {
     const over = overMessage(smallVote(), 'result', smallCatalog);
     expect(JSON.stringify(ballotMessage(smallVote(), 0, smallCatalog).blocks)).toContain('"actions"');
     expect(JSON.stringify(over.blocks)).not.toContain('"actions"');
-    expect(read(over)).toContain('This vote is closed. The result stands below in this thread.');
+    expect(read(over)).toContain('This vote is closed. The result is below in this thread.');
     expect(read(overMessage(smallVote(), 'failed', smallCatalog))).toContain('ended without a result');
   });
 });
@@ -80,18 +80,18 @@ describe('the result', () => {
       [
         'Result of the vote: How much does each criterion count for us?',
         '',
-        'There are enough answers: 4, and 3 were needed.',
+        'There were enough answers: 4, and 3 were needed.',
         '',
         'The weightings do not agree on what comes first.',
         '- secure: first for 3 people',
         '- operable: first for 1 person',
         '',
-        'The least regret: middling. With it nobody is further than 8.8 of 100 points from what they put first.',
+        'Least regret: middling. With it, nobody is more than 8.8 of 100 points away from what they put first.',
         '',
-        'What leads to another first place',
+        'What leads to a different first place',
         '- Mira Okonjo: operability counts more for them',
         '',
-        'To settle it, use “Record decision” under an answer in this thread. What each person set is deleted now. Only these numbers stay.',
+        'To settle it, use "Record decision" under an answer in this thread. What each person set is now deleted. Only these numbers stay.',
       ].join('\n'),
     );
   });
@@ -105,7 +105,7 @@ describe('the result', () => {
   it('is called a tendency where the quorum was missed', () => {
     const text = read(resultOf([ballot('U1', SAFE), ballot('U2', HANDY)]));
     expect(text).toContain(
-      'There are too few answers: 2, and 3 were needed. Take what follows as a tendency.',
+      'There were too few answers: 2, and 3 were needed. Take what follows as a tendency.',
     );
     expect(text).toContain('With it, the biggest disappointment is the smallest.');
   });

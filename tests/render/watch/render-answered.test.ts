@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../src/render/check-message.ts';
 import {
   answeredLine,
   closedNote,
@@ -8,6 +7,7 @@ import {
 } from '../../../src/render/watch/render-answered.ts';
 import { renderNews } from '../../../src/render/watch/render-news.ts';
 import { decide, TODAY } from '../../decisions/decide.ts';
+import { checkMessage } from '../check-message.ts';
 import { noteOf, withDjangoValues } from './news-of.ts';
 
 const reaffirmed = { kind: 'reaffirmed', decision: decide(), name: 'Mira', today: TODAY } as const;
@@ -24,10 +24,10 @@ describe('the answer to a note', () => {
 
   it('says how to go on with what is open again', () => {
     expect(renderAnswered(reopened).text).toBe(
-      'Mira reopened D-12 on 2026-11-28. It is proposed again, not accepted. To go on, mention me in this thread: for example “compare Django, FastAPI and Laravel”. When you have decided, record the decision again.',
+      'Mira reopened D-12 on 2026-11-28. It is proposed again, not accepted. To go on, mention me in this thread, for example with "compare Django, FastAPI and Laravel". When you have decided, record the decision again.',
     );
     const alone = decide({ options: [{ id: 'django', name: 'Django' }] });
-    expect(renderAnswered({ ...reopened, decision: alone }).text).toContain('“alternatives to Django”');
+    expect(renderAnswered({ ...reopened, decision: alone }).text).toContain('"alternatives to Django"');
   });
 
   it.each([undefined, '', ' \u200b '])('names nobody whom Slack does not name (%j)', (name) => {
@@ -40,12 +40,12 @@ describe('the answer to a note', () => {
   });
 
   it('says why a note needs none any more', () => {
-    expect(restingLine('D-12', null)).toBe('D-12 was deleted meanwhile.');
+    expect(restingLine('D-12', null)).toBe('D-12 has been deleted in the meantime.');
     expect(restingLine('D-12', decide({ status: { kind: 'superseded', by: 'D-13' } }))).toBe(
-      'D-12 is superseded by D-13 by now, so this note needs no answer.',
+      'D-12 is now superseded by D-13, so this note needs no answer.',
     );
     expect(restingLine('D-12', decide({ status: { kind: 'proposed' } }))).toBe(
-      'D-12 is open already: it is proposed, not accepted.',
+      'D-12 is already open: it is proposed, not accepted.',
     );
   });
 });
@@ -62,6 +62,6 @@ describe('a note that was answered', () => {
     expect(JSON.stringify(blocks)).not.toContain('press Reaffirm');
     expect(blocks.at(-1)).toMatchObject({ elements: [{ text: 'Mira & co reaffirmed D-12.' }] });
     expect(text).not.toContain('press Reaffirm');
-    expect(text).toMatch(/^D-12 “Django for the back office”.*\nMira &amp; co reaffirmed D-12\.$/s);
+    expect(text).toMatch(/^D-12 "Django for the back office".*\nMira &amp; co reaffirmed D-12\.$/s);
   });
 });

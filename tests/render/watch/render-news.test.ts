@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/catalog/catalog.ts';
-import { checkMessage } from '../../../src/render/check-message.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { messageVariants } from '../../../src/render/message-variants.ts';
 import { renderPlainText } from '../../../src/render/plain-text.ts';
 import { renderNews } from '../../../src/render/watch/render-news.ts';
 import { catalog, decide, withFramework } from '../../decisions/decide.ts';
+import { checkMessage } from '../check-message.ts';
 import {
   asVersion,
   noteOf,
@@ -48,7 +48,7 @@ const much = (): Catalog =>
 describe('a note on a decision', () => {
   it('says which decision it is about', () => {
     const { text, blocks } = render(much());
-    const title = 'D-12 “Django for the back office”: something it rests on changed';
+    const title = 'D-12 "Django for the back office": something it rests on has changed';
     expect(blocks[0]).toMatchObject({ type: 'header', text: { text: title } });
     expect(text.split('\n')[0]).toBe(`${title}.`);
   });
@@ -90,7 +90,7 @@ describe('a note on a decision', () => {
       lifecycle: { ...lifecycle, releases: lifecycle.releases.filter(({ line }) => line !== '5.2') },
     }));
     expect(linesOf(now)[0]).toContain(
-      'Django 5.2 LTS: it is not listed as a release line any more; when you decided, its free support was to end on 2028-04-30.',
+      'Django 5.2 LTS: it is no longer listed as a release line; when you decided, its free support was to end on 2028-04-30.',
     );
   });
 
@@ -110,7 +110,7 @@ describe('a note on a decision', () => {
       facts: facts.filter(({ metric }) => metric !== 'learning-curve'),
     }));
     expect(linesOf(without)).toEqual([
-      '- Django, learning curve: the dataset does not state this any more; when you decided, Moderate (opinion of Resourcifi, 2026-06-28).',
+      '- Django, learning curve: the dataset no longer states this; when you decided, Moderate (opinion of Resourcifi, 2026-06-28).',
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('a note on a decision', () => {
 
   it('says that a source was closed, with its address', () => {
     expect(linesOf(withClosedSource('endoflife-django', '2026-12-01'))).toEqual([
-      '- The source “endoflife.date: Django” has published nothing new since 2026-12-01. Its page (https://endoflife.date/django)',
+      '- The source "endoflife.date: Django" has published nothing new since 2026-12-01. Its page (https://endoflife.date/django)',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('a note on a decision', () => {
         [
           { text: 'Django (chosen)' },
           { text: '1st with 86 points' },
-          { text: '12th with 82 points, below the floor on longevity' },
+          { text: '12th with 82 points, below the minimum for longevity' },
         ],
       ],
     });
@@ -207,7 +207,7 @@ describe('a note on a decision', () => {
 
   it('names the datasets it goes by', () => {
     expect(told(much())).toContain(
-      `Decided on 2026-11-28 with dataset ${catalog.manifest.version}; this note goes by dataset 2027.11.1 of 2027-11-18.`,
+      `Decided on 2026-11-28 with dataset ${catalog.manifest.version}; this note is based on dataset 2027.11.1 of 2027-11-18.`,
     );
     expect(told(catalog, { today: '2027-12-31' })).toMatch(/The dataset, \S+ of \S+, is still the same\./);
   });
@@ -230,7 +230,7 @@ describe('a note on a decision', () => {
   it('comes to its author alone without buttons', () => {
     const message = render(much(), { place: 'direct' });
     expect(buttonsOf(message)).toEqual([]);
-    expect(message.text).toMatch(/I could not post this in its thread, so I am telling you alone\.$/);
+    expect(message.text).toMatch(/I could not post this in its thread, so I am telling only you\.$/);
   });
 
   it('is a summary for whoever does not see it, which says how much it leaves out', () => {

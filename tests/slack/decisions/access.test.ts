@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decisionListeners } from '../../../src/slack/decisions/decision-listeners.ts';
 import { openDecision } from '../../../src/slack/decisions/open-decision.ts';
 import { postDecisions, showDecisions } from '../../../src/slack/decisions/show-decisions.ts';
-import { readPressOnAnswer } from '../../../src/slack/forms/answer-press-ref.ts';
+import { readPressOnAnswer } from '../../../src/slack/forms/press-on-answer.ts';
 import type { SlackDeps } from '../../../src/slack/slack-deps.ts';
 import {
   CHANNEL,
@@ -17,8 +17,8 @@ import {
   THREAD,
 } from './start-decisions.ts';
 
-const STRANGERS = 'Only people of the team that uses this bot see and change its decisions.';
-const GONE = 'This decision is not kept any more, so there is nothing to change.';
+const STRANGERS = 'Only people on the team that uses this bot can see and change its decisions.';
+const GONE = 'This decision is no longer kept, so there is nothing to change.';
 const ELSEWHERE = { ...THREAD, channel: 'C2' };
 const BUTTONS = ['decision_status', 'decision_markdown', 'decision_delete'];
 
@@ -61,7 +61,7 @@ describe.each(BUTTONS)('%s', (button) => {
     const { deps, args, noticed } = await startDecisions();
     await deps.store.db.schema.dropTable('decisions').execute();
     await handlerOf(button, deps)(args(pressOn(button, 'D-1')));
-    expect(noticed()).toEqual(['I could not do this just now. Please press it again.']);
+    expect(noticed()).toEqual(['I could not do this just now. Please press the button again.']);
   });
 });
 
@@ -94,7 +94,7 @@ describe('the form of a decision', () => {
   it('records nothing for a team whose place it claims', async () => {
     const { acks, kept } = await send(METADATA, { userTeam: 'TOTHER' });
     expect(acks).toEqual([
-      { response_action: 'errors', errors: { title: expect.stringMatching(/only by people/) } },
+      { response_action: 'errors', errors: { title: expect.stringMatching(/^Only people on the team/) } },
     ]);
     expect(kept).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('the form of a decision', () => {
     await test.record({}, ELSEWHERE);
     const replaces = { input: { selected_option: { value: 'D-1' } } };
     await handlerOf('form_decision', test.deps)(test.args(sentForm(METADATA, {}, { replaces })));
-    expect(test.acks).toMatchObject([{ errors: { replaces: expect.stringMatching(/not there any more/) } }]);
+    expect(test.acks).toMatchObject([{ errors: { replaces: expect.stringMatching(/no longer exists/) } }]);
     expect(await test.deps.decisions.find({ team: TEAM, channel: 'C2' }, 'D-1')).toMatchObject({
       status: { kind: 'accepted' },
     });
@@ -132,7 +132,7 @@ describe('the form of a decision', () => {
     const press = readPressOnAnswer(body, deps.ownTeam);
     if (press === null) throw new Error('the press is not known');
     const view = JSON.stringify(await openDecision(press, MEMORY, deps));
-    expect(view).toContain('only by people of the team');
+    expect(view).toContain('Only people on the team');
     expect(view).not.toContain('Secret');
   });
 });
@@ -170,7 +170,7 @@ describe('the form of a status', () => {
 
   it('takes no decision of another channel for its successor', async () => {
     const { acks, status } = await send((id) => sentStatus(id, 'superseded', 'D-2'));
-    expect(acks).toMatchObject([{ errors: { supersededBy: 'This decision is not there any more.' } }]);
+    expect(acks).toMatchObject([{ errors: { supersededBy: 'This decision no longer exists.' } }]);
     expect(status).toEqual({ kind: 'accepted' });
   });
 
@@ -185,8 +185,8 @@ describe('the form of a status', () => {
     await handle(args(sentStatus('first', 'superseded', 'D-2')));
     await handle(args(sentStatus('first', 'rejected', 'D-3')));
     expect(acks).toMatchObject([
-      { errors: { supersededBy: 'This decision is not there any more.' } },
-      { errors: { supersededBy: expect.stringMatching(/superseded itself/) } },
+      { errors: { supersededBy: 'This decision no longer exists.' } },
+      { errors: { supersededBy: expect.stringMatching(/itself been superseded/) } },
       { errors: { supersededBy: 'Leave this empty, or choose the status Superseded.' } },
     ]);
   });

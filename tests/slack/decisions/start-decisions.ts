@@ -1,18 +1,11 @@
-import type {
-  AllMiddlewareArgs,
-  SlackActionMiddlewareArgs,
-  SlackViewAction,
-  SlackViewMiddlewareArgs,
-} from '@slack/bolt';
 import type { DecisionForm } from '../../../src/decisions/record-of.ts';
-import { decidedAnswer } from '../../../src/slack/decisions/decision-basis-of.ts';
+import { decidedAnswer } from '../../../src/slack/decisions/decided-answer.ts';
 import { draftOf } from '../../decisions/decide.ts';
 import { questionOf } from '../../inbox/start-inbox.ts';
 import { createDeps } from '../create-deps.ts';
 import { catalog, TODAY, understood } from '../forms/forms-of-threads.ts';
+import { createListenerArgs } from '../listener-args.ts';
 import type { Reply } from '../stub-api.ts';
-
-type Args = SlackActionMiddlewareArgs & AllMiddlewareArgs & SlackViewMiddlewareArgs<SlackViewAction>;
 
 export const TEAM = 'TACME';
 export const CHANNEL = 'C1';
@@ -42,14 +35,7 @@ export const startDecisions = async (reply?: Reply) => {
   await deps.inbox.finish('r1', 'answered');
   await deps.posts.record('r1', { step: 'answer.1', channel: CHANNEL, ts: '1700000001.000100' });
   await deps.threads.remember(THREAD, MEMORY);
-  const acks: unknown[] = [];
-  const args = (body: Record<string, unknown>) =>
-    ({
-      body,
-      client: deps.api,
-      context: {},
-      ack: async (response?: unknown) => void acks.push(response),
-    }) as unknown as Args;
+  const { acks, args } = createListenerArgs(deps.api);
   /** A decision of a channel that is still to be posted. */
   const record = async (
     form: Partial<DecisionForm> = {},

@@ -48,7 +48,7 @@ describe('a decision that a question is like', () => {
     await deps.decisions.setStatus(PLACE, 'D-1', { kind: 'superseded', by: 'D-2' }, 'U1');
     await tellSimilar(askedBy(TEAM), STANDING, deps);
     const text = calls.find(({ method }) => method === 'chat.postMessage')?.options['text'];
-    expect(text).toMatch(/^D-2 of this channel/);
+    expect(text).toMatch(/^D-2 in this channel/);
     expect(text).not.toContain('D-1');
   });
 
@@ -58,7 +58,7 @@ describe('a decision that a question is like', () => {
     const reading = { ...answered.reading, lang: 'de' as const };
     await tellSimilar(askedBy(TEAM), { ...STANDING, answer: { ...answered, reading } }, deps);
     const text = calls.find(({ method }) => method === 'chat.postMessage')?.options['text'];
-    expect(text).toMatch(/^D-1 in diesem Kanal sieht ähnlich aus: Django, .*\(angenommen\)/);
+    expect(text).toMatch(/^D-1 in diesem Channel sieht ähnlich aus: Django, .*\(angenommen\)/);
   });
 
   it('that cannot be told is logged and nothing else', async () => {
@@ -67,6 +67,6 @@ describe('a decision that a question is like', () => {
     );
     await record();
     await expect(tellSimilar(askedBy(TEAM), STANDING, deps)).resolves.toBeUndefined();
-    expect(lines.map(({ msg }) => msg)).toContain('decisions that are like a question could not be told');
+    expect(lines.map(({ msg }) => msg)).toContain('similar decisions could not be shown');
   });
 });

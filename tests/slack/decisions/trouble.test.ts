@@ -120,7 +120,7 @@ describe('a press under a record that Slack answers with trouble', () => {
     ['decision_markdown', requestError('ECONNRESET')],
   ])('%s: is one calm sentence and one line in the log', async (action, error) => {
     const { noticed, lines } = await pressed(action, 'views.open', error);
-    expect(noticed()).toEqual(['I could not do this just now. Please press it again.']);
+    expect(noticed()).toEqual(['I could not do this just now. Please press the button again.']);
     expect(lines.filter(({ err }) => err !== undefined)).toHaveLength(1);
   });
 

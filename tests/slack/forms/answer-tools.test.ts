@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { answerAgain } from '../../../src/answer-again.ts';
 import { QUESTION_LANGUAGES, type QuestionLanguage } from '../../../src/catalog/vocabulary.ts';
 import { validateBlocks } from '../../../src/playground/validate-blocks.ts';
-import { checkMessage } from '../../../src/render/check-message.ts';
 import { renderAnswer } from '../../../src/render/render-answer.ts';
 import { addAnswerActions } from '../../../src/slack/answer-actions.ts';
 import { toolsOf } from '../../../src/slack/forms/answer-tools.ts';
+import { checkMessage } from '../../render/check-message.ts';
 import { catalog, TODAY, understood } from './forms-of-threads.ts';
 
 const ID = '86b37f2e-9355-41cd-9f36-3bc9f4a09a65';

@@ -1,7 +1,7 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { handleFeedback, handleReason } from '../../../src/slack/forms/handle-feedback.ts';
+import { handleFeedback } from '../../../src/slack/forms/handle-feedback.ts';
 import { handleForm } from '../../../src/slack/forms/handle-form.ts';
+import { handleReason } from '../../../src/slack/forms/handle-reason.ts';
 import { openPriorities } from '../../../src/slack/forms/open-priorities.ts';
 import { handleOpenView } from '../../../src/slack/forms/open-view.ts';
 import { handlePreview } from '../../../src/slack/forms/preview-priorities.ts';
@@ -10,9 +10,8 @@ import { createThreads } from '../../../src/store/threads.ts';
 import { questionOf, THREAD } from '../../inbox/start-inbox.ts';
 import { stateOf } from '../../render/forms/state-of-view.ts';
 import { createDeps } from '../create-deps.ts';
+import { createListenerArgs } from '../listener-args.ts';
 import { aroundIn, catalog, placeIn, understood } from './forms-of-threads.ts';
-
-type Args = SlackActionMiddlewareArgs & AllMiddlewareArgs;
 
 const REQUIREMENTS = understood('REST API, we write Python');
 const MEMORY = { requirements: REQUIREMENTS, ranked: null };
@@ -27,14 +26,7 @@ const start = async (ownTeam = '') => {
   await deps.posts.record('r1', { step: 'answer.1', channel: THREAD.channel, ts: '1700000001.000100' });
   await deps.threads.remember(THREAD, MEMORY);
   await deps.threads.remember(THEIRS, MEMORY);
-  const acks: unknown[] = [];
-  const args = (body: Record<string, unknown>, context: Record<string, unknown> = {}) =>
-    ({
-      body,
-      client: deps.api,
-      context,
-      ack: async (response?: unknown) => void acks.push(response),
-    }) as unknown as Args;
+  const { acks, args } = createListenerArgs(deps.api);
   const methods = () => test.calls.map(({ method }) => method);
   return { ...test, args, acks, methods };
 };
@@ -98,7 +90,7 @@ describe('what people of another team press and send where the bot knows its own
       args({
         ...{ team: { id: 'T2' }, user: { id: 'U9', team_id: 'T2' } },
         view: { private_metadata: JSON.stringify(placeIn()), state: { values: {} } },
-      }) as never,
+      }),
     );
     expect(acks).toEqual([undefined, undefined]);
     expect(
@@ -145,7 +137,7 @@ describe.each(FOREIGN)('a form that names an answer of another %s', (_, place) =
     );
     if (question !== null) await deps.inbox.accept(['form:V1'], question);
     const context = { botUserId: 'U0STACK', botId: 'B1', ...(question === null ? {} : { requestId: 'r2' }) };
-    await handleForm(deps)(args(body, context) as never);
+    await handleForm(deps)(args(body, context));
     expect(methods().filter((method) => method !== 'chat.postEphemeral')).toEqual([]);
     expect(acks).toHaveLength(1);
     const threads = createThreads(deps.store.db, deps.clock);
@@ -156,7 +148,7 @@ describe.each(FOREIGN)('a form that names an answer of another %s', (_, place) =
   it('leaves no reason', async () => {
     const { deps, args, acks } = await start();
     const view = { private_metadata: JSON.stringify({ ...placeIn(), ...place }), state: { values: {} } };
-    await handleReason(deps)(args({ team: { id: 'T1' }, user: { id: 'U9' }, view }) as never);
+    await handleReason(deps)(args({ team: { id: 'T1' }, user: { id: 'U9' }, view }));
     expect(acks).toMatchObject([{ response_action: 'errors' }]);
     expect(await deps.feedback.of('r1')).toEqual([]);
   });

@@ -63,7 +63,7 @@ describe('the form of requirements', () => {
     ['connections', '1e9', /whole number/],
     ['deadline', '2026-02-31', /I cannot read this/],
     ['deadline', '6 fortnights', /I cannot read this/],
-    ['deadline', '2026-11-19', /This day has passed/],
+    ['deadline', '2026-11-19', /That day has passed/],
     ['supportUntil', '0 years', /I cannot read this/],
     ['existing', 'Spring Bot', /Did you mean Spring Boot\?/],
     ['existing', 'Zorblax', /^I know nothing called Zorblax\.$/],

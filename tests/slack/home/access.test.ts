@@ -30,7 +30,7 @@ describe('what somebody sees of a channel on the home', () => {
     expect(seen).toContain(
       `${QUESTION} <https://acme.slack.com/archives/C1/p1700000001.000200> (2026-11-20, clear pick)`,
     );
-    expect(seen).toContain('Channels of yours with a profile of their own:\n#C1');
+    expect(seen).toContain('Your channels with a profile of their own:\n#C1');
     expect(seen).not.toContain(LEFT_OUT);
   });
 
@@ -98,7 +98,7 @@ describe('what somebody sees of a channel on the home', () => {
     const { read, calls } = await startWithChannel([BEN], { [BEN]: who });
     const seen = await read(BEN);
     expectNothingOfIt(seen);
-    expect(seen).not.toContain('What your team wrote down');
+    expect(seen).not.toContain('What your team has written down');
     expect(seen).toContain('How fresh the figures are');
     expect(calls.some(({ method }) => method === 'conversations.members')).toBe(false);
   });

@@ -61,7 +61,7 @@ describe('the summary for admins', () => {
     const down = await answered('not liked');
     await thumb(both.id, null);
     await thumb(down.id, null);
-    const [, list = ''] = (await read(ADA)).split('Answers to look at, in channels you are in:\n');
+    const [, list = ''] = (await read(ADA)).split('Answers worth a look, in channels you are in:\n');
     expect(list.split('\n').slice(0, 3)).toEqual([
       expect.stringMatching(/^#C1 thumbs down: not liked <https:\S+> \(/),
       expect.stringMatching(/^#C1 thumbs down and little confidence: neither sure nor liked </),

@@ -12,7 +12,7 @@ export const [ADA, BEN] = ['U0ADA', 'U0BEN'];
 const SECOND = 1_000;
 
 /** Who Slack says somebody is, and who is in which channel; an Error fails the call. */
-export type World = {
+type World = {
   users: Record<string, Record<string, unknown> | Error>;
   members: Record<string, string[] | Error>;
 };

@@ -204,7 +204,7 @@ describe('a home that fails', () => {
       expect(lines).toHaveLength(1);
       expect(lines[0]).toMatchObject({
         level: 'warn',
-        msg: 'the home could not be shown',
+        msg: 'App Home could not be shown',
         err: expect.anything(),
       });
     },

@@ -39,7 +39,7 @@ describe('people of another company', () => {
     await close({ ...STRANGER, user: STARTER });
     await close({ ...STRANGER, user: ADMIN });
     expect(told('UOTHER')).toEqual([
-      expect.stringContaining('for the people of the team that runs this app'),
+      expect.stringContaining('for the people on the team that runs this app'),
     ]);
     expect(await deps.votes.find('new-id-1')).toMatchObject({ state: 'open' });
   });
@@ -70,7 +70,7 @@ describe('people of another company', () => {
   ])('are shown that votes are not theirs (%o)', async (where) => {
     const { voteForm } = await startOpen();
     const view = await voteForm(where);
-    expect(JSON.stringify(view)).toContain('for the people of the team that runs this app');
+    expect(JSON.stringify(view)).toContain('for the people on the team that runs this app');
     expect(view.submit).toBeUndefined();
   });
 });

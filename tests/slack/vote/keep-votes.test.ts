@@ -57,7 +57,7 @@ it('goes on after the store failed, with a line in the log', async () => {
   await db.schema.alterTable('votes').renameTo('away').execute();
   vi.advanceTimersByTime(HALF_MINUTE);
   await looked();
-  expect(lines.at(-1)).toMatchObject({ level: 'error', msg: 'votes could not be looked after' });
+  expect(lines.at(-1)).toMatchObject({ level: 'error', msg: 'open votes could not be looked after' });
   await db.schema.alterTable('away').renameTo('votes').execute();
   vi.advanceTimersByTime(HALF_MINUTE);
   await looked();

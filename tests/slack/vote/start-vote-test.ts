@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '../../../src/render/forms/view.ts';
 import { handleBallot } from '../../../src/slack/vote/cast-ballot.ts';
 import { handleCloseVote } from '../../../src/slack/vote/close-vote.ts';
@@ -9,15 +8,14 @@ import { questionOf, THREAD } from '../../inbox/start-inbox.ts';
 import { stateOf } from '../../render/forms/state-of-view.ts';
 import { createDeps } from '../create-deps.ts';
 import { catalog, understood } from '../forms/forms-of-threads.ts';
+import { createListenerArgs } from '../listener-args.ts';
 import type { Call, Reply } from '../stub-api.ts';
-
-type Args = SlackActionMiddlewareArgs & AllMiddlewareArgs;
 
 export const [STARTER, VOTER, ADMIN] = ['U1', 'U2', 'UADMIN'];
 const MEMORY = { requirements: understood('REST API with an admin, we write Python'), ranked: null };
 
 /** Who presses or sends, where, and what the delivery says of it. */
-export type Where = Partial<typeof THREAD> & { user?: string; userTeam?: string; metadata?: string };
+type Where = Partial<typeof THREAD> & { user?: string; userTeam?: string; metadata?: string };
 
 /** A ranked answer in a thread of team T1, and what people do to vote under it. */
 export const startVoteTest = async (reply?: Reply) => {
@@ -30,14 +28,7 @@ export const startVoteTest = async (reply?: Reply) => {
   await deps.inbox.finish('r1', 'answered');
   await deps.posts.record('r1', { step: 'answer.1', channel: THREAD.channel, ts: '1700000001.000100' });
   await deps.threads.remember(THREAD, MEMORY);
-  const acks: unknown[] = [];
-  const args = (body: Record<string, unknown>) =>
-    ({
-      body,
-      client: deps.api,
-      context: {},
-      ack: async (response?: unknown) => void acks.push(response),
-    }) as unknown as Args;
+  const { acks, args } = createListenerArgs(deps.api);
   const personOf = ({ user = STARTER, userTeam, team = THREAD.team }: Where) => ({
     team: { id: team },
     user: { id: user, ...(userTeam === undefined ? {} : { team_id: userTeam }) },
@@ -64,7 +55,7 @@ export const startVoteTest = async (reply?: Reply) => {
     return openVote({ ...pressed, place, userTeam, lang: 'en' }, MEMORY, deps);
   };
   const sendVote = (view: ModalView, entered: object = {}, where: Where = {}, id = 'V1'): Promise<void> =>
-    handleStartVote(deps)(args(sendOf(view, id, entered, where)) as never);
+    handleStartVote(deps)(args(sendOf(view, id, entered, where)));
   const start = async (entered: object = {}, where: Where = {}): Promise<void> =>
     sendVote(await voteForm(), entered, where);
   const ofMethod = (method: string): Call[] => calls.filter((call) => call.method === method);
@@ -75,7 +66,7 @@ export const startVoteTest = async (reply?: Reply) => {
     return opened === undefined ? null : (opened.options['view'] as ModalView);
   };
   const sendBallot = (view: ModalView, entered: object = {}, where: Where = {}): Promise<void> =>
-    handleBallot(deps)(args(sendOf(view, 'V9', entered, { user: VOTER, ...where })) as never);
+    handleBallot(deps)(args(sendOf(view, 'V9', entered, { user: VOTER, ...where })));
   const vote = async (user: string, entered: object = {}): Promise<void> => {
     const view = await openBallot({ user });
     if (view === null) throw new Error('no form was opened');

@@ -41,7 +41,7 @@ describe.each(REFUSED)('a vote that Slack does not take (%s)', (word) => {
       { state: 'failed', question: null, started_by: null },
     ]);
     expect(lines).toContainEqual(
-      expect.objectContaining({ level: 'warn', msg: 'a vote ends because it cannot be posted' }),
+      expect.objectContaining({ level: 'warn', msg: 'a vote ended because it could not be posted' }),
     );
     expect(await deps.votes.openIn(THREAD)).toBeNull();
   });
@@ -55,7 +55,7 @@ describe.each(REFUSED)('a vote that Slack does not take (%s)', (word) => {
     trouble.isOn = true;
     await close();
     expect(told()).toEqual([
-      expect.stringMatching(/^I could not post the result of your vote.*is deleted\.$/),
+      expect.stringMatching(/^I could not post the result of your vote.*has been deleted\.$/),
     ]);
     expect(await db.selectFrom('ballots').selectAll().execute()).toEqual([]);
     expect(JSON.stringify(ofMethod('chat.update').at(-1))).toContain('ended without a result');
@@ -230,12 +230,12 @@ describe('a form', () => {
     await start();
     await vote(VOTER);
     const late = JSON.stringify(await voteForm());
-    expect(late).toContain('A vote is open in this thread already');
+    expect(late).toContain('A vote is already open in this thread');
     expect(late).toMatch(/1 person has answered. 3 answers are needed. Closes: <!date/);
     expect(late).not.toContain('Go to the vote');
     await sendVote(early, {}, { user: VOTER }, 'V2');
     expect(acks.at(-1)).toMatchObject({
-      errors: { question: expect.stringContaining('A vote is open in this thread already') },
+      errors: { question: expect.stringContaining('A vote is already open in this thread') },
     });
     expect(posted('ballot')).toHaveLength(1);
   });
@@ -262,9 +262,9 @@ describe('a form', () => {
     deps.api.apiCall = (method, options) =>
       method === 'chat.getPermalink' ? new Promise(() => undefined) : apiCall(method, options);
     const view = JSON.stringify(await voteForm());
-    expect(view).toContain('A vote is open in this thread already');
+    expect(view).toContain('A vote is already open in this thread');
     expect(view).not.toContain('Go to the vote');
-    expect(lines.at(-1)).toMatchObject({ msg: 'Slack does not tell where a vote stands' });
+    expect(lines.at(-1)).toMatchObject({ msg: 'Slack did not say where a vote was posted' });
   });
 
   it('of a weighting that cannot be stored says so, and counts when it is sent again', async () => {

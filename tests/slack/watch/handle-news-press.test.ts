@@ -107,7 +107,7 @@ describe('Reopen', () => {
     expect(await status()).toBe('proposed');
     expect((await history()).at(-1)).toEqual(['accepted', 'proposed', 'U2']);
     expect(posted()[0]?.text).toMatch(
-      /^José reopened D-1 on 2026-11-20\..*“compare Django, FastAPI and Laravel”/,
+      /^José reopened D-1 on 2026-11-20\..*"compare Django, FastAPI and Laravel"/,
     );
     expect(JSON.stringify(updates()[0]?.options['blocks'])).toContain('José reopened D-1');
   });
@@ -119,7 +119,7 @@ describe('Reopen', () => {
     expect(await history()).toHaveLength(2);
     expect(posted()).toEqual([]);
     expect(updates()).toHaveLength(1);
-    expect(toldAlone()).toEqual(['D-1 is open already: it is proposed, not accepted.']);
+    expect(toldAlone()).toEqual(['D-1 is already open: it is proposed, not accepted.']);
   });
 });
 
@@ -166,7 +166,7 @@ describe('a note that is pressed', () => {
     await press({ user: 'U2', action: REOPEN });
     expect(await history()).toHaveLength(2);
     expect(posted()).toHaveLength(1);
-    expect(toldAlone()).toEqual(['Mira answered this note already: D-1 is accepted.']);
+    expect(toldAlone()).toEqual(['Mira has already answered this note: D-1 is accepted.']);
   });
 
   it('by two at once has one effect, and one of them is told', async () => {
@@ -187,7 +187,7 @@ describe('a note that is pressed', () => {
     expect(updates().map(({ options }) => String(options['text']).split('\n').at(-1))).toEqual([
       'Mira reaffirmed D-1 on 2026-11-20: still Django.',
     ]);
-    expect(toldAlone()).toEqual(['Mira answered this note already: D-1 is accepted.']);
+    expect(toldAlone()).toEqual(['Mira has already answered this note: D-1 is accepted.']);
   });
 
   it('can be answered again under the next note', async () => {
@@ -203,7 +203,7 @@ describe('a note that is pressed', () => {
     expect(await history()).toHaveLength(1);
     expect([...posted(), ...updates()]).toEqual([]);
     expect(toldAlone()).toEqual([
-      'Only people of the team that made this decision can reaffirm or reopen it.',
+      'Only people on the team that made this decision can reaffirm or reopen it.',
     ]);
   });
 
@@ -211,8 +211,10 @@ describe('a note that is pressed', () => {
     const { deps, place, press, updates, toldAlone } = await withNote();
     await deps.decisions.wipe(place, 'D-1');
     await press();
-    expect(JSON.stringify(updates()[0]?.options['blocks'])).toContain('D-1 was deleted meanwhile.');
-    expect(toldAlone()).toEqual(['D-1 was deleted meanwhile.']);
+    expect(JSON.stringify(updates()[0]?.options['blocks'])).toContain(
+      'D-1 has been deleted in the meantime.',
+    );
+    expect(toldAlone()).toEqual(['D-1 has been deleted in the meantime.']);
   });
 
   it('after the decision was replaced says so', async () => {
@@ -221,7 +223,7 @@ describe('a note that is pressed', () => {
     await deps.decisions.setStatus(place, 'D-1', { kind: 'superseded', by: id }, 'U2');
     await press({ action: REOPEN });
     expect(await history()).toHaveLength(2);
-    expect(toldAlone()).toEqual(['D-1 is superseded by D-2 by now, so this note needs no answer.']);
+    expect(toldAlone()).toEqual(['D-1 is now superseded by D-2, so this note needs no answer.']);
   });
 
   it('reaches no decision of another channel', async () => {
@@ -232,13 +234,13 @@ describe('a note that is pressed', () => {
     expect(await deps.decisions.find({ team: TEAM, channel: 'C2' }, 'D-2')).toMatchObject({
       status: { kind: 'accepted' },
     });
-    expect(toldAlone()).toEqual(['D-2 was deleted meanwhile.']);
+    expect(toldAlone()).toEqual(['D-2 has been deleted in the meantime.']);
   });
 
   it('in a shape that is not known is said to do nothing', async () => {
     const { press, toldAlone } = await withNote();
     await press({ action: 'news_other' });
-    expect(toldAlone()).toEqual([expect.stringMatching(/^That button does nothing/)]);
+    expect(toldAlone()).toEqual([expect.stringMatching(/^That button no longer works/)]);
   });
 });
 
@@ -277,8 +279,10 @@ describe('when Slack or the store refuses', () => {
     const { deps, press, history, posted, toldAlone, logged } = await withNote();
     vi.spyOn(deps.decisions, 'answerNews').mockRejectedValueOnce(new Error('the disk is full'));
     await press();
-    expect(toldAlone()).toEqual(['I could not note that right now. Please press again in a minute.']);
-    expect(logged('error')).toEqual(['an answer to a note could not be noted']);
+    expect(toldAlone()).toEqual([
+      'I could not record that right now. Please press the button again in a minute.',
+    ]);
+    expect(logged('error')).toEqual(['an answer to a note could not be stored']);
     await press();
     expect(await history()).toHaveLength(2);
     expect(posted()).toHaveLength(1);

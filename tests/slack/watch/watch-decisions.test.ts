@@ -31,7 +31,7 @@ describe('the watch', () => {
     use(NEWER);
     expect(await watch()).toEqual({ ...NOTHING, told: 1 });
     expect(posted()).toEqual([
-      { channel: 'C1', thread: THREAD, text: expect.stringMatching(/^D-1 “Django for the back office”/) },
+      { channel: 'C1', thread: THREAD, text: expect.stringMatching(/^D-1 "Django for the back office"/) },
     ]);
     expect(await watch()).toEqual(NOTHING);
     expect(await watch({ today: '2026-11-29' })).toEqual(NOTHING);
@@ -109,7 +109,7 @@ describe('the watch', () => {
     await save({}, { threadTs: '' });
     use(NEWER);
     await watch();
-    expect(posted().map(({ text }) => text.slice(0, 14))).toEqual(['D-1 “Proposed”', 'D-4 “Newer”: s']);
+    expect(posted().map(({ text }) => text.slice(0, 14))).toEqual(['D-1 "Proposed"', 'D-4 "Newer": s']);
   });
 
   it('watches every team where Slack did not say which is its own', async () => {
@@ -211,9 +211,9 @@ describe('a thread that takes no notes', () => {
         ['C1', THREAD],
         ['U1', undefined],
       ]);
-      expect(posted()[1]?.text).toMatch(/I could not post this in its thread, so I am telling you alone\.$/);
+      expect(posted()[1]?.text).toMatch(/I could not post this in its thread, so I am telling only you\.$/);
       expect(logged('warn', 'error')).toEqual([
-        'the thread of a decision takes no notes, its author is told',
+        'the thread of a decision takes no notes, so its author is told',
       ]);
       expect(await watch()).toEqual(NOTHING);
       expect(posted()).toHaveLength(2);
@@ -226,8 +226,8 @@ describe('a thread that takes no notes', () => {
     use(NEWER);
     expect(await watch()).toEqual({ ...NOTHING, refused: 1 });
     expect(logged('warn', 'error')).toEqual([
-      'the thread of a decision takes no notes, its author is told',
-      'the author of a decision cannot be told either',
+      'the thread of a decision takes no notes, so its author is told',
+      'the author of a decision could not be told either',
     ]);
     expect(await watch()).toEqual(NOTHING);
   });
@@ -313,7 +313,7 @@ describe('trouble that may pass', () => {
     await deps.store.db.updateTable('decisions').set({ basis: '{}' }).where('number', '=', 1).execute();
     use(NEWER);
     expect(await watch()).toEqual({ ...NOTHING, broken: 1, told: 1 });
-    expect(posted().map(({ text }) => text.slice(0, 11))).toEqual(['D-2 “Whole”']);
+    expect(posted().map(({ text }) => text.slice(0, 11))).toEqual(['D-2 "Whole"']);
     expect(logged('error')).toEqual(['a decision could not be watched']);
   });
 });

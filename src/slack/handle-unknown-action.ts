@@ -1,10 +1,10 @@
-import type { AllMiddlewareArgs, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { noteMessage } from './add-note.ts';
+import type { HandleAction } from './listeners.ts';
 import { reachAsker } from './reach-asker.ts';
 import type { SlackDeps } from './slack-deps.ts';
 
-const UNKNOWN = 'That button does nothing any more. Ask me again with /stack-compare or by mentioning me.';
+const UNKNOWN = 'That button no longer works. Ask me again with /stack-compare or by mentioning me.';
 
 const interactionSchema = z.looseObject({
   response_url: z.string().optional(),
@@ -14,8 +14,8 @@ const interactionSchema = z.looseObject({
 
 /** A button nothing listens to, e.g. on a message of another version: acknowledged, and its presser told. */
 export const handleUnknownAction =
-  (deps: SlackDeps) =>
-  async ({ ack, body, client }: SlackActionMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  (deps: SlackDeps): HandleAction =>
+  async ({ ack, body, client }) => {
     await ack();
     deps.log.warn('an unknown button was pressed');
     const interaction = interactionSchema.safeParse(body);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { ownTeamOr } from '../own-team.ts';
-import { pressedMessageSchema, pressSchema } from '../press-schema.ts';
+import { messagePressSchema, placeOfPress, pressSchema } from '../press-schema.ts';
 import type { AnswerPlace } from './find-answer.ts';
 import { type AnswerRef, readRef } from './form-values.ts';
 
-const toolSchema = pressSchema.extend({
-  message: pressedMessageSchema,
+const toolSchema = messagePressSchema.extend({
   user: pressSchema.shape.user.extend({ team_id: z.string().optional() }),
   trigger_id: z.string().optional(),
   actions: z.tuple([
@@ -34,18 +32,13 @@ export type PressOnAnswer = {
 export const readPressOnAnswer = (body: unknown, ownTeam: string): PressOnAnswer | null => {
   const press = toolSchema.safeParse(body);
   if (!press.success) return null;
-  const { team, channel, user, message, trigger_id: triggerId, response_url: responseUrl } = press.data;
+  const { team, user, trigger_id: triggerId, response_url: responseUrl } = press.data;
   const [{ action_id: action, value, selected_option: chosen }] = press.data.actions;
   // An entry of a menu, and either of the two feedback buttons, say first what they are for.
   const whole = chosen?.value ?? value ?? '';
   const [, word = action, rest = whole] = /^(\S+:)(.*)$/.exec(whole) ?? [];
   const { requestId, lang } = readRef(rest);
-  const place = {
-    requestId,
-    team: ownTeamOr(team?.id, ownTeam),
-    channel: channel.id,
-    threadTs: message.thread_ts ?? message.ts,
-  };
+  const place = { requestId, ...placeOfPress(press.data, ownTeam) };
   const what = word.replace(/:$/, '');
   const userTeam = user.team_id ?? team?.id ?? place.team;
   return { what, place, lang, user: user.id, userTeam, triggerId: triggerId ?? null, responseUrl };
