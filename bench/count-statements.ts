@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { jobsApplication, jobsSchema } from '../src/store/jobs-schema.ts';
 
@@ -70,7 +71,7 @@ export const countStatements = async (
     for (let tries = 0; tries < 50; tries += 1) {
       const log = readFileSync(`${data}/${path}`, 'utf8');
       if (log.includes(`select '${to}'`)) return { ...between(log, from, to), ms };
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await wait(100);
     }
     throw new Error('Postgres logged no end of what was counted');
   } finally {

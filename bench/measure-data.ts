@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { SHIPPED_DATA } from '../src/catalog/shipped-data.ts';
+import { median } from './percentiles.ts';
 
 /** Milliseconds to read, parse and cross-check the whole dataset in a process of its own, as at start. */
 export type DataFigures = { load_ms: number; runs: number[] };
@@ -25,6 +26,5 @@ export const measureData = (): DataFigures => {
       ),
     ),
   );
-  const load_ms = runs.toSorted((one, other) => one - other)[Math.floor(RUNS / 2)] ?? Number.NaN;
-  return { load_ms, runs };
+  return { load_ms: median(runs), runs };
 };

@@ -12,6 +12,7 @@ import { rank } from '../src/score/rank.ts';
 import { rankFor } from '../src/score/rank-for.ts';
 import type { Contribution, Ranking } from '../src/score/ranking.ts';
 import { type Percentiles, percentiles } from './percentiles.ts';
+import { timed } from './timed.ts';
 
 /** Milliseconds for one question, from its requirements to everything that is said about the ranking. */
 export type EngineFigures = {
@@ -46,12 +47,6 @@ const RANKED_OVER_ALL = [
   'best backend for serving a machine learning model?',
   'team of 12 C# developers, microservices, 3,000 requests per second',
 ];
-
-const timed = (run: () => unknown): number => {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-};
 
 const measure = (runs: number, run: (index: number) => unknown): Percentiles => {
   for (let index = 0; index < WARM_UP; index += 1) run(index);

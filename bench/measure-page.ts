@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { findChromium, launchChromium } from '../tests/browser/find-chromium.ts';
 import { freePort } from '../tests/fakes/free-port.ts';
 import { startChildApp } from './child-app.ts';
+import { median } from './percentiles.ts';
 
 /** Milliseconds, medians of the runs; the bundle in KB, not compressed. */
 export type PageFigures = {
@@ -20,9 +22,6 @@ export type PageFigures = {
 const RUNS = 3;
 const BUILT = resolve(import.meta.dirname, '../dist/playground/assets');
 
-const median = (values: readonly number[]): number =>
-  Math.round(values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN);
-
 const bundleSize = (): number =>
   Math.round(readdirSync(BUILT).reduce((sum, file) => sum + statSync(join(BUILT, file)).size, 0) / 1024);
 
@@ -30,7 +29,7 @@ const untilServed = async (url: string): Promise<void> => {
   for (;;) {
     const response = await fetch(url).catch(() => null);
     if (response?.ok === true) return;
-    await new Promise((done) => setTimeout(done, 10));
+    await wait(10);
   }
 };
 
@@ -67,9 +66,9 @@ export const measurePage = async (): Promise<PageFigures> => {
   const runs = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await measureOnce(executablePath));
   return {
-    first_byte_ms: median(runs.map(({ firstByte }) => firstByte)),
-    usable_ms: median(runs.map(({ usable }) => usable)),
-    table_ms: median(runs.map(({ table }) => table)),
+    first_byte_ms: Math.round(median(runs.map(({ firstByte }) => firstByte))),
+    usable_ms: Math.round(median(runs.map(({ usable }) => usable))),
+    table_ms: Math.round(median(runs.map(({ table }) => table))),
     bundle_kb: bundleSize(),
     runs: RUNS,
   };

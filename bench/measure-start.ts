@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../tests/fakes/free-port.ts';
 import { type ChildApp, startChildApp } from './child-app.ts';
+import { median } from './percentiles.ts';
 import { questionAt } from './questions.ts';
 import { channelAt, openStandIn, personAt, type StandIn } from './stand-in.ts';
 
@@ -10,8 +11,6 @@ import { channelAt, openStandIn, personAt, type StandIn } from './stand-in.ts';
 export type StartFigures = { cold: number; second: number; coldRuns: number[]; secondRuns: number[] };
 
 const RUNS = 3;
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Sends a signed command as soon as the app takes questions, and waits for its answer. */
 const untilFirstAnswer = async (standIn: StandIn, app: ChildApp): Promise<number> => {

@@ -11,6 +11,7 @@ import { freerLines } from '../tests/verify/truthful/freer.ts';
 import { instantiate } from '../tests/verify/truthful/instantiate.ts';
 import { type TruthfulAnswer, writeAnswers } from '../tests/verify/truthful/write-answers.ts';
 import { type Percentiles, percentiles } from './percentiles.ts';
+import { timed } from './timed.ts';
 
 /** Milliseconds that the verdict on one segment takes, over the truthful sets, and to make a pack ready for look-ups. */
 export type VerifyFigures = {
@@ -24,12 +25,6 @@ const SEED = 20_261_128;
 const PACKS = 40;
 const ROUNDS = 3;
 const WARM_UP = 1;
-
-const timed = (run: () => void): number => {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-};
 
 const truthful = async (): Promise<TruthfulAnswer[]> => {
   const packs = (await goldenPacks(shippedCatalog())).slice(0, PACKS);

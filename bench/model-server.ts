@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { packIn } from '../src/playground/stand-in/prompt-data.ts';
 import { verdictOf } from '../src/playground/stand-in/word-pack.ts';
@@ -75,8 +76,6 @@ const readJson = async (request: IncomingMessage): Promise<unknown> => {
   return JSON.parse(text);
 };
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** A stream of segments; the last one comes late, so that the first one is seen to be posted before it. */
 const streamReply = async (
   response: ServerResponse,
@@ -90,7 +89,7 @@ const streamReply = async (
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   writeEvents(response, [...openingEvents(), ...textEvents(whole.slice(0, cut), 40)]);
   first();
-  await pause(50);
+  await wait(50);
   const rest = textEvents(whole.slice(cut), 40).slice(1);
   if (mode !== 'cut') writeEvents(response, [...rest, ...responseEvents(whole, 'stop', 40).slice(-1)]);
   response.end();
@@ -105,7 +104,7 @@ const reply = async (
   const { stream = false, input } = bodySchema.parse(await readJson(request));
   const status = STATUS[mode];
   if (mode === 'hung') return;
-  if (mode === 'slow') await pause(SLOW_MS);
+  if (mode === 'slow') await wait(SLOW_MS);
   if (status !== undefined) sendJson(response, status[0], { error: { code: status[1] } });
   else if (mode === 'failed') sendJson(response, 200, failedResponse('server_error'));
   else if (mode === 'wrong-shape') sendJson(response, 200, { choices: 'none' });

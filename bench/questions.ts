@@ -1,5 +1,5 @@
 /** Questions of the kinds people ask, so that no one path through the program is measured alone. All are answered in public. */
-export const QUESTIONS: readonly string[] = [
+const QUESTIONS: readonly string[] = [
   'compare fastify and express for a public API',
   'We are five Python developers and need a REST API with an admin in two months',
   'NestJS or Spring Boot for a payment service on Kubernetes?',

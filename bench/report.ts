@@ -7,7 +7,7 @@ import type { ModelFigures } from './measure-model.ts';
 import type { PageFigures } from './measure-page.ts';
 import type { Paired, ReplicaFigures } from './measure-replicas.ts';
 import type { VerifyFigures } from './measure-verify.ts';
-import type { Percentiles } from './percentiles.ts';
+import { median, type Percentiles } from './percentiles.ts';
 
 const row = (name: string, value: string, target = ''): string =>
   `${name.padEnd(34)}${value.padEnd(44)}${target}`;
@@ -78,14 +78,11 @@ const pairRows = (name: string, { sqlite, postgres, difference }: Paired, target
   row('  difference of each pair', `p50 ${difference.p50}  p95 ${difference.p95} ms`),
 ];
 
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
-
 const burstRows = (name: string, runs: ReplicaFigures['burst_ms']['one'], target = ''): string[] => {
   const answered = runs.map(({ allAnswered }) => allAnswered);
-  const acknowledged = medianOf(runs.map(({ allAcknowledged }) => allAcknowledged));
+  const acknowledged = median(runs.map(({ allAcknowledged }) => allAcknowledged));
   return [
-    row(`200 at once, ${name}`, `acknowledged ${acknowledged}, answered ${medianOf(answered)} ms`, target),
+    row(`200 at once, ${name}`, `acknowledged ${acknowledged}, answered ${median(answered)} ms`, target),
     row('  answered, each run', answered.join(', ')),
   ];
 };

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createWorkspace } from '../src/playground/workspace.ts';
 import type { Channel } from '../src/playground/workspace-types.ts';
 import { type BenchCommand, createCommandSender } from './signed-command.ts';
@@ -78,7 +79,7 @@ export const openStandIn = async (port: number, appPort: number): Promise<StandI
   });
   const sender = createCommandSender(`http://127.0.0.1:${appPort}`, SECRET, 50);
   const quiet = async (ms: number): Promise<void> => {
-    while (performance.now() - lastCall < ms) await new Promise((resolve) => setTimeout(resolve, ms));
+    while (performance.now() - lastCall < ms) await wait(ms);
   };
   return {
     environment: { SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: `${baseUrl}/api/` },
