@@ -186,6 +186,8 @@ const take = async (picture: Picture, browser: Browser, app: RunningApp): Promis
   await settle(app);
   for (const colorScheme of picture.schemes) {
     const page = await browser.newPage({ viewport: { width: 1280, height: picture.height }, colorScheme });
+    // The pictures are of the bot; the guide is the playground's own.
+    await page.addInitScript("localStorage.setItem('playground.guide', 'hidden')");
     await page.goto(app.url);
     await picture.show(page);
     const path = resolve(FOLDER, `${picture.name}-${colorScheme}.png`);

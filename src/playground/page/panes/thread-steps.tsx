@@ -27,7 +27,7 @@ export function ThreadSteps({ messages, channel, welcome }: Props): ReactNode {
   };
   return (
     <section className="prompts steps" aria-label="What to do with the answer">
-      <span className="faint">Go on:</span>
+      <span className="faint">Next:</span>
       {isSaid ? null : (
         <button
           type="button"
