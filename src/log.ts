@@ -1,6 +1,6 @@
 import pino from 'pino';
 
-/** The program's logger: every line one JSON object. */
+/** The program's logger: every line one JSON object, which `terminalStream` turns into words at a terminal. */
 export type Log = pino.Logger;
 
 /** Fields that hold secrets or what people wrote: they never reach a line, however they got there. */

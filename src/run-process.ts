@@ -18,7 +18,7 @@ const openLog = (level: string): Log =>
       )
     : createLog(level);
 
-/** Every line of the process is one of the log, those of Node itself and of its last breath too. */
+/** What Node itself says, its last breath too, is said by the log. */
 const logRuntimeEvents = (log: Log): void => {
   process.removeAllListeners('warning');
   process.on('warning', (warning) => log.warn({ err: warning }, 'the runtime gave a warning'));

@@ -10,7 +10,9 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+/** Words of others could steer a terminal, or look like lines of the log. */
+const wordsOf = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll(/\p{Cc}+/gu, ' ');
 
 /** An error as `describeError` tells it: what it says, then where it was thrown, with the errors behind it. */
 const errorLines = ({ name, code, message, at, cause }: Fields): string[] => [

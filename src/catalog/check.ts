@@ -8,6 +8,7 @@ import type { Finding } from './lint/finding.ts';
 import { lintCatalog } from './lint/lint-catalog.ts';
 import { isOverlay } from './overlay/is-overlay.ts';
 import { loadOverlaid } from './overlay/load-overlaid.ts';
+import { whyNoRecords } from './overlay/why-no-records.ts';
 import { type Dataset, readDataset } from './read-dataset.ts';
 import { SHIPPED_DATA } from './shipped-data.ts';
 
@@ -73,9 +74,7 @@ const checkOverlay = (directory: string): number => {
       `house: ${formatProblem({ file, path: id, message: isNew ? 'is new' : `replaces ${paths.join(', ')}` })}`,
     );
   }
-  say(
-    `${sizeOf(catalog)} with ${catalog.house?.length ?? 0} records of the house: ${problems.length} errors`,
-  );
+  say(`${sizeOf(catalog)}; records of the house: ${catalog.house?.length ?? 0}; errors: ${problems.length}`);
   return problems.length > 0 ? 1 : 0;
 };
 
@@ -84,6 +83,11 @@ const main = (argv: readonly string[]): number => {
   const given = argv.find((word) => !word.startsWith('--'));
   const directory = resolve(given ?? SHIPPED_DATA);
   const clock = argv.includes('--fresh') ? new Date().toISOString().slice(0, 10) : null;
+  const nothing = whyNoRecords(directory);
+  if (nothing !== null) {
+    say(`error: ${directory}: ${nothing}`);
+    return 1;
+  }
   return isOverlay(directory) ? checkOverlay(directory) : checkDataset(directory, clock);
 };
 

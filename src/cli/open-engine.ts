@@ -1,10 +1,8 @@
-import { statSync } from 'node:fs';
 import { type Answer, answer } from '../answer.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { CatalogError, type CatalogProblem } from '../catalog/catalog-error.ts';
+import type { CatalogProblem } from '../catalog/catalog-error.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { loadData } from '../catalog/overlay/load-data.ts';
-import type { Overlaid } from '../catalog/overlay/load-overlaid.ts';
 import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
 import { renderPlainText } from '../render/plain-text.ts';
 import { renderAnswer } from '../render/render-answer.ts';
@@ -15,17 +13,11 @@ import { compareAnswer } from './compare-answer.ts';
 import { type ComparedDatasets, differenceText } from './difference-text.ts';
 import type { Engine, Replay } from './run-cli.ts';
 
-const replayOn = (datasets: ComparedDatasets): Replay => ({
+const replayOn = (datasets: ComparedDatasets, leftOut: readonly CatalogProblem[]): Replay => ({
+  leftOut,
   compare: (given) => compareAnswer(given, datasets.inUse, datasets.against),
   readable: (difference) => differenceText(difference, datasets),
 });
-
-/** @throws CatalogError that names the folder itself when there is none, not every file it lacks. */
-const loadFolder = (directory: string): Overlaid => {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new CatalogError([{ file: directory, path: '', message: 'there is no such folder' }]);
-  return loadData(SHIPPED_DATA, directory);
-};
 
 /** The real program on one dataset; `leftOut` are records that were to be laid over it and cannot be used. */
 export const createEngine = (
@@ -45,7 +37,10 @@ export const createEngine = (
     ask: (request, remembered) => answer(request, { catalog, recall: async () => remembered }),
     describe: (id, given, options) => answerObject(id, render(given), options),
     readable: (given) => render(given).text,
-    against: (directory) => replayOn({ inUse: catalog, against: loadFolder(directory).catalog, directory }),
+    against: (directory) => {
+      const other = loadData(SHIPPED_DATA, directory);
+      return replayOn({ inUse: catalog, against: other.catalog, directory }, other.problems);
+    },
     leftOut,
   };
 };
@@ -56,6 +51,6 @@ export const createEngine = (
  */
 export const openEngine = (directory: string | null): Engine<AnswerObject> => {
   if (directory === null) return createEngine(loadCatalog(SHIPPED_DATA));
-  const { catalog, problems } = loadFolder(directory);
+  const { catalog, problems } = loadData(SHIPPED_DATA, directory);
   return createEngine(catalog, problems);
 };

@@ -10,6 +10,8 @@ import { runJsonl } from './run-jsonl.ts';
 
 /** Another dataset, to compare answers with. */
 export type Replay = {
+  /** As those of the dataset in use. */
+  leftOut: readonly CatalogProblem[];
   /** Null when the answer ranks nothing. */
   compare: (answer: Answer) => DatasetDifference | null;
   /** What a person reads. */
@@ -61,12 +63,17 @@ const openOrExplain = <Result>(which: string, open: () => Result, deps: CliDeps)
   }
 };
 
+const tellLeftOut = (problems: readonly CatalogProblem[], { complain }: CliDeps): void => {
+  for (const problem of problems) complain(`left out: ${formatProblem(problem)}\n`);
+};
+
 const openAll = ({ data, against }: RunArguments, deps: CliDeps): Opened | null => {
   const engine = openOrExplain('The dataset', () => deps.open(data), deps);
-  for (const problem of engine?.leftOut ?? []) deps.complain(`left out: ${formatProblem(problem)}\n`);
+  tellLeftOut(engine?.leftOut ?? [], deps);
   if (engine === null || against === null) return engine === null ? null : { engine, replay: null };
   const which = `The dataset of --against, "${against}",`;
   const replay = openOrExplain(which, () => engine.against(against), deps);
+  tellLeftOut(replay?.leftOut ?? [], deps);
   return replay === null ? null : { engine, replay };
 };
 

@@ -3,8 +3,9 @@ import type { LanguageId, PlatformId } from '../catalog/vocabulary.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
 import { supportOf } from '../evidence/lifecycle-facts.ts';
 import { UNNAMED, voice } from '../evidence/voice.ts';
+import { unitWords } from './criterion-words.ts';
 import { datedWords } from './dated-words.ts';
-import { datedValue, estimateOf, factAbout, range } from './fact-words.ts';
+import { datedValue, estimateOf, factAbout, figureFirst, range } from './fact-words.ts';
 import type { MessageKey } from './messages/messages.ts';
 import { foreignName, nameOf } from './names.ts';
 import { metricName, midSentence } from './record-names.ts';
@@ -91,7 +92,8 @@ const usedBy = (fact: EvidenceFact, { catalog, messages }: Telling): string | nu
   if (!/^(adoption|language-share)/.test(fact.metric) || !/^[\d.,]+ % of /.test(fact.display)) return null;
   const who = voice(catalog.sources.get(fact.sourceId), fact.sourceId);
   const told = who === UNNAMED ? messages.say('fact.voice.articles', { count: 1 }) : who;
-  return messages.noted(clause(fact.display), messages.row([told, datedWords(fact, messages)]));
+  const share = figureFirst(fact, clause(fact.display), messages);
+  return messages.noted(share, messages.row([told, datedWords(fact, messages)]));
 };
 
 const summaryAnyway = (id: string, { catalog, messages }: Telling): string | null => {
@@ -160,7 +162,7 @@ const capacityHeadline = (id: string, { reading, catalog, messages }: Telling): 
     messages.say(enough(rps, min, max), { name: nameOf(id, catalog), rps: messages.figure(rps) }),
     messages.say('explain.carries', {
       range: range(min, max, messages),
-      unit,
+      unit: unitWords(unit, messages),
       estimate: estimateOf(catalog, messages),
     }),
   ]);

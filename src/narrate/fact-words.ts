@@ -37,8 +37,8 @@ export const datedValue = (fact: EvidenceFact, catalog: Catalog, messages: Messa
   return setUp ? `${told.slice(0, -1)}; ${standing})` : messages.noted(told, standing);
 };
 
-/** The figure that a fact begins with, with the separators of the asker's language. */
-const figureFirst = ({ value }: EvidenceFact, told: string, messages: Messages): string =>
+/** Words of a fact that begin with its figure, with the separators of the asker's language in it. */
+export const figureFirst = ({ value }: EvidenceFact, told: string, messages: Messages): string =>
   typeof value === 'number' ? told.replace(/^-?\d[\d,]*(\.\d+)?/, messages.figure(value)) : told;
 
 /** What an unlabelled fact says: a support window or a part in the asker's words, anything else as it is stored. */

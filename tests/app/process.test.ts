@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,10 +118,20 @@ describe('the process', () => {
   });
 
   it('exits with 2 and lists the problems of a dataset it cannot use', async () => {
-    const { exited, lines } = run({ PORT: '0', STACK_DATA_DIR: mkdtempSync(join(tmpdir(), 'no-data-')) });
+    const folder = mkdtempSync(join(tmpdir(), 'no-data-'));
+    writeFileSync(join(folder, 'manifest.json'), '{}');
+    const { exited, lines } = run({ PORT: '0', STACK_DATA_DIR: folder });
     expect(await exited).toBe(2);
     expect(lines().length).toBeGreaterThan(1);
     expect(lines().every((line) => line['level'] === 'fatal')).toBe(true);
+  });
+
+  it('exits with 2 and says so in a line when there are no records of its own', async () => {
+    const { exited, lines } = run({ PORT: '0', STACK_DATA_DIR: mkdtempSync(join(tmpdir(), 'no-data-')) });
+    expect(await exited).toBe(2);
+    expect(lines().map(({ msg }) => msg)).toEqual([
+      expect.stringContaining('holds no records: put one into'),
+    ]);
   });
 
   it('exits with 1 and says what to do when Slack refuses the token', async () => {

@@ -31,6 +31,13 @@ describe('the log at a terminal', () => {
     expect(shown).toMatch(/\n {2}Error ENETUNREACH: no route\n {4}at /);
   });
 
+  it('lets no words of others steer the terminal or begin a line', () => {
+    const shown = terminalLine(
+      JSON.stringify({ level: 'warn', time: 0, msg: 'a', said: '\u001b[2Jx\n00:00:00 fatal y' }),
+    );
+    expect(stripVTControlCharacters(shown)).toMatch(/ warn {2}a said= \[2Jx 00:00:00 fatal y\n$/);
+  });
+
   it('shows no secrets, as elsewhere', () => {
     expect(read((log) => log.info({ token: 'xoxb-1' }, 'x'))).toBe('HH:MM:SS info  x token=[redacted]\n');
   });

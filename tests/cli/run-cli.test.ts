@@ -30,7 +30,7 @@ const run = async (argv: string[], over: Over = {}) => {
       compared.push(directory);
       if (directory === 'broken')
         throw new CatalogError([{ file: 'a.json', path: 'x', message: 'a number' }]);
-      return { compare: () => null, readable: () => 'no difference\n' };
+      return { leftOut: [], compare: () => null, readable: () => 'no difference\n' };
     },
     leftOut: over.leftOut ?? [],
   };

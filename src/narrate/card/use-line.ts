@@ -1,6 +1,7 @@
 import { UNNAMED, voice } from '../../evidence/voice.ts';
 import { datedWords } from '../dated-words.ts';
 import type { Line } from '../explanation.ts';
+import { figureFirst } from '../fact-words.ts';
 import type { Messages } from '../messages/messages.ts';
 import { clause, sentence } from '../words.ts';
 import type { CardTelling } from './card-telling.ts';
@@ -35,16 +36,19 @@ const sayPopulation = (facts: readonly CardFact[], { catalog, messages }: CardTe
   if (newest === undefined) return '';
   const publisher = voice(catalog.sources.get(newest.shown.sourceId), newest.shown.sourceId);
   const who = publisher === UNNAMED ? messages.say('fact.voice.articles', { count: 1 }) : publisher;
-  const now = messages.noted(clause(newest.shown.display), messages.row([who, standing(newest, messages)]));
-  const before = earlier.map((fact) => messages.noted(shareAlone(fact), standing(fact, messages)));
+  const now = messages.noted(
+    figureFirst(newest.shown, clause(newest.shown.display), messages),
+    messages.row([who, standing(newest, messages)]),
+  );
+  const before = earlier.map((fact) => messages.noted(shareAlone(fact, messages), standing(fact, messages)));
   return before.length === 0
     ? sentence(now)
     : messages.say('card.use-before', { now, before: messages.row(before) });
 };
 
 /** The people were named with the newest share. */
-const shareAlone = ({ shown }: CardFact): string =>
-  /^[\d.,]+ %/.exec(shown.display)?.[0] ?? clause(shown.display);
+const shareAlone = ({ shown }: CardFact, messages: Messages): string =>
+  figureFirst(shown, /^[\d.,]+ %/.exec(shown.display)?.[0] ?? clause(shown.display), messages);
 
 /** Sample, where the note tells it, then date and standing: "23,678 answers, measured 2025, quoted from an article". */
 const standing = ({ shown, record }: CardFact, messages: Messages): string => {
@@ -52,5 +56,8 @@ const standing = ({ shown, record }: CardFact, messages: Messages): string => {
   const standing = datedWords(shown, messages);
   return sample === undefined
     ? standing
-    : messages.row([messages.say('card.use-answers', { answers: sample }), standing]);
+    : messages.row([
+        messages.say('card.use-answers', { answers: messages.figure(Number(sample.replaceAll(',', ''))) }),
+        standing,
+      ]);
 };

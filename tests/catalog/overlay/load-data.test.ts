@@ -36,11 +36,21 @@ describe('a directory with a manifest', () => {
     expect(problems).toEqual([]);
   });
 
-  it('is what an empty or absent directory is taken for: its missing files are an error', () => {
+  it('is not there in an empty or absent directory, which is said in a line', () => {
     const empty = makeOverlay({});
     expect(isOverlay(empty)).toBe(false);
-    expect(() => loadData(DATA, empty)).toThrow(CatalogError);
-    expect(() => loadData(DATA, join(empty, 'nowhere'))).toThrow(CatalogError);
+    const problemsOf = (directory: string) => {
+      try {
+        return loadData(DATA, directory);
+      } catch (error) {
+        return error instanceof CatalogError ? error.problems : error;
+      }
+    };
+    expect(problemsOf(empty)).toMatchObject([
+      { file: empty, message: expect.stringContaining('holds no records') },
+    ]);
+    const nowhere = join(empty, 'nowhere');
+    expect(problemsOf(nowhere)).toEqual([{ file: nowhere, path: '', message: 'there is no such folder' }]);
   });
 });
 

@@ -15,7 +15,7 @@ type Props = { state: WorkspaceState; place: Place; isAskedFor: boolean };
 
 /** A message with its replies, and a box to reply in. */
 export function ThreadPane({ state, place, isAskedFor }: Props): ReactNode {
-  const { member, act, people, bot } = usePage();
+  const { member, act, people } = usePage();
   const { channel, thread } = place;
   useEffect(() => {
     if (isAskedFor) focusOn('thread-composer');
@@ -27,7 +27,6 @@ export function ThreadPane({ state, place, isAskedFor }: Props): ReactNode {
   };
   const here = state.channels.find((each) => each.id === channel);
   const isDirect = here?.kind === 'direct';
-  const name = people.find((each) => each.id === bot.user)?.name ?? 'the app';
   return (
     <>
       <MessageLog
@@ -49,9 +48,7 @@ export function ThreadPane({ state, place, isAskedFor }: Props): ReactNode {
           label="Reply in thread"
           button="Reply"
           hint={
-            isDirect
-              ? 'Ask more in plain words.'
-              : `Mention @${name} to ask more; commands do not work in threads.`
+            isDirect ? 'Ask more in plain words.' : 'Just reply to ask more; commands do not work in threads.'
           }
           send={reply}
         />
