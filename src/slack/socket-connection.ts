@@ -1,4 +1,4 @@
-import { SocketModeReceiver } from '@slack/bolt';
+import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { createBoltLogger } from './bolt-logger.ts';
@@ -48,6 +48,9 @@ const receive = async (args: unknown, { log, intake }: SocketDeps): Promise<void
   });
 };
 
+/** What fails of one connection comes back as a rejection or its end, and the next try follows: no line of it is an error. */
+const withoutErrors = (logger: Logger): Logger => ({ ...logger, error: logger.warn });
+
 /** Slack announces that a connection ends soon; the next one is opened without waiting for the end. */
 const announcesEnd = (message: unknown): boolean =>
   typeof message === 'string' && message.length < 1_000 && /"type"\s*:\s*"disconnect"/.test(message);
@@ -61,7 +64,7 @@ export const openSocketConnection = async (deps: SocketDeps): Promise<SocketConn
   const receiver = new SocketModeReceiver({
     appToken: deps.appToken,
     autoReconnectEnabled: false,
-    logger: createBoltLogger(deps.log),
+    logger: withoutErrors(createBoltLogger(deps.log)),
     // A fresh object each time: the client writes its own retries into what it is given.
     installerOptions: { clientOptions: deps.clientOptions() },
   });

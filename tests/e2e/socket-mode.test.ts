@@ -95,6 +95,8 @@ describe('Socket Mode', () => {
     const starting = start({ answer });
     starting.catch(() => undefined);
     await expect.poll(() => roots(workspace).length).toBe(1);
+    const refused = () => lines.filter(({ msg }) => msg === 'a socket to Slack could not be opened').length;
+    await expect.poll(refused).toBeGreaterThanOrEqual(2);
     await stop();
     expect(lines.filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
   });
