@@ -4,21 +4,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Their files keep nothing in modules: they can share one set of them, which then loads once a worker. */
 const SHARING = [
-  ...[
-    'catalog',
-    'decisions',
-    'e2e',
-    'evidence',
-    'inbox',
-    'install',
-    'metrics',
-    'model',
-    'model-steps',
-    'narrate',
-  ],
+  ...['catalog', 'decisions', 'evidence', 'inbox', 'install', 'metrics', 'model', 'model-steps', 'narrate'],
   ...['profile', 'render', 'request', 'rules', 'score', 'slack', 'store', 'verify', 'vote'],
 ];
 const SHARING_FILES = SHARING.map((folder) => `tests/${folder}/**/*.test.ts`);
+
+/** They start commands. */
+const PROGRAMS = ['app', 'cli', 'decisions-cli', 'doctor', 'queue-cli', 'store-cli'];
+const PROGRAM_FILES = PROGRAMS.map((folder) => `tests/${folder}/**/*.test.ts`);
+/**
+ * For what starts whole apps and programs, which run into their limits on a machine that is busy elsewhere: under CI
+ * a test gets a second try, and tests/second-tries.ts lists which took one. No property test is among them: its
+ * second try would be another seed.
+ */
+const SECOND_TRY = { retry: process.env['CI'] === undefined ? 0 : 1 } as const;
 
 /** Tests of what is stored: the same files run once more on a Postgres server. */
 const ON_BOTH = ['tests/store/**/*.test.ts', 'tests/inbox/**/*.test.ts', 'tests/queue-cli/**/*.test.ts'];
@@ -71,14 +70,25 @@ export default defineConfig({
       {
         test: {
           ...COMMON,
+          ...SECOND_TRY,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      { test: { ...COMMON, ...SECOND_TRY, name: 'programs', include: PROGRAM_FILES } },
+      {
+        test: {
+          ...COMMON,
           name: 'all',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/postgres/**', ...SHARING_FILES],
+          exclude: ['tests/postgres/**', 'tests/e2e/**', ...PROGRAM_FILES, ...SHARING_FILES],
         },
       },
       {
         test: {
           ...COMMON,
+          ...SECOND_TRY,
           name: 'postgres',
           isolate: false,
           include: ['tests/postgres/**/*.test.ts', ...ON_BOTH],
