@@ -38,6 +38,13 @@ describeInBrowser('a decision in a browser', ({ open }) => {
     expect(thread.filter(({ pinned_to: places }) => places !== undefined).map(({ text }) => text)).toEqual([
       expect.stringMatching(/^D-1, accepted: Django for the back office\./),
     ]);
+    await pane.getByText('Pinned to this channel').waitFor();
+    await pane.getByRole('button', { name: 'Close' }).press('Enter');
+    await page.getByRole('button', { name: '1 pinned' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'D-1, accepted: Django for the back office.' }).press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('Pinned to this channel');
     await enter(page, 'Show as Markdown');
     const markdown = page.getByRole('dialog', { name: 'D-1 as Markdown' });
     await markdown.getByText('# Django for the back office').waitFor();

@@ -9,6 +9,7 @@ import { GuideBar } from './guide-bar.tsx';
 import { MessageLog } from './message-log.tsx';
 import { messagesIn, rootsOf } from './messages-in.ts';
 import { usePage } from './page-context.ts';
+import { Pins } from './pins.tsx';
 import type { Place } from './place.ts';
 import { readWelcome } from './read-welcome.ts';
 import { StatusLine } from './status-line.tsx';
@@ -33,6 +34,7 @@ export function Conversation({ state, place }: { state: WorkspaceState; place: P
         <h2 id="conversation-title">{title}</h2>
         <p className="topic">{isDirect ? '' : channel.topic}</p>
         {isDirect ? <AppTabs channel={channel.id} tab={place.tab} /> : null}
+        <Pins messages={messagesIn(state, channel.id, member)} />
       </div>
       {place.tab === 'home' ? (
         <AppHome view={state.homes?.[member]} />

@@ -3,10 +3,16 @@ import { Icon } from './icon.tsx';
 import { type Point, pointBelow } from './point-below.ts';
 
 export type MenuItem = { key: string; name: string; choose: () => void };
-type Props = { label: string; items: readonly MenuItem[]; className?: string };
+type Props = {
+  label: string;
+  items: readonly MenuItem[];
+  className?: string;
+  /** What the button shows; three dots without. */
+  children?: ReactNode;
+};
 
 /** A button that opens a list of things to do. Arrow keys, Home, End and Escape work as in any menu. */
-export function Menu({ label, items, className = 'button small quiet' }: Props): ReactNode {
+export function Menu({ label, items, className = 'button small quiet', children }: Props): ReactNode {
   const [point, setPoint] = useState<Point>();
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -29,7 +35,7 @@ export function Menu({ label, items, className = 'button small quiet' }: Props):
         aria-expanded={point !== undefined}
         onClick={toggle}
       >
-        <Icon name="more" />
+        {children ?? <Icon name="more" />}
       </button>
       {point === undefined ? null : (
         <MenuList

@@ -36,6 +36,12 @@ export const MessageRow = memo(function MessageRow({ message, isThread, children
             Only visible to you
           </p>
         ) : null}
+        {message.pinned_to === undefined ? null : (
+          <p className="pinned">
+            <Icon name="pin" />
+            Pinned to this channel
+          </p>
+        )}
         <p className="by">
           <strong>{writer.realName}</strong>
           {writer.isBot ? <span className="tag">App</span> : null}

@@ -29,6 +29,8 @@ export type Message = {
   replies?: number;
   edited?: { ts: string };
   reactions?: Reaction[];
+  /** The channel it is pinned to. */
+  pinned_to?: string[];
   bot_id?: string;
   via?: string;
 };
