@@ -43,7 +43,7 @@ describeInBrowser('a decision in a browser', ({ open }) => {
     await page.getByRole('button', { name: '1 pinned' }).press('Enter');
     await page.getByRole('menuitem', { name: 'D-1, accepted: Django for the back office.' }).press('Enter');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .poll(() => page.evaluate('document.activeElement?.textContent'))
       .toContain('Pinned to this channel');
     await enter(page, 'Show as Markdown');
     const markdown = page.getByRole('dialog', { name: 'D-1 as Markdown' });

@@ -3,6 +3,7 @@ import type { Votes } from '../../store/votes.ts';
 import type { ApiDeps } from '../slack-deps.ts';
 import { updateMessage } from '../update-message.ts';
 import { aloneOn } from './alone-on.ts';
+import { showOver } from './show-over.ts';
 
 /** Votes whose count is shown anew as soon as what is under way for them is done. */
 const waiting = new WeakMap<Votes, Set<string>>();
@@ -13,6 +14,11 @@ const update = async (id: string, deps: ApiDeps): Promise<void> => {
   if (vote === null || vote.state !== 'open' || vote.ballotTs === null) return;
   const message = ballotMessage(vote, await deps.votes.count(id), await deps.catalog());
   await updateMessage(deps, { channel: vote.channel, ts: vote.ballotTs }, message);
+  const now = await deps.votes.find(id);
+  if (now?.state === 'open') return;
+  // Another replica closed it while Slack took the count, which then has put the buttons back.
+  const hasResult = now !== null || (await deps.posts.find(id, 'result')) !== null;
+  await showOver(vote, hasResult ? 'result' : 'failed', deps);
 };
 
 /**
