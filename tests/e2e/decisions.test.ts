@@ -19,7 +19,6 @@ describe('the form of a decision', () => {
     const words = wordsOf(view.view);
     expect(words).toContain('"initial_value":"Django for a CRUD or content application"');
     expect(words).toContain('Asked for: 4 Python developers building a CRUD or content application');
-    expect(words).toMatch(/Order, in points out of 100: 1\. Django \(\d+\), 2\. /);
     expect(words).toContain('What speaks against Django: ');
     expect(words).toContain(`"initial_users":["${AUTHOR}"]`);
     expect(words).toMatch(/"initial_date":"\d{4}-\d\d-\d\d"/);

@@ -6,7 +6,6 @@ import type { Line } from '../../narrate/explanation.ts';
 import { messagesIn } from '../../narrate/messages/messages.ts';
 import { nameOf } from '../../narrate/names.ts';
 import { shorten } from '../../narrate/shorten.ts';
-import type { Ranking } from '../../score/ranking.ts';
 import { READABLE } from '../limits.ts';
 import { oneLine } from '../visible-text.ts';
 
@@ -22,7 +21,6 @@ export type PrefilledDecision = {
 const ENGLISH = messagesIn('en');
 /** Considered where nobody named any: the first of the ranking. */
 const FIRST = 3;
-const ORDER = 5;
 const WATCHED = 3;
 
 /** An assumption without how to change it, which nobody can a year later. */
@@ -31,27 +29,12 @@ const withoutAdvice = (assumption: string): string => assumption.replace(/ Say "
 /** A line with what it is about. */
 const lineWords = ({ label, text }: Line): string => (label === undefined ? text : `${label}: ${text}`);
 
-const orderLine = ({ options }: Ranking, catalog: Catalog): string => {
-  const places = options
-    .slice(0, ORDER)
-    .map(({ id, rank, points }) => `${rank}. ${nameOf(id, catalog)} (${points})`);
-  const left = options.length - places.length;
-  const more = left === 0 ? '' : `, and ${left} more below`;
-  return `Order, in points out of 100: ${places.join(', ')}${more}.`;
-};
-
-const contextOf = (
-  { reading, explanation }: Answer,
-  ranking: Ranking,
-  leader: string,
-  catalog: Catalog,
-): string => {
+const contextOf = ({ reading, explanation }: Answer, leader: string, catalog: Catalog): string => {
   const { assumptions, confidence, drawback, runnerUp, excluded } = explanation;
   const asked = describeRequest(reading.requirements, catalog, ENGLISH);
   const lines = [
     asked === '' ? 'Asked for: a backend; nothing more was said.' : `Asked for: ${asked}.`,
     ...assumptions.map(({ text }) => withoutAdvice(text)),
-    orderLine(ranking, catalog),
     ...(excluded.length === 0 ? [] : [`Ruled out: ${excluded.map(lineWords).join(' ')}`]),
     ...(confidence === null ? [] : [`Confidence: ${confidence.text}`]),
     ...(drawback === null ? [] : [`What speaks against ${leader}: ${drawback.text}`]),
@@ -84,7 +67,7 @@ export const prefilledDecision = (answer: Answer, catalog: Catalog): PrefilledDe
     title: shorten(`${leader} for ${product === '' ? 'our backend' : product}`, DECISION_LIMITS.title),
     chosen: first.id,
     considered: ranking.options.slice(0, most).map(({ id }) => id),
-    context: contextOf(answer, ranking, leader, catalog),
+    context: contextOf(answer, leader, catalog),
     consequences: consequencesOf(explanation, leader),
   };
 };

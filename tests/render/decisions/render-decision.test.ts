@@ -70,6 +70,12 @@ describe('what the form begins with', () => {
     expect(prefilled?.consequences).toMatch(/^- Drawback of Django: .*\n- /);
   });
 
+  it('leaves the order to the record, which says it from what is stored', async () => {
+    const prefilled = await prefilledFor('4 python devs, internal crud tool with admin');
+    const words = renderPlainText([renderRecord(decide({ context: prefilled?.context ?? '' }))]);
+    expect(words.match(/in points out of 100/g)).toHaveLength(1);
+  });
+
   it('says what was ruled out, and why', async () => {
     const prefilled = await prefilledFor('4 python devs, internal crud tool with admin, no PHP');
     expect(prefilled?.context).toMatch(/\nRuled out: .*Laravel/);
