@@ -1,3 +1,7 @@
+import { command } from '../src/cli/command.ts';
+import { readCommand } from '../src/cli/read-command.ts';
+import { type StandardStreams, standardStreams } from '../src/cli/standard-streams.ts';
+import { tellUsage } from '../src/cli/tell-usage.ts';
 import { machine } from './machine.ts';
 import { measureData } from './measure-data.ts';
 import { measureEngine } from './measure-engine.ts';
@@ -21,10 +25,7 @@ type Tell = (step: string) => void;
 /** What a measurement gives: figures for programs, lines for people. */
 type Measured = { figures: object; lines: string };
 
-/**
- * `npm run bench`: measures the real app on this machine and prints figures, with `--json` as one JSON object.
- * Nothing here decides whether a build is good: figures depend on the machine and are never asserted in tests.
- */
+/** Nothing here decides whether a build is good: figures depend on the machine and are never asserted in tests. */
 const MEASUREMENTS = {
   http: async (tell: Tell): Promise<Measured> => {
     const figures = { machine: machine(), ...(await measureHttp(tell)) };
@@ -62,18 +63,37 @@ const MEASUREMENTS = {
 
 const isMeasurement = (name: string): name is keyof typeof MEASUREMENTS => Object.hasOwn(MEASUREMENTS, name);
 
-const main = async (words: readonly string[]): Promise<number> => {
-  const isJson = words.includes('--json');
-  const [name = 'http', ...more] = words.filter((word) => word !== '--json');
-  if (!isMeasurement(name) || more.length > 0) {
-    process.stderr.write(`usage: npm run bench -- [${Object.keys(MEASUREMENTS).join('|')}] [--json]\n`);
-    return 2;
-  }
+const WORDS: Record<keyof typeof MEASUREMENTS, string> = {
+  http: 'start, acknowledgement, answer and memory over HTTP; what is measured unless another is named',
+  engine: 'reading and ranking alone',
+  data: 'loading the dataset',
+  model: 'answers beside a model',
+  page: 'the page of the local workspace, in a browser',
+  replicas: 'several processes on one Postgres',
+  verify: 'the verifier',
+};
+
+const BENCH = command({
+  call: 'npm run --silent bench',
+  ways: [`[-- [${Object.keys(MEASUREMENTS).join('|')}] [--json]]`],
+  does: 'Measures the real app on this machine and prints figures. Nothing here is a limit: figures depend on the machine.',
+  flags: { json: { type: 'boolean', does: 'the figures as one JSON object' } },
+  words: WORDS,
+  example: 'npm run --silent bench -- engine',
+});
+
+const main = async (argv: readonly string[], streams: StandardStreams): Promise<0 | 2> => {
+  const read = readCommand(argv, BENCH);
+  if (read.kind !== 'run') return tellUsage(read, BENCH, streams);
+  const [name = 'http', ...more] = read.words;
+  if (!isMeasurement(name) || more.length > 0)
+    return tellUsage({ kind: 'bad', message: 'Name one measurement at a time.' }, BENCH, streams);
+  const isJson = read.has('json');
   const { figures, lines } = await MEASUREMENTS[name]((step) => {
-    if (!isJson) process.stderr.write(`${step} ...\n`);
+    if (!isJson) streams.complain(`${step} ...\n`);
   });
-  process.stdout.write(`${isJson ? JSON.stringify(figures) : lines}\n`);
+  streams.say(`${isJson ? JSON.stringify(figures) : lines}\n`);
   return 0;
 };
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2), standardStreams());

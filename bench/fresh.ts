@@ -1,7 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { command } from '../src/cli/command.ts';
+import { readCommand } from '../src/cli/read-command.ts';
+import { type StandardStreams, standardStreams } from '../src/cli/standard-streams.ts';
+import { tellUsage } from '../src/cli/tell-usage.ts';
 import { cloneOrCopy } from './fresh/clone-or-copy.ts';
 import { type FirstRun, firstRun } from './fresh/first-run.ts';
 import { folderSize } from './fresh/folder-size.ts';
@@ -10,18 +13,24 @@ import { readmeCommands } from './fresh/readme-commands.ts';
 import { type CommandPlace, runCommand } from './fresh/run-command.ts';
 import { type Machine, machine } from './machine.ts';
 
-/**
- * `npm run fresh`: what a newcomer gets. Clones what is committed into an empty folder, runs the README's two commands
- * there as they stand, asks the questions of the welcome in between, and prints the answers' first lines, times and
- * sizes. It fails when a command fails or a question stays without an answer; times are only told.
- */
-const ROOT = resolve(import.meta.dirname, '..');
+const FRESH = command({
+  call: 'npm run --silent fresh',
+  ways: ['[-- [--skip-tests] [--empty-cache] [--json]]'],
+  does: "What a newcomer gets: clones what is committed into an empty folder, runs the README's two commands there as they stand, asks the questions of the welcome in between, and prints the answers' first lines, times and sizes.",
+  flags: {
+    'skip-tests': { type: 'boolean', does: 'leave out the second command' },
+    'empty-cache': {
+      type: 'boolean',
+      does: "install with nothing in npm's cache, as on a machine that never ran npm",
+    },
+    json: { type: 'boolean', does: 'the figures as one JSON object' },
+  },
+  words: 'none',
+  example: 'npm run --silent fresh -- --skip-tests',
+  ends: 'Exit code: 0; 1 when a command fails or a question stays without an answer (times are only told); 2 when it was called wrongly.',
+});
 
-const USAGE = `usage: npm run fresh [-- [--skip-tests] [--empty-cache] [--json]]
-  --skip-tests   leave out the second command
-  --empty-cache  install with nothing in npm's cache, as on a machine that never ran npm
-  --json         figures as one JSON object
-`;
+const ROOT = resolve(import.meta.dirname, '..');
 
 type Figures = FirstRun & {
   machine: Machine;
@@ -98,41 +107,30 @@ const describe = (figures: Figures): string => {
   ].join('\n');
 };
 
-const readWords = (words: readonly string[]) => {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      'skip-tests': { type: 'boolean' },
-      'empty-cache': { type: 'boolean' },
-      json: { type: 'boolean' },
-    },
-  });
-  const { 'skip-tests': skipTests = false, 'empty-cache': emptyCache = false, json = false } = values;
-  return { skipTests, emptyCache, json };
-};
-
-const asked = (() => {
-  try {
-    return readWords(process.argv.slice(2));
-  } catch {
-    return null;
-  }
-})();
-
-if (asked === null) {
-  process.stderr.write(USAGE);
-  process.exitCode = 2;
-} else {
+const run = async (
+  asked: { skipTests: boolean; emptyCache: boolean; isJson: boolean },
+  { say, complain }: StandardStreams,
+): Promise<0 | 1> => {
   const folder = mkdtempSync(join(tmpdir(), 'stack-compare-fresh-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   try {
     const figures = await measure(folder, asked, (text) => {
-      if (!asked.json) process.stderr.write(text);
+      if (!asked.isJson) complain(text);
     });
-    process.stdout.write(asked.json ? `${JSON.stringify(figures)}\n` : `\n${describe(figures)}`);
+    say(asked.isJson ? `${JSON.stringify(figures)}\n` : `\n${describe(figures)}`);
+    return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    complain(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
   }
-}
+};
+
+const main = async (argv: readonly string[], streams: StandardStreams): Promise<0 | 1 | 2> => {
+  const read = readCommand(argv, FRESH);
+  if (read.kind !== 'run') return tellUsage(read, FRESH, streams);
+  const [skipTests, emptyCache, isJson] = [read.has('skip-tests'), read.has('empty-cache'), read.has('json')];
+  return run({ skipTests, emptyCache, isJson }, streams);
+};
+
+process.exitCode = await main(process.argv.slice(2), standardStreams());

@@ -2,11 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseSync } from 'vite';
+import { command } from '../src/cli/command.ts';
+import { readCommand } from '../src/cli/read-command.ts';
+import { type StandardStreams, standardStreams } from '../src/cli/standard-streams.ts';
+import { tellUsage } from '../src/cli/tell-usage.ts';
 
-/**
- * `npm run yardstick`: what the code is like, counted: lengths of files and functions, ways around the types, tests
- * beside source. A count is no judgement; CONTRIBUTING.md says what we aim at. `--json` for programs.
- */
+const YARDSTICK = command({
+  call: 'npm run --silent yardstick',
+  ways: ['[-- --json]'],
+  does: 'Counts what the code is like: lengths of files and functions, ways around the types, tests beside source. A count is no judgement; CONTRIBUTING.md says what we aim at.',
+  flags: { json: { type: 'boolean', does: 'the counts as one JSON object' } },
+  words: 'none',
+  example: 'npm run --silent yardstick',
+});
+
 const ROOT = resolve(import.meta.dirname, '..');
 
 type Node = { type: string; start: number; end: number };
@@ -94,32 +103,35 @@ const subjects = (): number[] =>
     .split('\n')
     .map(({ length }) => length);
 
-const source = countFolder('src');
-const tests = countFolder('tests');
-const engine = { source: countFolder('src/score'), tests: countFolder('tests/score') };
-const verifier = { source: countFolder('src/verify'), tests: countFolder('tests/verify') };
 const ratio = (part: { source: Counts; tests: Counts }): number =>
   Number((part.tests.lines / part.source.lines).toFixed(2));
 
-const figures = {
-  files: source.files,
-  lines: source.lines,
-  fileLines: [0.5, 0.9, 1].map((share) => quantile(source.fileLines, share)),
-  filesOver250: source.fileLines.filter((lines) => lines > 250).length,
-  functionLines: [0.5, 0.9, 1].map((share) => quantile(source.functionLines, share)),
-  functionsOver40: source.functionLines.filter((lines) => lines > 40).length,
-  anyPerThousandLines: perThousand(source.any, source),
-  asPerThousandLines: perThousand(source.as, source),
-  nonNullPerThousandLines: perThousand(source.nonNull, source),
-  enums: source.enums,
-  defaultExports: source.defaultExports,
-  testLinesPerSourceLine: ratio({ source, tests }),
-  engine: ratio(engine),
-  verifier: ratio(verifier),
-  commitSubjectMedian: quantile(subjects(), 0.5),
+const count = () => {
+  const source = countFolder('src');
+  const tests = countFolder('tests');
+  const engine = { source: countFolder('src/score'), tests: countFolder('tests/score') };
+  const verifier = { source: countFolder('src/verify'), tests: countFolder('tests/verify') };
+  return {
+    files: source.files,
+    lines: source.lines,
+    fileLines: [0.5, 0.9, 1].map((share) => quantile(source.fileLines, share)),
+    filesOver250: source.fileLines.filter((lines) => lines > 250).length,
+    functionLines: [0.5, 0.9, 1].map((share) => quantile(source.functionLines, share)),
+    functionsOver40: source.functionLines.filter((lines) => lines > 40).length,
+    anyPerThousandLines: perThousand(source.any, source),
+    asPerThousandLines: perThousand(source.as, source),
+    nonNullPerThousandLines: perThousand(source.nonNull, source),
+    enums: source.enums,
+    defaultExports: source.defaultExports,
+    testLinesPerSourceLine: ratio({ source, tests }),
+    engine: ratio(engine),
+    verifier: ratio(verifier),
+    commitSubjectMedian: quantile(subjects(), 0.5),
+  };
 };
+type Figures = ReturnType<typeof count>;
 
-const WORDS: Record<keyof typeof figures, string> = {
+const WORDS: Record<keyof Figures, string> = {
   files: 'files in src',
   lines: 'lines in src',
   fileLines: 'lines a file: median, 90 %, longest',
@@ -137,10 +149,20 @@ const WORDS: Record<keyof typeof figures, string> = {
   commitSubjectMedian: 'characters of a commit subject, median',
 };
 
-const isKey = (name: string): name is keyof typeof figures => Object.hasOwn(figures, name);
-const lines = Object.keys(WORDS)
-  .filter(isKey)
-  .map((name) => `${WORDS[name].padEnd(44)} ${[figures[name]].flat().join(' / ')}`);
-process.stdout.write(
-  process.argv.includes('--json') ? `${JSON.stringify(figures)}\n` : `${lines.join('\n')}\n`,
-);
+const isKey = (name: string): name is keyof Figures => Object.hasOwn(WORDS, name);
+
+const linesOf = (figures: Figures): string =>
+  Object.keys(WORDS)
+    .filter(isKey)
+    .map((name) => `${WORDS[name].padEnd(44)} ${[figures[name]].flat().join(' / ')}\n`)
+    .join('');
+
+const main = (argv: readonly string[], streams: StandardStreams): 0 | 2 => {
+  const read = readCommand(argv, YARDSTICK);
+  if (read.kind !== 'run') return tellUsage(read, YARDSTICK, streams);
+  const figures = count();
+  streams.say(read.has('json') ? `${JSON.stringify(figures)}\n` : linesOf(figures));
+  return 0;
+};
+
+process.exitCode = main(process.argv.slice(2), standardStreams());

@@ -5,8 +5,9 @@ import { SHIPPED_DATA } from './catalog/shipped-data.ts';
 import { ConfigError } from './config-error.ts';
 import { type Environment, EXPECTED, environmentSchema, type LOG_LEVELS } from './environment-schema.ts';
 import { type Asked, askedProblems } from './read-flags.ts';
-import { readStoreKey } from './read-store-key.ts';
+import { readStoreKeys } from './read-store-keys.ts';
 import { isPostgresUrl } from './store/is-postgres-url.ts';
+import { type StraySetting, straySettings } from './stray-settings.ts';
 
 export { ConfigError };
 
@@ -26,7 +27,8 @@ export type InstallConfig = Omit<SlackConfig, 'botToken'> & {
   clientSecret: string;
   stateSecret: string;
   /** 32 bytes. */
-  encryptionKey: Uint8Array;
+  /** The first encrypts what is stored; the others only read what they encrypted before. */
+  encryptionKeys: [Uint8Array, ...Uint8Array[]];
 };
 
 type SharedConfig = {
@@ -97,7 +99,7 @@ const withoutSlack = (given: Record<string, string>): Record<string, string> =>
     Object.entries(given).filter(([name]) => !SLACK_NAMES.some((slackName) => slackName === name)),
   );
 
-const KEY_EXPECTED = `${KEY_NAME} has to be 32 random bytes in base64 or hex, as \`openssl rand -base64 32\` prints them`;
+const KEY_EXPECTED = `${KEY_NAME} has to be 32 random bytes in base64 or hex, as \`openssl rand -base64 32\` prints them; several, the new one first, with commas between`;
 
 /** What is wrong with the settings for several workspaces, some of which are set. */
 const severalProblems = (given: Record<string, string>): string[] => {
@@ -107,7 +109,7 @@ const severalProblems = (given: Record<string, string>): string[] => {
     (name) => `${name} is missing: the settings for several workspaces go together`,
   );
   const key = given[KEY_NAME];
-  if (key !== undefined && readStoreKey(key) === null) problems.push(KEY_EXPECTED);
+  if (key !== undefined && readStoreKeys(key) === null) problems.push(KEY_EXPECTED);
   if (!isSet('SLACK_APP_TOKEN') && !isSet('SLACK_SIGNING_SECRET'))
     problems.push('SLACK_SIGNING_SECRET is missing: several workspaces need it, or SLACK_APP_TOKEN');
   if (isSet('SLACK_BOT_TOKEN'))
@@ -166,10 +168,10 @@ const doorConfig = (environment: Environment): SlackConfig['door'] | null => {
 const installConfig = (environment: Environment, door: SlackConfig['door'] | null): InstallConfig | null => {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = environment;
   const { SLACK_STATE_SECRET: stateSecret, STORE_ENCRYPTION_KEY: key } = environment;
-  const encryptionKey = key === undefined ? null : readStoreKey(key);
+  const encryptionKeys = key === undefined ? null : readStoreKeys(key);
   if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return null;
-  if (door === null || encryptionKey === null) return null;
-  return { clientId, clientSecret, stateSecret, encryptionKey, apiUrl: environment.SLACK_API_URL, door };
+  if (door === null || encryptionKeys === null) return null;
+  return { clientId, clientSecret, stateSecret, encryptionKeys, apiUrl: environment.SLACK_API_URL, door };
 };
 
 const keepPaths = (): KeepPaths => ({
@@ -232,10 +234,16 @@ export const parseConfig = (
 };
 
 /**
- * Reads `.env` beside the working directory, then the environment, which wins.
+ * Reads `.env` in the working directory, then the environment, which wins.
  * @throws ConfigError as `parseConfig` does.
  */
 export const readConfig = (asked: Asked = NOTHING_ASKED): Config => {
   dotenv.config({ quiet: true });
   return parseConfig(process.env, asked);
+};
+
+/** Names in `.env` and the environment that are probably meant for the program and are no settings of it. */
+export const readStraySettings = (): StraySetting[] => {
+  const file = Object.keys(dotenv.config({ quiet: true }).parsed ?? {});
+  return straySettings({ file, environment: Object.keys(process.env) }, Object.keys(environmentSchema.shape));
 };

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-import { whyRefused } from './cli/why-refused.ts';
-import { ConfigError } from './config-error.ts';
+import { command } from './cli/command.ts';
+import { type NoRun, readCommand } from './cli/read-command.ts';
 
 /** What the command line asks for, beside the environment. */
 export type Asked = {
@@ -12,33 +11,36 @@ export type Asked = {
   standInModel: boolean;
 };
 
-const USAGE = [
-  'Usage: npm start [-- [--playground] [--keep] [--stand-in-model]]',
-  '  --playground      open the local workspace even if there are settings for Slack',
-  '  --keep            store the local workspace in var/, and continue with what is stored there',
-  '  --stand-in-model  play the part of a language model by rules, to see it without a key (playground only)',
-];
+export const START = command({
+  call: 'npm start',
+  ways: ['[-- [--playground] [--keep] [--stand-in-model]]'],
+  does: 'Starts the bot with the settings in .env and the environment (.env.example explains them), or, without settings for Slack, a local workspace on http://localhost:3000 to try it in.',
+  flags: {
+    playground: {
+      type: 'boolean',
+      does: 'open the local workspace even if there are settings for Slack',
+    },
+    keep: {
+      type: 'boolean',
+      does: 'store the local workspace in var/, and continue with what is stored there',
+    },
+    'stand-in-model': {
+      type: 'boolean',
+      does: 'play the part of a language model by rules, to see it without a key (local workspace only)',
+    },
+  },
+  words: 'none',
+  example: 'npm start -- --keep',
+  ends: 'Exit code: 0 when it was ended, 1 when it could not start now, 2 when settings, data or flags cannot be used.',
+});
 
-/**
- * Reads the flags of `npm start -- …`.
- * @throws ConfigError with the usage for everything it does not know
- */
-export const readFlags = (given: readonly string[]): Asked => {
-  try {
-    const { values } = parseArgs({
-      args: [...given],
-      options: {
-        playground: { type: 'boolean' },
-        keep: { type: 'boolean' },
-        'stand-in-model': { type: 'boolean' },
-      },
-      allowPositionals: false,
-    });
-    const { playground = false, keep = false, 'stand-in-model': standInModel = false } = values;
-    return { playground, keep, standInModel };
-  } catch (error) {
-    throw new ConfigError([whyRefused(error), ...USAGE]);
-  }
+/** Reads the flags of `npm start -- …`. Never throws. */
+export const readFlags = (given: readonly string[]): { kind: 'run'; asked: Asked } | NoRun => {
+  const read = readCommand(given, START);
+  if (read.kind !== 'run') return read;
+  const { has } = read;
+  const [playground, keep, standInModel] = [has('playground'), has('keep'), has('stand-in-model')];
+  return { kind: 'run', asked: { playground, keep, standInModel } };
 };
 
 /** What is wrong with asking for that in this environment; nothing most of the time. */

@@ -1,9 +1,12 @@
 import { flushCompileCache } from 'node:module';
 import type { RunningApp, startApp } from './app.ts';
-import { type Config, readConfig } from './config.ts';
+import { standardStreams } from './cli/standard-streams.ts';
+import { refusal, tellUsage } from './cli/tell-usage.ts';
+import { type Config, ConfigError, readConfig, readStraySettings } from './config.ts';
 import { explainFailure } from './explain-failure.ts';
 import { createLog, type Log } from './log.ts';
-import { readFlags } from './read-flags.ts';
+import { readFlags, START } from './read-flags.ts';
+import { strayLine, strayNotes } from './stray-settings.ts';
 import { terminalGreeting } from './terminal-greeting.ts';
 import { terminalStream } from './terminal-log.ts';
 
@@ -88,15 +91,33 @@ const run = async (start: typeof startApp, config: Config, log: Log): Promise<vo
   finishStart(app, log);
 };
 
+/** A misspelt setting is as if it were not there, which nobody sees from what the program does. */
+const warnOfStray = (log: Log): void => {
+  for (const note of strayNotes(readStraySettings())) log.warn(strayLine(note));
+};
+
 /** The program: reads the environment, starts, and runs until a signal. Problems at the start end it with a line each. */
 export const runProcess = async (start: typeof startApp): Promise<void> => {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.kind === 'help') {
+    process.exitCode = tellUsage(flags, START, standardStreams());
+    return;
+  }
   let log = openLog('info');
+  if (flags.kind === 'bad') {
+    log.fatal(refusal(flags.message, START));
+    process.exitCode = 2;
+    return;
+  }
   logRuntimeEvents(log);
   try {
-    const config = readConfig(readFlags(process.argv.slice(2)));
+    const config = readConfig(flags.asked);
     log = openLog(config.logLevel);
+    warnOfStray(log);
     await run(start, config, log);
   } catch (error) {
+    // What is missing may be there under a misspelt name.
+    if (error instanceof ConfigError) warnOfStray(log);
     const { lines, exitCode } = explainFailure(error);
     for (const line of lines) log.fatal(line);
     if (lines.length === 0) log.fatal({ err: error }, 'the program could not start');

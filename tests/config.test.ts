@@ -154,17 +154,27 @@ describe('parseConfig', () => {
     ['base64 for urls', KEY.toString('base64url')],
   ])('reads the key that workspaces are stored with from %s', (_, text) => {
     const config = parseConfig({ ...SEVERAL, STORE_ENCRYPTION_KEY: text });
-    expect(config).toMatchObject({ install: { encryptionKey: KEY } });
+    expect(config).toMatchObject({ install: { encryptionKeys: [KEY] } });
   });
 
-  it.each([KEY.subarray(1).toString('base64'), KEY.toString('hex').slice(2), 'a passphrase of somebody'])(
-    'refuses %s as such a key, without its value',
-    (text) => {
-      const problems = problemsOf({ ...SEVERAL, STORE_ENCRYPTION_KEY: text });
-      expect(problems).toEqual([expect.stringMatching(/^STORE_ENCRYPTION_KEY has to be 32 random bytes/)]);
-      expect(problems.join()).not.toContain(text);
-    },
-  );
+  it('reads several such keys, the first of which is the new one', () => {
+    const old = Buffer.alloc(32, 9);
+    const text = `${KEY.toString('base64')}, ${old.toString('hex')}`;
+    const config = parseConfig({ ...SEVERAL, STORE_ENCRYPTION_KEY: text });
+    expect(config).toMatchObject({ install: { encryptionKeys: [KEY, old] } });
+  });
+
+  it.each([
+    KEY.subarray(1).toString('base64'),
+    KEY.toString('hex').slice(2),
+    'a passphrase of somebody',
+    `${KEY.toString('hex')},`,
+    `${KEY.toString('hex')},half of one`,
+  ])('refuses %s as such a key, without its value', (text) => {
+    const problems = problemsOf({ ...SEVERAL, STORE_ENCRYPTION_KEY: text });
+    expect(problems).toEqual([expect.stringMatching(/^STORE_ENCRYPTION_KEY has to be 32 random bytes/)]);
+    expect(problems.join()).not.toContain(text);
+  });
 
   it('refuses a bot token beside the settings for several workspaces', () => {
     const problems = problemsOf({ ...SEVERAL, SLACK_BOT_TOKEN: 'xoxb-test' });

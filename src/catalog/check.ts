@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { command } from '../cli/command.ts';
+import { readCommand } from '../cli/read-command.ts';
+import { standardStreams } from '../cli/standard-streams.ts';
+import { tellUsage } from '../cli/tell-usage.ts';
 import type { Catalog } from './catalog.ts';
 import { formatProblem } from './catalog-error.ts';
 import { checkClaims } from './claims/check-claims.ts';
@@ -12,9 +16,8 @@ import { whyNoRecords } from './overlay/why-no-records.ts';
 import { type Dataset, readDataset } from './read-dataset.ts';
 import { SHIPPED_DATA } from './shipped-data.ts';
 
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
+const streams = standardStreams();
+const say = (line: string): void => streams.say(`${line}\n`);
 
 const describe = (finding: Finding): string =>
   `${finding.level}: ${finding.rule}: ${formatProblem(finding)} [${finding.record}]`;
@@ -53,7 +56,7 @@ const sizeOf = (catalog: Catalog | null): string =>
     : `${catalog.frameworks.size} frameworks, ${catalog.sources.size} sources, dataset ${catalog.manifest.version}`;
 
 /** Lints a dataset. Ages are judged on `clock`, or on the dataset's own date. */
-const checkDataset = (directory: string, clock: string | null): number => {
+const checkDataset = (directory: string, clock: string | null): 0 | 1 => {
   const start = performance.now();
   const dataset = readDataset(directory);
   const findings = [...findingsOf(dataset, clock), ...claimFindings(directory, dataset.catalog)];
@@ -66,7 +69,7 @@ const checkDataset = (directory: string, clock: string | null): number => {
 };
 
 /** Checks records that are laid over the shipped dataset (STACK_DATA_DIR). */
-const checkOverlay = (directory: string): number => {
+const checkOverlay = (directory: string): 0 | 1 => {
   const { catalog, problems } = loadOverlaid(SHIPPED_DATA, directory);
   for (const problem of problems) say(`error: ${formatProblem(problem)}`);
   for (const { file, id, isNew, paths } of catalog.house ?? []) {
@@ -78,11 +81,35 @@ const checkOverlay = (directory: string): number => {
   return problems.length > 0 ? 1 : 0;
 };
 
-/** `npm run data:check` lints the dataset against its own date; `data:fresh` judges ages by the clock. */
-const main = (argv: readonly string[]): number => {
-  const given = argv.find((word) => !word.startsWith('--'));
-  const directory = resolve(given ?? SHIPPED_DATA);
-  const clock = argv.includes('--fresh') ? new Date().toISOString().slice(0, 10) : null;
+/** Two scripts of package.json, which differ in a flag that the second brings along. */
+const CHECK = command({
+  call: 'npm run --silent data:check',
+  ways: ['[-- [DIR] [--fresh]]'],
+  does: 'Checks the dataset that ships with the program, another one, or records that are laid over it (STACK_DATA_DIR), and says what is wrong with each record. Ages are judged on the date of the dataset.',
+  flags: {
+    fresh: {
+      type: 'boolean',
+      does: 'judge ages by the clock, and warn of facts that have aged; npm run data:fresh does the same',
+    },
+  },
+  words: 'any',
+  example: 'npm run --silent data:check -- docs/examples/golden-path',
+  ends: 'Exit code: 0 without errors (there may be warnings), 1 with errors, 2 when it was called wrongly.',
+});
+
+const main = (argv: readonly string[]): 0 | 1 | 2 => {
+  const read = readCommand(argv, CHECK);
+  if (read.kind !== 'run') return tellUsage(read, CHECK, streams);
+  const [given = SHIPPED_DATA, ...others] = read.words;
+  if (others.length > 0) {
+    return tellUsage(
+      { kind: 'bad', message: 'Name one folder; quote one with a space in it.' },
+      CHECK,
+      streams,
+    );
+  }
+  const directory = resolve(given);
+  const clock = read.has('fresh') ? new Date().toISOString().slice(0, 10) : null;
   const nothing = whyNoRecords(directory);
   if (nothing !== null) {
     say(`error: ${directory}: ${nothing}`);

@@ -4,6 +4,7 @@ import type { CatalogProblem } from '../catalog/catalog-error.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { loadData } from '../catalog/overlay/load-data.ts';
 import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
+import type { Door } from '../narrate/telling.ts';
 import { renderPlainText } from '../render/plain-text.ts';
 import { renderAnswer } from '../render/render-answer.ts';
 import { excludedLanguageGate } from '../score/gates/language-gates.ts';
@@ -23,6 +24,7 @@ const replayOn = (datasets: ComparedDatasets, leftOut: readonly CatalogProblem[]
 export const createEngine = (
   catalog: Catalog,
   leftOut: readonly CatalogProblem[] = [],
+  door: Door = 'thread',
 ): Engine<AnswerObject> => {
   const render = (given: Answer) => {
     const messages = renderAnswer(given);
@@ -34,7 +36,7 @@ export const createEngine = (
     return { answer: given, messages, text: renderPlainText(messages), excludedByLanguage, rules };
   };
   return {
-    ask: (request, remembered) => answer(request, { catalog, recall: async () => remembered }),
+    ask: (request, remembered) => answer(request, { catalog, door, recall: async () => remembered }),
     describe: (id, given, options) => answerObject(id, render(given), options),
     readable: (given) => render(given).text,
     against: (directory) => {
@@ -47,10 +49,10 @@ export const createEngine = (
 
 /**
  * The real program on the dataset that ships, on another one, or with the records of a folder laid over it, as
- * STACK_DATA_DIR does for the bot. Null is the one that ships. Throws CatalogError.
+ * STACK_DATA_DIR does for the bot. Null is the one that ships. `door` is where its answers are read. Throws CatalogError.
  */
-export const openEngine = (directory: string | null): Engine<AnswerObject> => {
-  if (directory === null) return createEngine(loadCatalog(SHIPPED_DATA));
+export const openEngine = (directory: string | null, door: Door): Engine<AnswerObject> => {
+  if (directory === null) return createEngine(loadCatalog(SHIPPED_DATA), [], door);
   const { catalog, problems } = loadData(SHIPPED_DATA, directory);
-  return createEngine(catalog, problems);
+  return createEngine(catalog, problems, door);
 };

@@ -1,12 +1,14 @@
 import type { Answer } from '../answer.ts';
 import { CatalogError, type CatalogProblem, formatProblem } from '../catalog/catalog-error.ts';
+import type { Door } from '../narrate/telling.ts';
 import { count } from '../narrate/words.ts';
 import type { DatasetDifference } from '../score/replay/dataset-difference.ts';
 import type { DescribeOptions } from './answer-object.ts';
 import { type Ask, askTurns } from './ask-turns.ts';
-import { parseArguments, type RunArguments, USAGE } from './parse-arguments.ts';
+import { ASK, parseArguments, type RunArguments } from './parse-arguments.ts';
 import type { AskInput, InputId } from './parse-input-line.ts';
 import { runJsonl } from './run-jsonl.ts';
+import { tellUsage } from './tell-usage.ts';
 
 /** Another dataset, to compare answers with. */
 export type Replay = {
@@ -33,12 +35,14 @@ export type Engine<Output extends object = object> = {
 
 export type CliDeps = {
   input: AsyncIterable<Uint8Array>;
+  /** The usage, when it is asked for. */
+  say: (text: string) => void;
   /** Results only. Resolves when the reader can take more. */
   write: (text: string) => Promise<void>;
   /** Messages for the person who runs it. */
   complain: (text: string) => void;
-  /** Loads a dataset; null is the one that ships. Throws CatalogError. */
-  open: (dataDirectory: string | null) => Engine;
+  /** Loads a dataset, null is the one that ships, to answer for a terminal or a thread. Throws CatalogError. */
+  open: (dataDirectory: string | null, door: Door) => Engine;
   /** Today's date (UTC). */
   today: string;
 };
@@ -67,8 +71,10 @@ const tellLeftOut = (problems: readonly CatalogProblem[], { complain }: CliDeps)
   for (const problem of problems) complain(`left out: ${formatProblem(problem)}\n`);
 };
 
-const openAll = ({ data, against }: RunArguments, deps: CliDeps): Opened | null => {
-  const engine = openOrExplain('The dataset', () => deps.open(data), deps);
+const openAll = ({ data, against, mode }: RunArguments, deps: CliDeps): Opened | null => {
+  // What programs read is what the bot posts.
+  const door = mode === 'text' ? 'terminal' : 'thread';
+  const engine = openOrExplain('The dataset', () => deps.open(data, door), deps);
   tellLeftOut(engine?.leftOut ?? [], deps);
   if (engine === null || against === null) return engine === null ? null : { engine, replay: null };
   const which = `The dataset of --against, "${against}",`;
@@ -86,7 +92,7 @@ const askOnce = async (
   { engine, replay }: Opened,
   { write }: CliDeps,
 ): Promise<void> => {
-  const input: AskInput = { id: SINGLE_ID, thread: [], turns: [run.question], today: null };
+  const input: AskInput = { id: SINGLE_ID, thread: [], turns: [run.question, ...run.followUps], today: null };
   const answer = await askTurns(input, today, engine.ask);
   if (run.mode === 'json') {
     const options = describeOptions(run.trace, replay, answer);
@@ -106,14 +112,7 @@ const explainFailure = (error: unknown): string =>
 /** One run of `ask` from its arguments to its exit code. Only results go to `write`. */
 export const runCli = async (argv: readonly string[], deps: CliDeps): Promise<ExitCode> => {
   const parsed = parseArguments(argv);
-  if (parsed.kind === 'help') {
-    await deps.write(USAGE);
-    return 0;
-  }
-  if (parsed.kind === 'bad') {
-    deps.complain(`${parsed.message}\n\n${USAGE}`);
-    return 2;
-  }
+  if (parsed.kind !== 'run') return tellUsage(parsed, ASK, deps);
   const { run } = parsed;
   const today = run.today ?? deps.today;
   try {

@@ -40,10 +40,12 @@ export const readDecisions = async (
 ): Promise<Read> => {
   // Opening would make an empty one.
   if (location === IN_MEMORY)
-    throw new ExportError('DATABASE_URL names no file: there is nothing to export.');
+    throw new ExportError(
+      'DATABASE_URL keeps everything in memory, which only the bot itself sees: there is nothing to export.',
+    );
   if (!isPostgresUrl(location) && !existsSync(location))
     throw new ExportError(
-      'There is no database where DATABASE_URL says, or where it is when that is not set.',
+      'There is no database where DATABASE_URL says (var/stack-compare.db unless it is set): the bot makes it when it first starts with Slack.',
     );
   const store = await open(location, openDatabase);
   try {

@@ -91,9 +91,7 @@ export const checkModel = async (
   const client = createModelClient({ settings: { ...settings, dailyTokens: undefined }, log, fetch });
   const asked = { purpose: 'read', prompt: PROMPT, deadlineMs: DEADLINE_MS } as const;
   const result = await client.complete({ ...asked, schema: FORM, schemaName: 'doctor' });
-  const off = isModelOff()
-    ? [warning('it is switched off', 'remove var/model-off to switch it on again')]
-    : [];
+  const off = isModelOff() ? [warning('it is switched off', 'switch it on again', 'rm var/model-off')] : [];
   if (!result.ok) return [findingOf(result.failure.kind, logged), ...off];
   const api = logged.api === 'chat' ? 'Chat Completions' : 'Responses';
   return [

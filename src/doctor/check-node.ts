@@ -8,5 +8,11 @@ export const checkNode = (version: string): Finding[] => {
   const major = Number(version.split('.', 1)[0]);
   return major >= OLDEST
     ? [ok(`version ${version}`)]
-    : [problem(`version ${version} is too old`, `install Node.js ${OLDEST} or newer, or run npm ci`)];
+    : [
+        problem(
+          `version ${version} is too old`,
+          `install Node.js ${OLDEST} or newer, or the one that comes with the packages`,
+          'npm ci',
+        ),
+      ];
 };

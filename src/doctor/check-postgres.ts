@@ -14,6 +14,8 @@ const OLDEST = 13;
 
 const serverSchema = z.object({
   version: z.coerce.number(),
+  user: z.string(),
+  database: z.string(),
   schema: z.string().nullable(),
   makesTables: z.boolean().nullable(),
   makesSchemas: z.boolean(),
@@ -21,6 +23,8 @@ const serverSchema = z.object({
 
 const askServer = async (db: Kysely<Database>): Promise<z.infer<typeof serverSchema>> => {
   const { rows } = await sql`select current_setting('server_version_num')::int / 10000 as version,
+    current_user as "user",
+    current_database() as database,
     current_schema() as schema,
     has_schema_privilege(current_schema(), 'CREATE') as "makesTables",
     has_database_privilege(current_database(), 'CREATE') as "makesSchemas"`.execute(db);
@@ -45,8 +49,18 @@ const doneIn = async (db: Kysely<Database>, schema: string): Promise<string[]> =
   return rows.map(({ name }) => name);
 };
 
+const ALLOW = 'allow it, in psql as the owner of the database';
+const MAKE_SCHEMA = 'make a schema that it owns, in psql as the owner of the database';
+
+/** A name as SQL takes it. */
+const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** What an owner of the database types to let the bot's user in. */
+const grant = (what: 'SCHEMA' | 'DATABASE', name: string, user: string): string =>
+  `GRANT CREATE ON ${what} ${named(name)} TO ${named(user)};`;
+
 const lookInside = async (db: Kysely<Database>): Promise<Finding[]> => {
-  const { version, schema, makesTables, makesSchemas } = await askServer(db);
+  const { version, user, database, schema, makesTables, makesSchemas } = await askServer(db);
   const reached = ok(`Postgres ${version} answers`);
   if (version < OLDEST) return [problem(`Postgres ${version} is too old`, `use version ${OLDEST} or newer`)];
   if (schema === null || makesTables !== true) {
@@ -54,7 +68,9 @@ const lookInside = async (db: Kysely<Database>): Promise<Finding[]> => {
       reached,
       problem(
         'the user in DATABASE_URL may not create tables',
-        'allow it: grant create on the schema, or make one that it owns',
+        ...(schema === null
+          ? ([MAKE_SCHEMA, `CREATE SCHEMA AUTHORIZATION ${named(user)};`] as const)
+          : ([ALLOW, grant('SCHEMA', schema, user)] as const)),
       ),
     ];
   }
@@ -64,7 +80,8 @@ const lookInside = async (db: Kysely<Database>): Promise<Finding[]> => {
       ? ok('the schema of the queue is created at the first start')
       : problem(
           'the user in DATABASE_URL may not create the schema of the queue',
-          `allow it (grant create on database), or make a schema ${jobsSchema(schema)} that it owns`,
+          ALLOW,
+          grant('DATABASE', database, user),
         );
   return [reached, ...migrationFindings(await doneIn(db, schema)), queue];
 };

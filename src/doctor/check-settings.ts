@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { StrayNote } from '../stray-settings.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';
 
 const doorOf = (config: Config): string => {
@@ -20,6 +21,14 @@ export const checkSettings = (config: Config): Finding[] => [
         ),
       ]),
 ];
+
+/** Names that are probably meant to be settings. */
+export const straySettingsFindings = (notes: readonly StrayNote[]): Finding[] =>
+  notes.map(({ text, meant }) =>
+    meant === null
+      ? warning(text, 'correct the name, or remove it: .env.example has every setting')
+      : warning(text, `rename it to ${meant} if that is meant, or remove it`),
+  );
 
 /** Settings that cannot be used, each as the bot itself tells it. */
 export const refusedSettings = (problems: readonly string[]): Finding[] =>

@@ -1,31 +1,20 @@
-import { parseArgs } from 'node:util';
-import { whyRefused } from '../cli/why-refused.ts';
+import { command } from '../cli/command.ts';
+import { type NoRun, readCommand } from '../cli/read-command.ts';
 
-export const USAGE = `Usage: npm run --silent doctor [-- --json]
+export const DOCTOR = command({
+  call: 'npm run --silent doctor',
+  ways: ['[-- --json]'],
+  does: 'Checks everything the bot needs, one thing after the other: settings, Node.js, disk, dataset, database, Slack with its scopes and clock, and the language model. It changes and posts nothing, and asks a model one tiny question.',
+  flags: { json: { type: 'boolean', does: 'one JSON object instead of lines' } },
+  words: 'none',
+  example: 'npm run --silent doctor',
+  ends: 'Exit code: 0 without problems (there may be warnings), 1 with problems, 2 when it was called wrongly.',
+});
 
-Checks everything the bot needs, one thing after the other: settings, Node.js, disk, dataset, database, Slack with
-its scopes and clock, and the language model. It changes and posts nothing, and asks a model one tiny question.
-
-  --json    one JSON object instead of lines
-
-Exit code: 0 without problems (there may be warnings), 1 with problems, 2 when it was called wrongly.
-`;
-
-export type DoctorArguments =
-  | { kind: 'run'; isJson: boolean }
-  | { kind: 'help' }
-  | { kind: 'bad'; message: string };
+export type DoctorArguments = { kind: 'run'; isJson: boolean } | NoRun;
 
 /** Reads the arguments of the doctor. Never throws. */
 export const parseDoctorArguments = (argv: readonly string[]): DoctorArguments => {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
-      allowPositionals: false,
-    });
-    return values.help === true ? { kind: 'help' } : { kind: 'run', isJson: values.json === true };
-  } catch (error) {
-    return { kind: 'bad', message: whyRefused(error) };
-  }
+  const read = readCommand(argv, DOCTOR);
+  return read.kind === 'run' ? { kind: 'run', isJson: read.has('json') } : read;
 };

@@ -6,17 +6,20 @@ import type { Config } from '../config.ts';
 import { ConfigError } from '../config-error.ts';
 import { isPostgresUrl } from '../store/is-postgres-url.ts';
 import { IN_MEMORY } from '../store/sqlite-database.ts';
+import { type StraySetting, strayNotes } from '../stray-settings.ts';
 import { checkData } from './check-data.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkNode } from './check-node.ts';
-import { checkSettings, refusedSettings } from './check-settings.ts';
+import { checkSettings, refusedSettings, straySettingsFindings } from './check-settings.ts';
 import type { DoctorDeps } from './doctor-deps.ts';
 import { type Check, type Finding, lineOf, ok, problem } from './finding.ts';
-import { parseDoctorArguments, USAGE } from './parse-doctor-arguments.ts';
+import { DOCTOR, parseDoctorArguments } from './parse-doctor-arguments.ts';
 
 export type RunDeps = DoctorDeps & {
   /** @throws ConfigError */
   readConfig: () => Config;
+  /** Names that are no settings and were probably meant to be. */
+  straySettings: () => StraySetting[];
   /** Results for the person who runs it. */
   say: (text: string) => void;
   complain: (text: string) => void;
@@ -58,8 +61,14 @@ const askModel = async (config: Config, deps: DoctorDeps): Promise<Finding[]> =>
 };
 
 /** Everything that can be looked at without settings that can be read, and with them. */
-const runsFor = (config: Config | null, refused: readonly string[], deps: DoctorDeps): Run[] => [
-  ['settings', () => (config === null ? refusedSettings(refused) : checkSettings(config))],
+const runsFor = (config: Config | null, refused: readonly string[], deps: RunDeps): Run[] => [
+  [
+    'settings',
+    () => [
+      ...(config === null ? refusedSettings(refused) : checkSettings(config)),
+      ...straySettingsFindings(strayNotes(deps.straySettings())),
+    ],
+  ],
   ['node', () => checkNode(deps.nodeVersion)],
   ['disk', () => checkDisk(folderOf(config), deps.freeBytes)],
   ['data', () => checkData(config?.dataDirectory ?? SHIPPED_DATA)],
@@ -104,7 +113,7 @@ const summaryOf = (found: readonly Found[]): string => {
 /** One run from its arguments to its exit code: 0 without problems, 1 with, 2 when it was called wrongly. */
 export const runDoctor = async (argv: readonly string[], deps: RunDeps): Promise<0 | 1 | 2> => {
   const parsed = parseDoctorArguments(argv);
-  if (parsed.kind !== 'run') return tellUsage(parsed, USAGE, deps);
+  if (parsed.kind !== 'run') return tellUsage(parsed, DOCTOR, deps);
   const { config, refused } = settingsOf(deps.readConfig);
   const found: Found[] = [];
   for (const [check, run] of runsFor(config, refused, deps)) {

@@ -17,7 +17,7 @@ import { createStoppableSleep } from '../slack/stoppable-sleep.ts';
 import { takeUninstalls } from '../slack/take-uninstalls.ts';
 import type { Store } from '../store/open-store.ts';
 import { installerOn, type RenewDeps } from './current-token.ts';
-import { storeKey } from './encryption.ts';
+import { storeKeys } from './encryption.ts';
 import { beginRoundsOfTeams } from './rounds-of-teams.ts';
 import { serveInstall } from './serve-install.ts';
 import { type SharedQueue, shareQueue } from './share-queue.ts';
@@ -102,7 +102,7 @@ export const connectTeams = async (
 ): Promise<TeamsConnection | null> => {
   const { log, clock, metrics } = deps;
   const store = await deps.store;
-  const secrets = { key: storeKey(config.encryptionKey), clock, log };
+  const secrets = { keys: storeKeys(config.encryptionKeys), clock, log };
   const vault = openVault(store.db, secrets);
   await vault.check();
   if (isClosed()) return null;

@@ -20,7 +20,7 @@ export const SCOPES = [...REQUIRED_SCOPES, ...OPTIONAL_SCOPES.map(({ scope }) =>
  * the receiver itself is never started, so that it opens no door.
  */
 export const createInstaller = (
-  config: Omit<InstallConfig, 'door' | 'encryptionKey'>,
+  config: Omit<InstallConfig, 'door' | 'encryptionKeys'>,
   store: InstallationStore,
   deps: InstallerDeps,
 ): Installer => {

@@ -8,7 +8,7 @@ import { type TeamInstallation, toInstallation, toTeamInstallation } from './ins
 import { openVault, type Vault, type VaultDeps } from './vault.ts';
 
 export type RenewDeps = VaultDeps &
-  InstallerDeps & { db: Kysely<Database>; config: Omit<InstallConfig, 'door' | 'encryptionKey'> };
+  InstallerDeps & { db: Kysely<Database>; config: Omit<InstallConfig, 'door' | 'encryptionKeys'> };
 
 /** Slack's installer renews what ends within two hours; asked earlier it does nothing. */
 const RENEWED_BEFORE_MS = 2 * 60 * 60_000;

@@ -19,6 +19,14 @@ export const storeKey = (bytes: Uint8Array): StoreKey => ({
   bytes,
 });
 
+/** The keys of what is stored: the first encrypts, the others only open what they encrypted before. */
+export type StoreKeys = readonly [StoreKey, ...StoreKey[]];
+
+export const storeKeys = ([first, ...others]: readonly [Uint8Array, ...Uint8Array[]]): StoreKeys => [
+  storeKey(first),
+  ...others.map(storeKey),
+];
+
 /**
  * Encrypts a text for one team: what is sealed for it cannot be opened as another's. `iv` is replaced in tests; no two
  * texts may ever be sealed with the same one.
@@ -34,9 +42,13 @@ export const seal = (
   return { keyId: key.id, sealed: `${VERSION}${bytes.toString('base64')}` };
 };
 
-/** Opens what was sealed for a team. Never throws. */
-export const open = ({ keyId, sealed }: Sealed, { key, team }: { key: StoreKey; team: string }): Opened => {
-  if (keyId !== key.id) return { kind: 'other-key' };
+/** Opens what was sealed for a team with one of the keys. Never throws. */
+export const open = (
+  { keyId, sealed }: Sealed,
+  { keys, team }: { keys: readonly StoreKey[]; team: string },
+): Opened => {
+  const key = keys.find(({ id }) => id === keyId);
+  if (key === undefined) return { kind: 'other-key' };
   const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64');
   if (!sealed.startsWith(VERSION) || bytes.length < IV_BYTES + TAG_BYTES) return { kind: 'broken' };
   try {

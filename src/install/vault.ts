@@ -2,7 +2,7 @@ import { ConfigError } from '../config-error.ts';
 import type { Log } from '../log.ts';
 import type { Connection } from '../store/decision-rows.ts';
 import { createInstallations, type Sealed, type StoredInstallation } from '../store/installations.ts';
-import { open, type StoreKey, seal } from './encryption.ts';
+import { open, type StoreKeys, seal } from './encryption.ts';
 import { parseTeamInstallation, type TeamInstallation } from './installation.ts';
 
 /** An installation that could be read. `version` changes whenever it is stored; times are milliseconds since 1970. */
@@ -23,25 +23,27 @@ export type Vault = {
   /** Stores renewed tokens. */
   renew: (installation: TeamInstallation) => Promise<void>;
   /**
-   * Looks whether the key opens what is stored.
-   * @throws ConfigError when it was encrypted with another one
+   * Looks whether the keys open what is stored, and encrypts with the first what another of them did: that one may
+   * then be left out.
+   * @throws ConfigError when something was encrypted with none of them
    */
   check: () => Promise<void>;
 };
 
-export type VaultDeps = { key: StoreKey; clock: () => Date; log: Log };
+export type VaultDeps = { keys: StoreKeys; clock: () => Date; log: Log };
 
 const OTHER_KEY =
-  'STORE_ENCRYPTION_KEY is not the key that the workspaces in the database were stored with: set that key again, or, if it is lost, delete the rows of the table installations and have each workspace install the app again';
+  'STORE_ENCRYPTION_KEY is not the key that the workspaces in the database were stored with: set that key again (beside a new one, NEW,OLD, if you want to change it), or, if it is lost, delete the rows of the table installations and have each workspace install the app again';
 
 /** The vault in a database, or inside a transaction. */
-export const openVault = (db: Connection, { key, clock, log }: VaultDeps): Vault => {
+export const openVault = (db: Connection, { keys, clock, log }: VaultDeps): Vault => {
+  const [key] = keys;
   const installations = createInstallations(db, clock);
   const sealedOf = (installation: TeamInstallation): Sealed =>
     seal(JSON.stringify(installation), { key, team: installation.team.id });
   const read = (stored: StoredInstallation): Found | null => {
     const { team, sealed: version, installedAt, updatedAt } = stored;
-    const opened = open(stored, { key, team });
+    const opened = open(stored, { keys, team });
     const installation = opened.kind === 'opened' ? parseTeamInstallation(opened.text) : null;
     if (installation !== null) return { installation, version, installedAt, updatedAt };
     const why = opened.kind === 'opened' ? 'unknown-form' : opened.kind;
@@ -59,8 +61,11 @@ export const openVault = (db: Connection, { key, clock, log }: VaultDeps): Vault
     renew: (installation) => installations.renew(installation.team.id, sealedOf(installation)),
     check: async () => {
       for (const stored of await installations.list()) {
-        if (stored.keyId !== key.id) throw new ConfigError([OTHER_KEY]);
-        read(stored);
+        if (!keys.some(({ id }) => id === stored.keyId)) throw new ConfigError([OTHER_KEY]);
+        const found = read(stored);
+        if (found === null || stored.keyId === key.id) continue;
+        await installations.reseal(stored, sealedOf(found.installation));
+        log.info({ team: stored.team }, 'the installation of a workspace is encrypted with the new key');
       }
     },
   };

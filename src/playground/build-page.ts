@@ -1,4 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import { command } from '../cli/command.ts';
+import { readCommand } from '../cli/read-command.ts';
+import { type StandardStreams, standardStreams } from '../cli/standard-streams.ts';
+import { tellUsage } from '../cli/tell-usage.ts';
 
 const SOURCE = new URL('./page/', import.meta.url).pathname;
 const OUTPUT = new URL('../../dist/playground/', import.meta.url).pathname;
@@ -45,9 +49,25 @@ function kilobytes(bytes: number): string {
   return `${Math.round(bytes / 1000)} kB`;
 }
 
-const vite = await loadVite();
-const line =
-  vite === undefined
-    ? 'Vite is not installed: the playground is left without its page, which the bot does not need.'
-    : await buildPage(vite);
-process.stdout.write(`${line}\n`);
+const BUILD = command({
+  call: 'npm run --silent build:page',
+  ways: [''],
+  does: 'Builds the page of the local workspace into dist/, as npm ci does by itself.',
+  flags: {},
+  words: 'none',
+  example: 'npm run --silent build:page',
+});
+
+async function main(argv: readonly string[], streams: StandardStreams): Promise<0 | 2> {
+  const read = readCommand(argv, BUILD);
+  if (read.kind !== 'run') return tellUsage(read, BUILD, streams);
+  const vite = await loadVite();
+  const line =
+    vite === undefined
+      ? 'Vite is not installed: the playground is left without its page, which the bot does not need.'
+      : await buildPage(vite);
+  streams.say(`${line}\n`);
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2), standardStreams());

@@ -25,11 +25,11 @@ export const describeDuration = (ms: number): string => {
 const minute = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 const line = (question: ListedQuestion, rest: readonly string[]): string =>
-  `  ${[`${question.id}  ${question.channel}  asked ${minute(question.askedAt)}`, ...rest].join(', ')}`;
+  `  ${[`${question.id}  in ${question.channel}, asked ${minute(question.askedAt)}`, ...rest].join(', ')}`;
 
 const STATES: Record<ListedQuestion['state'], string> = {
   accepted: 'not answered yet',
-  answered: 'answered, words of a model may follow',
+  answered: "answered, a model's words may follow",
   explained: 'answered',
   done: 'done',
 };
@@ -37,7 +37,7 @@ const STATES: Record<ListedQuestion['state'], string> = {
 const givenUpLine = (question: ListedQuestion): string =>
   line(question, [
     `given up after ${describeDuration(question.tookMs)}`,
-    ...(question.canBeRedriven ? [] : ['its words are wiped']),
+    ...(question.canBeRedriven ? [] : ['its words are deleted: it has to be asked again']),
   ]);
 
 const openLine = (question: ListedQuestion): string =>
@@ -50,10 +50,22 @@ const openLine = (question: ListedQuestion): string =>
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}: ${lines.length}`, ...lines];
 
+/** How one that was given up is answered after all, in a command that can be pasted. */
+const redriveLine = (givenUp: readonly ListedQuestion[]): string[] => {
+  const first = givenUp.find(({ canBeRedriven }) => canBeRedriven);
+  return first === undefined
+    ? []
+    : [`To have one answered after all: npm run --silent queue -- redrive ${first.id}`];
+};
+
 /** What is listed, in lines for people. */
 export const describeListed = ({ givenUp, open }: Listed): string => {
-  const lines = [...section('Given up', givenUp.map(givenUpLine)), ...section('Open', open.map(openLine))];
-  return `${lines.length === 0 ? 'Nothing was given up, and nothing is open.' : lines.join('\n')}\n`;
+  const lines = [
+    ...section('Questions that were given up', givenUp.map(givenUpLine)),
+    ...section('Questions that are not done', open.map(openLine)),
+    ...redriveLine(givenUp),
+  ];
+  return `${lines.length === 0 ? 'No question was given up, and none is open.' : lines.join('\n')}\n`;
 };
 
 const time = (ms: number): string => new Date(ms).toISOString();
@@ -74,10 +86,10 @@ export const listedJson = ({ givenUp, open }: Listed): string =>
 type NotRedriven = Exclude<Redriven, { kind: 'redriven' }>;
 
 const WHY: Record<NotRedriven['kind'], string> = {
-  unknown: 'no question has that id',
+  unknown: 'no question has that id (npm run --silent queue -- list shows them)',
   ambiguous: 'several questions begin like that, so give more of the id',
-  'not-given-up': 'it was not given up',
-  wiped: 'its words are wiped, so it cannot be answered any more: it has to be asked again',
+  'not-given-up': 'it was not given up: it is answered, or still will be',
+  wiped: 'its words are deleted, so it cannot be answered any more: it has to be asked again',
 };
 
 /** Why one was not put back, as a sentence. */

@@ -15,10 +15,12 @@ export type OpenStore = (location: string) => Promise<Store>;
 export const openDatabase = async (location: string, open: OpenStore = openStore): Promise<Store> => {
   // Opening would make an empty one.
   if (location === IN_MEMORY)
-    throw new QueueError('DATABASE_URL names no file: there are no questions to look at.');
+    throw new QueueError(
+      'DATABASE_URL keeps everything in memory, which only the bot itself sees: there are no questions to look at.',
+    );
   if (!isPostgresUrl(location) && !existsSync(location))
     throw new QueueError(
-      'There is no database where DATABASE_URL says, or where it is when that is not set.',
+      'There is no database where DATABASE_URL says (var/stack-compare.db unless it is set): the bot makes it when it first starts with Slack.',
     );
   try {
     return await open(location);

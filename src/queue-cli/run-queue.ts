@@ -16,7 +16,7 @@ import {
 } from './describe-questions.ts';
 import { listQuestions } from './list-questions.ts';
 import { type OpenStore, openDatabase } from './open-database.ts';
-import { parseQueueArguments, type QueueRun, USAGE } from './parse-queue-arguments.ts';
+import { parseQueueArguments, QUEUE, type QueueRun } from './parse-queue-arguments.ts';
 import { QueueError } from './queue-error.ts';
 import { type Redriven, redrive } from './redrive.ts';
 
@@ -89,12 +89,14 @@ const explain = (error: unknown): string => {
 /** One run of the command from its arguments to its exit code, which the usage explains. */
 export const runQueue = async (argv: readonly string[], deps: QueueDeps): Promise<0 | 1 | 2> => {
   const parsed = parseQueueArguments(argv);
-  if (parsed.kind !== 'run') return tellUsage(parsed, USAGE, deps);
+  if (parsed.kind !== 'run') return tellUsage(parsed, QUEUE, deps);
   let store: Store | null = null;
   try {
     store = await openDatabase(deps.readConfig().database, deps.openStore);
     if (store.migrated.length > 0)
-      deps.complain(`The database was brought up to date: ${store.migrated.join(', ')}.\n`);
+      deps.complain(
+        'The database was left by an older version of this program, and was brought up to date.\n',
+      );
     return await runOn(parsed.run, store, deps);
   } catch (error) {
     deps.complain(`${explain(error)}\n`);

@@ -1,12 +1,6 @@
 import { SHIPPED_DATA } from '../catalog/shipped-data.ts';
+import { standardStreams } from '../cli/standard-streams.ts';
 import { runCheck } from './run-check.ts';
 
-process.exitCode = runCheck(process.argv.slice(2), {
-  shipped: SHIPPED_DATA,
-  write: (text) => {
-    process.stdout.write(text);
-  },
-  complain: (text) => {
-    process.stderr.write(text);
-  },
-});
+const { say, complain } = standardStreams();
+process.exitCode = runCheck(process.argv.slice(2), { shipped: SHIPPED_DATA, write: say, complain });

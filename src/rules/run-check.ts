@@ -1,31 +1,29 @@
-import { parseArgs } from 'node:util';
 import { CatalogError, formatProblem } from '../catalog/catalog-error.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { isDecision } from '../catalog/schemas/rule.ts';
+import { command } from '../cli/command.ts';
+import { readCommand } from '../cli/read-command.ts';
+import { tellUsage } from '../cli/tell-usage.ts';
 import { checkRules } from './check-rules.ts';
 import { formatReport } from './format-report.ts';
 import { loadRules } from './load-rules.ts';
 
-const USAGE = `Usage: npm run --silent rules:check -- [options]
-
-  --json      print the result as one JSON object instead of readable text
-  --data DIR  use the dataset in DIR instead of the one that ships with the program
-  --help      print this text
-`;
-
-const OPTIONS = {
-  json: { type: 'boolean', default: false },
-  data: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-const readArguments = (argv: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'the options cannot be read';
-  }
-};
+const CHECK = command({
+  call: 'npm run --silent rules:check',
+  ways: ['[-- [--json] [--data DIR]]'],
+  does: 'Runs the decision rules of five published articles through the engine, and says which of them it reproduces.',
+  flags: {
+    json: { type: 'boolean', does: 'print the result as one JSON object instead of readable text' },
+    data: {
+      type: 'string',
+      value: 'DIR',
+      does: 'use the dataset in DIR instead of the one that ships with the program',
+    },
+  },
+  words: 'none',
+  example: 'npm run --silent rules:check',
+  ends: 'Exit code: 0 when every rule was checked, 1 when one is not reproduced and gives no reason, 2 for wrong flags or a dataset that cannot be used.',
+});
 
 const check = (directory: string, asJson: boolean, write: (text: string) => void): 0 | 1 => {
   const catalog = loadCatalog(directory);
@@ -53,17 +51,13 @@ export type CheckDeps = {
  * is not reproduced and gives no reason, 2 on bad usage or an unusable dataset.
  */
 export const runCheck = (argv: readonly string[], { shipped, write, complain }: CheckDeps): 0 | 1 | 2 => {
-  const values = readArguments(argv);
-  if (typeof values === 'string' || values.data === '') {
-    complain(`${typeof values === 'string' ? values : '--data needs a directory.'}\n\n${USAGE}`);
-    return 2;
-  }
-  if (values.help) {
-    write(USAGE);
-    return 0;
-  }
+  const read = readCommand(argv, CHECK);
+  if (read.kind !== 'run') return tellUsage(read, CHECK, { say: write, complain });
+  const data = read.valueOf('data');
+  if (data === '')
+    return tellUsage({ kind: 'bad', message: '--data needs a directory.' }, CHECK, { say: write, complain });
   try {
-    return check(values.data ?? shipped, values.json, write);
+    return check(data ?? shipped, read.has('json'), write);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     complain(`The dataset cannot be used (${error.problems.length} problems):\n`);

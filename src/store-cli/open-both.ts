@@ -41,7 +41,11 @@ export const openSource = async (
   { busyTimeoutMs }: OpenBothOptions = {},
 ): Promise<Unchanged> => {
   const source = await openUnchanged(location, busyTimeoutMs);
-  if (source === null) throw new CopyError('settings', 'There is no database where the source should be.');
+  if (source === null)
+    throw new CopyError(
+      'settings',
+      'There is no database where the source should be: look at --from, or at DATABASE_URL where --from is left out.',
+    );
   try {
     await checkSource(source);
     return source;

@@ -6,7 +6,7 @@ import { SQLITE, StoreError, sqliteCode } from '../store/store-error.ts';
 import { CopyError } from './copy-error.ts';
 import { type CopiedTable, copyStore } from './copy-store.ts';
 import { type OpenBothOptions, openSource, openTarget } from './open-both.ts';
-import { type CopyRun, parseCopyArguments, USAGE } from './parse-copy-arguments.ts';
+import { COPY, type CopyRun, parseCopyArguments } from './parse-copy-arguments.ts';
 
 export type CopyDeps = {
   /** Where a database is that is named in the form of DATABASE_URL. @throws ConfigError */
@@ -118,7 +118,7 @@ const explain = (error: unknown): { exitCode: 1 | 2; words: string } => {
 /** One run of the copy from its arguments to its exit code: 0 copied, 1 refused or failed, 2 arguments or locations. */
 export const runCopy = async (argv: readonly string[], deps: CopyDeps): Promise<0 | 1 | 2> => {
   const parsed = parseCopyArguments(argv);
-  if (parsed.kind !== 'run') return tellUsage(parsed, USAGE, deps);
+  if (parsed.kind !== 'run') return tellUsage(parsed, COPY, deps);
   try {
     await copyAll(parsed.run, deps);
     return 0;

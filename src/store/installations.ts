@@ -16,6 +16,8 @@ export type Installations = {
   put: (team: string, secret: Sealed, by: string) => Promise<void>;
   /** Stores what was renewed; does nothing where the app was uninstalled meanwhile. */
   renew: (team: string, secret: Sealed) => Promise<void>;
+  /** Stores the same thing encrypted otherwise; does nothing where it was stored anew meanwhile. */
+  reseal: (stored: StoredInstallation, secret: Sealed) => Promise<void>;
 };
 
 const toStored = (row: InstallationsTable): StoredInstallation => ({
@@ -48,6 +50,14 @@ export const createInstallations = (db: Connection, clock: () => Date): Installa
       .updateTable('installations')
       .set({ key_id: keyId, sealed, updated_at: clock().getTime() })
       .where('team', '=', team)
+      .execute();
+  },
+  reseal: async ({ team, sealed: before }, { keyId, sealed }) => {
+    await db
+      .updateTable('installations')
+      .set({ key_id: keyId, sealed })
+      .where('team', '=', team)
+      .where('sealed', '=', before)
       .execute();
   },
 });

@@ -1,17 +1,16 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { readCommand } from '../cli/read-command.ts';
 import { readLines } from '../cli/read-lines.ts';
+import { tellUsage } from '../cli/tell-usage.ts';
 import { guardOf } from '../verify/name-guard.ts';
 import { verifySegments } from '../verify/verify-segments.ts';
 import { readVerifyLine } from './read-verify-line.ts';
-
-export const USAGE = `Usage: npm run --silent verify -- --jsonl
-
-Reads one object per line from standard input, {id, segments, evidence, requirements}, and writes one per line,
-{id, verdicts: [{outcome: accept|repair|drop, rules}], posted}. \`evidence\` holds facts and names, or is a whole pack.
-`;
+import { VERIFY } from './verify-command.ts';
 
 export type VerifyDeps = {
   input: AsyncIterable<Uint8Array>;
+  /** The usage, when it is asked for. */
+  say: (text: string) => void;
   write: (text: string) => Promise<void>;
   /** Messages for the person who runs it. */
   complain: (text: string) => void;
@@ -21,14 +20,9 @@ export type VerifyDeps = {
 
 /** One run of `verify` from its arguments to its exit code: 0 when every line was handled, 2 on bad usage. */
 export const runVerify = async (argv: readonly string[], deps: VerifyDeps): Promise<0 | 2> => {
-  if (argv.length === 1 && argv[0] === '--help') {
-    await deps.write(USAGE);
-    return 0;
-  }
-  if (argv.length !== 1 || argv[0] !== '--jsonl') {
-    deps.complain(USAGE);
-    return 2;
-  }
+  const read = readCommand(argv, VERIFY);
+  if (read.kind !== 'run') return tellUsage(read, VERIFY, deps);
+  if (!read.has('jsonl')) return tellUsage({ kind: 'bad', message: '--jsonl is missing.' }, VERIFY, deps);
   const catalog = deps.open();
   const guard = guardOf(catalog);
   for await (const { number, bytes } of readLines(deps.input)) {

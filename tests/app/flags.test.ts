@@ -30,20 +30,21 @@ describe('the flags', () => {
     [['--keep', '--keep'], { keep: true }],
     [['--stand-in-model'], { standInModel: true }],
   ])('%j ask for %j', (given, asked) => {
-    expect(readFlags(given)).toEqual({ playground: false, keep: false, standInModel: false, ...asked });
+    expect(readFlags(given)).toEqual({
+      kind: 'run',
+      asked: { playground: false, keep: false, standInModel: false, ...asked },
+    });
   });
 
   it.each([
-    [['--kep']],
-    [['keep']],
-    [['--keep=yes']],
-    [['-k']],
-    [['--playground', '--port', '1']],
-    [['--stand-in']],
-  ])('%j are answered with the usage', (given) => {
-    const [reason, ...usage] = problemsOf(() => readFlags(given));
-    expect(reason).toMatch(/\S/);
-    expect(usage.join('\n')).toMatch(/^Usage: .*--playground.*--keep.*--stand-in-model/s);
+    [['--kep'], 'There is no flag --kep. Did you mean --keep?'],
+    [['keep'], '"keep" is one word too many.'],
+    [['--keep=yes'], '--keep takes no value.'],
+    [['-k'], 'There is no flag -k.'],
+    [['--playground', '--port', '1'], 'There is no flag --port.'],
+    [['--stand-in'], 'There is no flag --stand-in.'],
+  ])('%j are refused: %s', (given, message) => {
+    expect(readFlags(given)).toEqual({ kind: 'bad', message });
   });
 });
 

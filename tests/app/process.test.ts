@@ -69,12 +69,34 @@ describe('the process', () => {
     expect(output()).not.toMatch(/very-secret|test-signing-secret/);
   });
 
-  it('exits with 2 and the usage when it does not know a flag', async () => {
-    const { exited, lines } = run({ PORT: '0' }, ['--kept']);
+  it('exits with 2 and a line that says what to do when it does not know a flag', async () => {
+    const { exited, lines } = run({ PORT: '0' }, ['--kep']);
     expect(await exited).toBe(2);
-    expect(lines().every(({ level }) => level === 'fatal')).toBe(true);
-    expect(lines()[0]?.['msg']).toContain("'--kept'");
-    expect(lines()[1]?.['msg']).toMatch(/^Usage: /);
+    expect(lines()).toMatchObject([
+      {
+        level: 'fatal',
+        msg: 'There is no flag --kep. Did you mean --keep? For help: npm start -- --help',
+      },
+    ]);
+  });
+
+  it('warns of what is probably meant to be a setting, without its value, and starts', async () => {
+    const { until, stop, lines, output } = run({ PORT: '0', OPENAI_MODLE: 'very-secret', OTHER: 'x' });
+    await until('open the playground at url');
+    expect(lines().filter(({ level }) => level === 'warn')).toMatchObject([
+      { msg: 'OPENAI_MODLE in the environment is no setting of stack-compare; did you mean OPENAI_MODEL?' },
+    ]);
+    expect(await stop()).toBe(0);
+    expect(output()).not.toContain('very-secret');
+  });
+
+  it('warns of a misspelt name also where it is why a setting is missing', async () => {
+    const { exited, lines } = run({ PORT: '0', SLACK_BOT_TOKN: 'xoxb-secret', SLACK_SIGNING_SECRET: SECRET });
+    expect(await exited).toBe(2);
+    expect(lines().map(({ level, msg }) => `${level} ${String(msg).slice(0, 14)}`)).toEqual([
+      'warn SLACK_BOT_TOKN',
+      'fatal SLACK_BOT_TOKE',
+    ]);
   });
 
   it('exits with 2 in production without Slack settings', async () => {

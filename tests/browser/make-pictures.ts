@@ -3,13 +3,25 @@ import { resolve } from 'node:path';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { type RunningApp, startApp } from '../../src/app.ts';
+import { command } from '../../src/cli/command.ts';
+import { readCommand } from '../../src/cli/read-command.ts';
+import { type StandardStreams, standardStreams } from '../../src/cli/standard-streams.ts';
+import { tellUsage } from '../../src/cli/tell-usage.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Workspace } from '../../src/playground/workspace-types.ts';
 import { settle } from '../e2e/settle.ts';
 import { KENJI, MIRA, NOTHING_MORE, SUNNIVA, TEODOR, THROUGHPUT, voteIn } from '../e2e/vote-in.ts';
 import { findChromium, launchChromium } from './find-chromium.ts';
 
-/** `npm run docs:pictures`: the pictures that README and docs show, made from the running playground. */
+const MAKE_PICTURES = command({
+  call: 'npm run --silent docs:pictures',
+  ways: [''],
+  does: "Takes the pictures that README and docs show of the running playground, and writes them to docs/pictures. Needs a Chromium: the system's, or the one that CHROMIUM names.",
+  flags: {},
+  words: 'none',
+  example: 'npm run --silent docs:pictures',
+});
+
 const FOLDER = resolve(import.meta.dirname, '../../docs/pictures');
 const PATIENT = { timeout: 30_000 };
 const BOT = '<@U0STACK>';
@@ -197,10 +209,10 @@ const take = async (picture: Picture, browser: Browser, app: RunningApp): Promis
   }
 };
 
-const main = async (): Promise<number> => {
+const takeAll = async ({ complain }: StandardStreams): Promise<0 | 2> => {
   const executablePath = findChromium();
   if (executablePath === null) {
-    process.stderr.write('No chromium was found: install it, or set CHROMIUM to its path.\n');
+    complain('No chromium was found: install it, or set CHROMIUM to its path.\n');
     return 2;
   }
   mkdirSync(FOLDER, { recursive: true });
@@ -221,4 +233,9 @@ const main = async (): Promise<number> => {
   return 0;
 };
 
-process.exitCode = await main();
+const main = async (argv: readonly string[], streams: StandardStreams): Promise<0 | 2> => {
+  const read = readCommand(argv, MAKE_PICTURES);
+  return read.kind === 'run' ? takeAll(streams) : tellUsage(read, MAKE_PICTURES, streams);
+};
+
+process.exitCode = await main(process.argv.slice(2), standardStreams());

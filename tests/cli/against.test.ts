@@ -12,6 +12,9 @@ const run = async (argv: string[]) => {
   let complaints = '';
   const exitCode = await runCli(['--today', '2026-11-20', ...argv], {
     input: arriving(),
+    say: (text) => {
+      out += text;
+    },
     write: async (text) => {
       out += text;
     },
@@ -78,6 +81,6 @@ describe('--against', () => {
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(complaints).toContain(`The dataset of --against, "${directory}", cannot be used`);
     expect(complaints).toContain('ratings/django.json');
-    expect(() => openEngine(null).against(`${directory}/manifest.json`)).toThrow(CatalogError);
+    expect(() => openEngine(null, 'thread').against(`${directory}/manifest.json`)).toThrow(CatalogError);
   });
 });

@@ -20,6 +20,21 @@ describe('the command line', () => {
     expect(stdout).toContain('Django');
   });
 
+  it('says how to go on in the terminal, which works as it is printed', async () => {
+    const asked = ['--today', '2026-11-20', '4 python devs, internal crud tool with admin'];
+    const { stdout } = await run(asked);
+    expect(stdout).not.toContain('mention me');
+    const [, flag = '', value = ''] = /for example (--\w+) "([^"]+)"/.exec(stdout) ?? [];
+    expect(value).toBe('without Django');
+    const { stdout: next } = await run([...asked, flag, value]);
+    expect(next).toContain('Now ruled out: Django');
+  });
+
+  it('tells programs how to go on as the bot does in a thread', async () => {
+    const { stdout } = await run(['--json', '4 python devs, internal crud tool with admin']);
+    expect(JSON.parse(stdout).text).toContain('To change anything, mention me in this thread');
+  });
+
   it('prints one object on one line with --json', async () => {
     const { code, stdout } = await run(['--json', '--trace', 'gin or echo for a small api?']);
     expect(code).toBe(0);

@@ -10,7 +10,10 @@ describe('parseArguments', () => {
   it('takes a question and the defaults', () => {
     expect(parseArguments(['gin or echo?'])).toEqual({
       kind: 'run',
-      run: { mode: 'text', question: 'gin or echo?', trace: false, data: null, against: null, today: null },
+      run: {
+        ...{ mode: 'text', question: 'gin or echo?', followUps: [], trace: false },
+        ...{ data: null, against: null, today: null },
+      },
     });
   });
 
@@ -19,10 +22,14 @@ describe('parseArguments', () => {
   });
 
   it('takes every option', () => {
-    const argv = ['--json', '--trace', '--data', 'd', '--against', 'a', '--today', '2028-02-29', 'q'];
+    const where = ['--data', 'd', '--against', 'a', '--today', '2028-02-29'];
+    const argv = ['--json', '--trace', ...where, '--also', 'one', 'q', '--also', 'two'];
     expect(parseArguments(argv)).toEqual({
       kind: 'run',
-      run: { mode: 'json', question: 'q', trace: true, data: 'd', against: 'a', today: '2028-02-29' },
+      run: {
+        ...{ mode: 'json', question: 'q', followUps: ['one', 'two'], trace: true },
+        ...{ data: 'd', against: 'a', today: '2028-02-29' },
+      },
     });
   });
 
@@ -45,6 +52,7 @@ describe('parseArguments', () => {
 
   it('refuses a question beside --jsonl', () => {
     expect(messageOf('--jsonl', 'gin?')).toContain('standard input');
+    expect(messageOf('--jsonl', '--also', 'gin?')).toContain('standard input');
   });
 
   it('names an option it does not know, and says what to do', () => {

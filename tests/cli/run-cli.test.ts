@@ -9,6 +9,7 @@ type Over = Partial<CliDeps> & { ask?: Engine['ask']; leftOut?: Engine['leftOut'
 const run = async (argv: string[], over: Over = {}) => {
   const requests: Request[] = [];
   const opened: (string | null)[] = [];
+  const doors: string[] = [];
   const compared: string[] = [];
   let out = '';
   let complaints = '';
@@ -36,20 +37,24 @@ const run = async (argv: string[], over: Over = {}) => {
   };
   const exitCode = await runCli(argv, {
     input: arriving(over.stdin ?? ''),
+    say: (text) => {
+      out += text;
+    },
     write: async (text) => {
       out += text;
     },
     complain: (text) => {
       complaints += text;
     },
-    open: (directory) => {
+    open: (directory, door) => {
       opened.push(directory);
+      doors.push(door);
       return engine;
     },
     today: '2026-11-21',
     ...over,
   });
-  return { exitCode, out, complaints, requests, opened, compared };
+  return { exitCode, out, complaints, requests, opened, doors, compared };
 };
 
 describe('runCli', () => {
@@ -116,11 +121,28 @@ describe('runCli', () => {
     ).toMatchObject([{ id: 'a' }, { line: 2 }]);
   });
 
-  it('explains bad usage on standard error only, without loading anything', async () => {
+  it('says what is wrong with flags on standard error only, without loading anything', async () => {
     const { exitCode, out, complaints, opened } = await run(['--nope']);
     expect({ exitCode, out, opened }).toEqual({ exitCode: 2, out: '', opened: [] });
-    expect(complaints).toContain('--nope');
-    expect(complaints).toContain('Usage:');
+    expect(complaints).toBe(
+      'There is no flag --nope. A question that starts with a dash goes after "--". For help: npm run --silent ask -- --help\n',
+    );
+  });
+
+  it('asks what is said after the answer as in a thread, and prints the last answer', async () => {
+    const { out, requests } = await run(['gin?', '--also', 'and echo?', '--also', 'we hire 5']);
+    expect(out).toBe('about we hire 5\n');
+    expect(requests.map(({ text, thread }) => [text, thread.length])).toEqual([
+      ['gin?', 0],
+      ['and echo?', 2],
+      ['we hire 5', 4],
+    ]);
+  });
+
+  it('answers for a terminal where a person reads, and as in a thread where a program does', async () => {
+    expect((await run(['q'])).doors).toEqual(['terminal']);
+    expect((await run(['--json', 'q'])).doors).toEqual(['thread']);
+    expect((await run(['--jsonl'])).doors).toEqual(['thread']);
   });
 
   it('prints its usage as a result when asked for help', async () => {

@@ -44,7 +44,7 @@ const READ_IN: Record<string, string> = {
   'rules:check': 'src/rules/run-check.ts',
   start: 'src/read-flags.ts',
   'store:copy': 'src/store-cli/parse-copy-arguments.ts',
-  verify: 'src/verify-cli/run-verify.ts',
+  verify: 'src/verify-cli/verify-command.ts',
 };
 
 /** The source that reads the words after a command; null where another program does. */
@@ -57,6 +57,7 @@ const takes = (name: string, flag: string): boolean => {
   const source = readerOf(name);
   return (
     source === null ||
+    flag === 'help' ||
     new RegExp(`--${flag}\\b|^\\s*'?${flag}'?: \\{|\\b${flag}: \\{ type:`, 'm').test(source)
   );
 };
@@ -75,8 +76,7 @@ const isRefused = ({ name, words }: Command): boolean => {
     case 'store:copy':
       return parseCopyArguments(words).kind === 'bad';
     case 'start':
-      readFlags(words);
-      return false;
+      return readFlags(words).kind === 'bad';
     default:
       return false;
   }

@@ -100,7 +100,8 @@ describe('the check of the language model', () => {
     const { findings } = await check({ responses: [GOOD] }, { isOff: true });
     expect(findings[1]).toEqual({
       ...{ level: 'warning', text: 'it is switched off' },
-      todo: 'remove var/model-off to switch it on again',
+      todo: 'switch it on again',
+      command: 'rm var/model-off',
     });
   });
 });

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_DATA } from '../../src/catalog/shipped-data.ts';
 import { checkData } from '../../src/doctor/check-data.ts';
@@ -8,6 +10,8 @@ import { checkNode } from '../../src/doctor/check-node.ts';
 import { clockFindings } from '../../src/doctor/clock-findings.ts';
 import { lineOf } from '../../src/doctor/finding.ts';
 import { tempPath } from '../store/temp-path.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const engines: unknown = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -54,7 +58,7 @@ describe('the check of the dataset', () => {
   });
 
   it('names each record of an overlay that is left out', () => {
-    const folder = tempPath('data');
+    const folder = tempPath("our team's data");
     mkdirSync(join(folder, 'frameworks'), { recursive: true });
     writeFileSync(join(folder, 'frameworks/acme.json'), '{"id": "acme"}');
     const [first, ...left] = checkData(folder);
@@ -64,6 +68,12 @@ describe('the check of the dataset', () => {
       expect(level).toBe('warning');
       expect(text).toMatch(/^a record is left out: .*acme\.json/);
     }
+    // What to do is said once. Pasted as it stands, the command looks at that folder.
+    const commands = left.flatMap(({ command }) => (command === undefined ? [] : [command]));
+    expect(commands).toEqual([left.at(-1)?.command]);
+    const shown = spawnSync('sh', ['-c', commands[0] ?? ''], { cwd: ROOT, encoding: 'utf8' });
+    expect(shown.stdout).toContain('acme.json');
+    expect(shown.status).toBe(1);
   });
 
   it('is a problem where a complete dataset cannot be used, in ten lines and one more at most', () => {
@@ -74,6 +84,7 @@ describe('the check of the dataset', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThanOrEqual(11);
     expect(new Set(found.map(({ level }) => level))).toEqual(new Set(['problem']));
+    expect(found.at(-1)?.command).toBe(`npm run --silent data:check -- ${folder}`);
   });
 });
 
@@ -105,6 +116,11 @@ describe('the check of the clock', () => {
 });
 
 describe('a finding as a line', () => {
+  it('ends with a command that can be pasted, without a full stop', () => {
+    const found = { level: 'warning', text: 'it is full', todo: 'make room', command: 'rm -r x' } as const;
+    expect(lineOf('disk', found)).toBe('warning  Disk: It is full. Make room: rm -r x');
+  });
+
   it('is a sentence with what to do', () => {
     expect(lineOf('disk', { level: 'warning', text: 'it is full', todo: 'make room' })).toBe(
       'warning  Disk: It is full. Make room.',

@@ -2,11 +2,16 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { type RunDeps, runDoctor } from '../../src/doctor/run-doctor.ts';
 import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../../src/doctor/scopes.ts';
+import { environmentSchema } from '../../src/environment-schema.ts';
+import { straySettings } from '../../src/stray-settings.ts';
 import { freePort } from '../fakes/free-port.ts';
 import { openSlack } from '../fakes/open-slack.ts';
 import { startOpenAiServer } from '../fakes/openai-server.ts';
 import { openSocketDoor } from '../fakes/socket-door.ts';
 import { tempPath } from '../store/temp-path.ts';
+
+const straySettingsOf = (names: Parameters<typeof straySettings>[0]) =>
+  straySettings(names, Object.keys(environmentSchema.shape));
 
 const SCOPES = [...REQUIRED_SCOPES, ...OPTIONAL_SCOPES.map(({ scope }) => scope)];
 const APP_TOKEN = 'xapp-of-the-tests';
@@ -26,6 +31,7 @@ const run = async (environment: Record<string, string>, more: Partial<RunDeps> =
   let complained = '';
   const code = await runDoctor(argv, {
     readConfig: () => parseConfig(environment),
+    straySettings: () => [],
     fetch: withScopes(SCOPES),
     clock: () => new Date(),
     nodeVersion: '24.21.0',
@@ -99,6 +105,29 @@ describe('npm run doctor', () => {
     expect(said).toContain(
       'warning  Settings: STORE_ENCRYPTION_KEY does nothing without the settings for several workspaces.',
     );
+  });
+
+  it('names what is probably meant to be a setting, and says what to do', async () => {
+    const straySettings = () =>
+      straySettingsOf({
+        file: ['SLACK_BOT_TOKN', 'COLOUR', 'SIZE', 'aGVsbG8gd29ybGQgaGVsbG8gd29ybGQgaGVsbG8gd28'],
+        environment: [],
+      });
+    const { said, code } = await run({}, { straySettings });
+    expect(code).toBe(0);
+    const settings = said.split('\n').filter((line) => line.includes(' Settings: '));
+    expect(settings.slice(1)).toEqual([
+      'warning  Settings: SLACK_BOT_TOKN in .env is no setting of stack-compare. Rename it to SLACK_BOT_TOKEN if that is meant, or remove it.',
+      'warning  Settings: COLOUR, SIZE in .env are no settings of stack-compare. Correct the name, or remove it: .env.example has every setting.',
+      'warning  Settings: A line of .env names no setting of stack-compare (not shown, as it may be a secret). Correct the name, or remove it: .env.example has every setting.',
+    ]);
+  });
+
+  it('tells them also where other settings are refused', async () => {
+    const straySettings = () => straySettingsOf({ file: ['SLACK_BOT_TOKN'], environment: [] });
+    const { said, code } = await run({ SLACK_SIGNING_SECRET: 'x' }, { straySettings });
+    expect(code).toBe(1);
+    expect(said).toMatch(/SLACK_BOT_TOKEN is missing.*\n.*SLACK_BOT_TOKN in \.env is no setting/);
   });
 
   it('says what is off without an optional scope, and goes on', async () => {
@@ -247,7 +276,7 @@ describe('npm run doctor, called wrongly', () => {
   it.each([['--jsn'], ['twice']])('ends with 2 and explains itself for %s', async (argument) => {
     const { code, said, complained } = await run({}, {}, [argument]);
     expect({ code, said }).toEqual({ code: 2, said: '' });
-    expect(complained).toContain('Usage: npm run --silent doctor');
+    expect(complained).toMatch(/For help: npm run --silent doctor -- --help\n$/);
   });
 
   it('explains itself when asked to', async () => {

@@ -126,7 +126,7 @@ describe('a question that was given up', () => {
     await bot.stop();
     const { complaints, said } = await runOn(bot.url, ['redrive', '--all']);
     expect({ complaints, said }).toEqual({
-      complaints: expect.stringContaining('its words are wiped'),
+      complaints: expect.stringContaining('its words are deleted'),
       said: 'Nothing was put back.\n',
     });
   });
@@ -140,7 +140,7 @@ describe('a question that was given up', () => {
     await workspace.sendMessage({ text: `<@${BOT}> forget`, threadTs });
     await settle();
     await bot.stop();
-    expect((await runOn(bot.url, ['redrive', '--all'])).complaints).toContain('its words are wiped');
+    expect((await runOn(bot.url, ['redrive', '--all'])).complaints).toContain('its words are deleted');
   });
 });
 

@@ -146,6 +146,22 @@ describe('a restart', () => {
     expect(bot.calls.every(({ team }) => team !== null)).toBe(true);
   });
 
+  it('takes a new key beside the old one, and needs the old one no more', async () => {
+    const bot = await installBoth();
+    const [old, renewed] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString('hex'));
+    await bot.stop();
+    await bot.start({ STORE_ENCRYPTION_KEY: `${renewed},${old}` });
+    await bot.stop();
+    await bot.start({ STORE_ENCRYPTION_KEY: `${renewed}` });
+    for (const team of [FIRST, SECOND])
+      await bot.workspaceOf(team).sendCommand({ text: `${QUESTION} in ${team}` });
+    await bot.settle();
+    for (const team of [FIRST, SECOND]) {
+      const [root] = roots(bot.workspaceOf(team));
+      expect(answersIn(bot.workspaceOf(team), root?.ts ?? '').length).toBeGreaterThan(0);
+    }
+  });
+
   it('with another key says what to do and ends with 2', async () => {
     const bot = await installBoth();
     await bot.stop();

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCurrentToken, type RenewDeps } from '../../src/install/current-token.ts';
-import { storeKey } from '../../src/install/encryption.ts';
+import { storeKeys } from '../../src/install/encryption.ts';
 import { openVault } from '../../src/install/vault.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -21,7 +21,7 @@ const setUp = async ({ hours, newHours = 12 }: { hours: number; newHours?: numbe
   const { clientId, clientSecret } = slack.tokens;
   const depsOn = (store: Store): RenewDeps => ({
     ...{ db: store.db, log, metrics: noMetrics, clock: () => new Date(time.ms) },
-    key: storeKey(new Uint8Array(32).fill(7)),
+    keys: storeKeys([new Uint8Array(32).fill(7)]),
     config: { clientId, clientSecret, stateSecret: 'state', apiUrl: slack.environment.SLACK_API_URL },
   });
   const store = await openTestStore();

@@ -9,7 +9,7 @@ const withBytes = (bytes: Buffer) => ({ ...sealed, sealed: `v1.${bytes.toString(
 
 describe('what is sealed', () => {
   it('opens with the same key for the same team', () => {
-    expect(open(sealed, { key, team: 'T1' })).toEqual({ kind: 'opened', text: TEXT });
+    expect(open(sealed, { keys: [key], team: 'T1' })).toEqual({ kind: 'opened', text: TEXT });
   });
 
   it('holds nothing of the text or the key', () => {
@@ -23,14 +23,19 @@ describe('what is sealed', () => {
   });
 
   it('does not open as that of another team', () => {
-    expect(open(sealed, { key, team: 'T2' })).toEqual({ kind: 'broken' });
+    expect(open(sealed, { keys: [key], team: 'T2' })).toEqual({ kind: 'broken' });
   });
 
   it('tells another key from something broken', () => {
     const other = storeKey(new Uint8Array(32).fill(2));
-    expect(open(sealed, { key: other, team: 'T1' })).toEqual({ kind: 'other-key' });
+    expect(open(sealed, { keys: [other], team: 'T1' })).toEqual({ kind: 'other-key' });
     // Somebody who writes the id of the key beside it has not got the key.
-    expect(open({ ...sealed, keyId: other.id }, { key: other, team: 'T1' })).toEqual({ kind: 'broken' });
+    expect(open({ ...sealed, keyId: other.id }, { keys: [other], team: 'T1' })).toEqual({ kind: 'broken' });
+  });
+
+  it('opens with whichever of several keys it was sealed with', () => {
+    const other = storeKey(new Uint8Array(32).fill(2));
+    expect(open(sealed, { keys: [other, key], team: 'T1' })).toEqual({ kind: 'opened', text: TEXT });
   });
 
   it('does not open when any byte of it was changed', () => {
@@ -38,19 +43,24 @@ describe('what is sealed', () => {
     for (const index of bytes.keys()) {
       const changed = Buffer.from(bytes);
       changed[index] = (changed[index] ?? 0) ^ 1;
-      expect(open(withBytes(changed), { key, team: 'T1' }), `byte ${index}`).toEqual({ kind: 'broken' });
+      expect(open(withBytes(changed), { keys: [key], team: 'T1' }), `byte ${index}`).toEqual({
+        kind: 'broken',
+      });
     }
   });
 
   it('does not open when it was cut, anywhere', () => {
     const bytes = bytesOf(sealed.sealed);
     for (const length of bytes.keys())
-      expect(open(withBytes(bytes.subarray(0, length)), { key, team: 'T1' }), `${length} bytes`).toEqual({
+      expect(
+        open(withBytes(bytes.subarray(0, length)), { keys: [key], team: 'T1' }),
+        `${length} bytes`,
+      ).toEqual({
         kind: 'broken',
       });
   });
 
   it.each(['', 'v1.', 'v2.AAAA', 'nothing of ours'])('does not open when it is %j', (text) => {
-    expect(open({ ...sealed, sealed: text }, { key, team: 'T1' })).toEqual({ kind: 'broken' });
+    expect(open({ ...sealed, sealed: text }, { keys: [key], team: 'T1' })).toEqual({ kind: 'broken' });
   });
 });

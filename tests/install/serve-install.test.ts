@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SCOPES } from '../../src/install/create-installer.ts';
 import { installerOn } from '../../src/install/current-token.ts';
-import { storeKey } from '../../src/install/encryption.ts';
+import { storeKeys } from '../../src/install/encryption.ts';
 import { serveInstall } from '../../src/install/serve-install.ts';
 import { openVault } from '../../src/install/vault.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
@@ -22,11 +22,11 @@ const setUp = async () => {
   const { log, lines, raw } = createTestLog();
   const { clientId, clientSecret } = slack.tokens;
   const clock = (): Date => new Date();
-  const key = storeKey(new Uint8Array(32).fill(7));
-  const vault = openVault(store.db, { key, clock, log });
+  const keys = storeKeys([new Uint8Array(32).fill(7)]);
+  const vault = openVault(store.db, { keys, clock, log });
   const config = { clientId, clientSecret, stateSecret: 'state', apiUrl: slack.environment.SLACK_API_URL };
   const installer = installerOn(vault, 'install', {
-    ...{ key, clock, log, config, db: store.db, metrics: noMetrics },
+    ...{ keys, clock, log, config, db: store.db, metrics: noMetrics },
   });
   const handle = serveInstall({ installer, log });
   const server = createServer((request, response) => {

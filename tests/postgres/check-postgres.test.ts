@@ -60,14 +60,19 @@ describe('the check of a Postgres database', () => {
     await run(`create role ${user} login`);
     onTestFinished(() => run(`drop owned by ${user}; drop role ${user}`));
     const limited = Object.assign(new URL(url), { username: user }).href;
-    expect(await checkPostgres(limited)).toContainEqual(
-      expect.objectContaining({ level: 'problem', text: 'the user in DATABASE_URL may not create tables' }),
-    );
-    await run(`grant create on schema public to ${user}`);
+    const refused = (await checkPostgres(limited)).find(({ level }) => level === 'problem');
+    expect(refused).toEqual({
+      level: 'problem',
+      text: 'the user in DATABASE_URL may not create tables',
+      todo: 'allow it, in psql as the owner of the database',
+      command: `GRANT CREATE ON SCHEMA "public" TO "${user}";`,
+    });
+    await run(refused?.command ?? '');
     expect(await checkPostgres(limited)).toContainEqual({
       level: 'problem',
       text: 'the user in DATABASE_URL may not create the schema of the queue',
-      todo: 'allow it (grant create on database), or make a schema public_jobs that it owns',
+      todo: 'allow it, in psql as the owner of the database',
+      command: expect.stringMatching(new RegExp(`^GRANT CREATE ON DATABASE "\\w+" TO "${user}";$`)),
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCurrentToken } from '../../src/install/current-token.ts';
-import { storeKey } from '../../src/install/encryption.ts';
+import { storeKeys } from '../../src/install/encryption.ts';
 import { openVault } from '../../src/install/vault.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -46,8 +46,8 @@ describe('several workspaces on Postgres', () => {
     const { log } = createTestLog();
     const { clientId, clientSecret } = slack.tokens;
     const config = { clientId, clientSecret, stateSecret: 'state', apiUrl: slack.environment.SLACK_API_URL };
-    const key = storeKey(new Uint8Array(32).fill(7));
-    const shared = { log, config, key, metrics: noMetrics, clock: () => new Date() };
+    const keys = storeKeys([new Uint8Array(32).fill(7)]);
+    const shared = { log, config, keys, metrics: noMetrics, clock: () => new Date() };
     const code = new URLSearchParams({ client_secret: clientSecret, code: slack.tokens.codeFor(FIRST) });
     const given = slack.tokens.access(code);
     const bot = {

@@ -52,12 +52,13 @@ const openIn = async (location: string): Promise<string[]> => {
   return (await createInbox(store.db, () => new Date(NOW)).open()).map(({ id }) => id);
 };
 
-const LISTED = `Given up: 3
-  failed-one  C0  asked 2026-11-20 00:00 UTC, given up after 1 h 2 min
-  failed-two  C2  asked 2026-11-20 00:02 UTC, given up after 1 h 2 min
-  forgotten-one  C4  asked 2026-11-20 00:04 UTC, given up after 1 h 2 min, its words are wiped
-Open: 1
-  waiting-one  C3  asked 2026-11-20 00:03 UTC, not answered yet, open for 2 h 57 min
+const LISTED = `Questions that were given up: 3
+  failed-one  in C0, asked 2026-11-20 00:00 UTC, given up after 1 h 2 min
+  failed-two  in C2, asked 2026-11-20 00:02 UTC, given up after 1 h 2 min
+  forgotten-one  in C4, asked 2026-11-20 00:04 UTC, given up after 1 h 2 min, its words are deleted: it has to be asked again
+Questions that are not done: 1
+  waiting-one  in C3, asked 2026-11-20 00:03 UTC, not answered yet, open for 2 h 57 min
+To have one answered after all: npm run --silent queue -- redrive failed-one
 `;
 
 describe('queue list', () => {
@@ -67,7 +68,10 @@ describe('queue list', () => {
 
   it('says that there is nothing', async () => {
     const { exitCode, said } = await run(await filled(async () => undefined), ['list']);
-    expect({ exitCode, said }).toEqual({ exitCode: 0, said: 'Nothing was given up, and nothing is open.\n' });
+    expect({ exitCode, said }).toEqual({
+      exitCode: 0,
+      said: 'No question was given up, and none is open.\n',
+    });
   });
 
   it('gives one JSON object to programs', async () => {
@@ -101,7 +105,7 @@ describe('queue list', () => {
     });
     const { said } = await run(database, ['list']);
     expect(said.match(/taken up by replica replica-7/g)).toHaveLength(1);
-    expect(said).toMatch(/waiting-one .*taken up by replica replica-7\n$/);
+    expect(said).toMatch(/waiting-one .*taken up by replica replica-7\n/);
   });
 
   it('changes nothing', async () => {
@@ -134,12 +138,12 @@ describe('queue redrive', () => {
       said: `2 questions are put back. ${WHEN}\n  failed-one\n  failed-two\n`,
     });
     expect(complaints).toBe(
-      'forgotten-one: its words are wiped, so it cannot be answered any more: it has to be asked again.\n',
+      'forgotten-one: its words are deleted, so it cannot be answered any more: it has to be asked again.\n',
     );
   });
 
   it.each([
-    ['forgotten-one', 'its words are wiped'],
+    ['forgotten-one', 'its words are deleted'],
     ['answered-one', 'it was not given up'],
     ['nobody-asked-this', 'no question has that id'],
   ])('ends with 1 for %s and says why', async (id, why) => {
@@ -194,7 +198,7 @@ describe.skipIf(isOnPostgres())('the queue command on a file', () => {
   it('refuses a database in memory', async () => {
     expect(await run(':memory:', ['list'])).toMatchObject({
       exitCode: 2,
-      complaints: expect.stringMatching(/names no file/),
+      complaints: expect.stringMatching(/keeps everything in memory/),
     });
   });
 
@@ -241,16 +245,16 @@ describe('the queue command', () => {
   });
 
   it.each([
-    [[], 'Use list or redrive.'],
-    [['show'], 'There is no "show".'],
+    [[], 'Say what to do: list or redrive.'],
+    [['show'], 'There is no "show", only list and redrive.'],
     [['list', 'r1'], 'list takes nothing but --json.'],
-    [['redrive'], 'Name the ids of questions, or give --all.'],
+    [['redrive'], 'Name the ids of questions, as list shows them, or give --all.'],
     [['redrive', 'r1', '--all'], 'Name ids or give --all, not both.'],
-    [['list', '--loud'], "Unknown option '--loud'."],
-  ])('with %o explains its usage', async (argv, message) => {
+    [['list', '--loud'], 'There is no flag --loud.'],
+  ])('with %o says what is wrong, and where the usage stands', async (argv, message) => {
     const { exitCode, complaints } = await run('', argv);
     expect(exitCode).toBe(2);
-    expect(complaints.startsWith(`${message}\n\nUsage: npm run --silent queue`)).toBe(true);
+    expect(complaints).toBe(`${message} For help: npm run --silent queue -- --help\n`);
   });
 
   it('prints its usage when asked', async () => {

@@ -119,7 +119,11 @@ describe('npm run store:copy', () => {
   });
 
   it.each([
-    ['there is no file', () => tempPath('none.db'), 'There is no database where the source should be.\n'],
+    [
+      'there is no file',
+      () => tempPath('none.db'),
+      'There is no database where the source should be: look at --from, or at DATABASE_URL where --from is left out.\n',
+    ],
     [
       'the file is none of this program',
       () => {
@@ -152,12 +156,12 @@ describe('npm run store:copy', () => {
 
   it.each([
     [[], 'Name --from, --to, or both.'],
-    [['--form', 'x'], "Unknown option '--form'."],
-    [['--from'], "Option '--from <value>' argument missing."],
+    [['--form', 'x'], 'There is no flag --form. Did you mean --from?'],
+    [['--from'], '--from needs a value: --from URL.'],
     [['--from', 'mysql://u:hush@h/d', '--to', 'sqlite:a.db'], '--from has to name a file'],
     [['--from', 'sqlite::memory:', '--to', 'sqlite:a.db'], '--from has to name a file'],
-    [['postgres://u:hush@h/d'], 'There is an argument without --from or --to before it.'],
-    [['--too=postgres://u:hush@h/d'], "Unknown option '--too'."],
+    [['postgres://u:hush@h/d'], 'There is a word without a flag before it.'],
+    [['--too=postgres://u:hush@h/d'], 'There is no flag --too. Did you mean --to?'],
     [['--from', 'postgres://u:hu#sh@h/d', '--to', 'sqlite:a.db'], 'cannot be read'],
     [
       ['--from', 'postgres://u:hush@127.0.0.1:1/d', '--to', 'sqlite:a.db'],

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config-error.ts';
-import { seal, storeKey } from '../../src/install/encryption.ts';
+import { type StoreKeys, seal, storeKey } from '../../src/install/encryption.ts';
 import { openVault } from '../../src/install/vault.ts';
+import { createInstallations } from '../../src/store/installations.ts';
 import { createTestLog } from '../slack/test-log.ts';
 import { openTestStore } from './open-test-store.ts';
 
 const NOON = Date.parse('2026-11-20T12:00:00Z');
-const [ONE, OTHER] = [1, 2].map((byte) => storeKey(new Uint8Array(32).fill(byte)));
+const ONE = storeKey(new Uint8Array(32).fill(1));
+const OTHER = storeKey(new Uint8Array(32).fill(2));
 
 const installationOf = (team: string, token = `xoxb-${team}`) => ({
   team: { id: team, name: 'Acme' },
@@ -18,11 +20,9 @@ const setUp = async () => {
   const store = await openTestStore();
   const time = { ms: NOON };
   const { log, lines } = createTestLog();
-  const vaultWith = (key = ONE) => {
-    if (key === undefined) throw new Error('no key');
-    return openVault(store.db, { key, clock: () => new Date(time.ms), log });
-  };
-  return { store, time, lines, vaultWith, vault: vaultWith() };
+  const vaultWith = (...keys: StoreKeys) =>
+    openVault(store.db, { keys, clock: () => new Date(time.ms), log });
+  return { store, time, lines, vaultWith, vault: vaultWith(ONE) };
 };
 
 describe('an installation', () => {
@@ -75,12 +75,35 @@ describe('an installation', () => {
   it('of a form that is not known is not read, and that is logged without what it holds', async () => {
     const { vault, store, lines } = await setUp();
     await vault.install(installationOf('T1'));
-    if (ONE === undefined) throw new Error('no key');
     const { sealed } = seal('{"token":"xoxb-T1"}', { key: ONE, team: 'T1' });
     await store.db.updateTable('installations').set({ sealed }).execute();
     expect(await vault.find('T1')).toBeNull();
     expect(lines).toEqual([expect.objectContaining({ team: 'T1', why: 'unknown-form' })]);
     expect(JSON.stringify(lines)).not.toContain('xoxb');
+  });
+
+  it('is encrypted with the new key when both are given, and is found with it alone', async () => {
+    const { vault, vaultWith, time } = await setUp();
+    await vault.install(installationOf('T1'));
+    time.ms += 1_000;
+    const both = vaultWith(OTHER, ONE);
+    expect(await both.find('T1')).toMatchObject({ installation: installationOf('T1') });
+    await both.check();
+    expect(await vaultWith(OTHER).find('T1')).toMatchObject({
+      ...{ installation: installationOf('T1'), installedAt: NOON, updatedAt: NOON },
+    });
+    expect(await vault.find('T1')).toBeNull();
+  });
+
+  it('that was renewed while it was encrypted anew keeps what was renewed', async () => {
+    const { vault, store } = await setUp();
+    await vault.install(installationOf('T1'));
+    const installations = createInstallations(store.db, () => new Date(NOON));
+    const stored = await installations.find('T1');
+    if (stored === null) throw new Error('nothing is stored');
+    await vault.renew(installationOf('T1', 'xoxb-newer'));
+    await installations.reseal(stored, { keyId: OTHER.id, sealed: 'older' });
+    expect((await vault.find('T1'))?.installation.bot.token).toBe('xoxb-newer');
   });
 
   it('that was stored with another key stops the start and says what to do', async () => {

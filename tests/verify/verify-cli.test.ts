@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runVerify, USAGE } from '../../src/verify-cli/run-verify.ts';
+import { runVerify } from '../../src/verify-cli/run-verify.ts';
 import { PACK } from './fixtures.ts';
 import { shippedCatalog } from './packs.ts';
 
@@ -7,18 +7,20 @@ const catalog = shippedCatalog();
 
 const run = async (lines: readonly string[], argv = ['--jsonl']) => {
   const written: string[] = [];
+  const said: string[] = [];
   const complaints: string[] = [];
   const code = await runVerify(argv, {
     input: (async function* () {
       yield Buffer.from(lines.join('\n'));
     })(),
+    say: (text) => said.push(text),
     write: async (text) => {
       written.push(text);
     },
     complain: (text) => complaints.push(text),
     open: () => catalog,
   });
-  return { code, complaints, output: written.map((line) => JSON.parse(line)) };
+  return { code, said, complaints, output: written.map((line) => JSON.parse(line)) };
 };
 
 const segments = [
@@ -64,8 +66,18 @@ describe('verify --jsonl', () => {
     ]);
   });
 
-  it('prints how it is used on anything else', async () => {
-    const { code, complaints } = await run([], ['--json']);
-    expect({ code, complaints }).toEqual({ code: 2, complaints: [USAGE] });
+  it.each([
+    [['--json'], 'There is no flag --json. Did you mean --jsonl?'],
+    [[], '--jsonl is missing.'],
+    [['--jsonl', 'x'], '"x" is one word too many.'],
+  ])('says what is wrong with %j, and where the usage stands', async (argv, message) => {
+    const { code, complaints } = await run([], argv);
+    const help = 'For help: npm run --silent verify -- --help';
+    expect({ code, complaints }).toEqual({ code: 2, complaints: [`${message} ${help}\n`] });
+  });
+
+  it('prints how it is used when asked', async () => {
+    const { code, said } = await run([], ['--help']);
+    expect({ code, said }).toEqual({ code: 0, said: [expect.stringMatching(/^Usage: .*verify/)] });
   });
 });
