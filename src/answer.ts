@@ -4,6 +4,7 @@ import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { discussionLines } from './narrate/discussion/discussion-lines.ts';
 import type { Explanation, Line } from './narrate/explanation.ts';
 import { messagesIn } from './narrate/messages/messages.ts';
+import type { Door } from './narrate/telling.ts';
 import { explainByTemplate } from './narrate/template.ts';
 import { readDiscussion } from './profile/discussion/read-discussion.ts';
 import { readRequest } from './profile/read-request.ts';
@@ -43,6 +44,8 @@ export type AnswerDeps = {
   second?: SecondReading | null;
   /** What the team wrote down where a request is asked; null or absent when there is no profile. */
   teamProfile?: (request: Request) => Promise<EffectiveProfile | null>;
+  /** Where the answer is read: a thread unless it is said. */
+  door?: Door;
 };
 
 /** What several people said in the thread before, for a ranking that somebody waits for who is told who said it. */
@@ -62,7 +65,7 @@ const leavesNothing = ({ ranking }: Ranked): boolean => ranking?.options.length 
  */
 export const answer = async (
   request: Request,
-  { catalog, recall, second = null, teamProfile, timed = untimed }: AnswerDeps,
+  { catalog, recall, second = null, teamProfile, door = 'thread', timed = untimed }: AnswerDeps,
 ): Promise<Answer> => {
   const { today } = request;
   const remembered = (await recall?.(request)) ?? null;
@@ -77,7 +80,7 @@ export const answer = async (
   const evidence = timed('evidence', () => gatherEvidence(reading, ranking, catalog, today));
   const changes = changesSince(remembered, reading, ranking, catalog);
   const explanation = timed('narrate', () =>
-    explainByTemplate({ reading, ranking, evidence, catalog, today }, changes),
+    explainByTemplate({ reading, ranking, evidence, catalog, today, door }, changes),
   );
   const discussion =
     request.names === undefined

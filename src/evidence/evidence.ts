@@ -13,8 +13,10 @@ export type EvidenceFact = {
   sourceId: string;
   sourceName: string;
   sourceUrl: string | null;
+  /** Of a fact of several sources: the date of the first one's part, where the fact is newer than that source. */
+  sourceAsOf?: string;
   /** The other sources of a fact that has several; listed with the first, never shown alone. */
-  furtherSources?: { id: string; name: string; url: string | null }[];
+  furtherSources?: { id: string; name: string; url: string | null; asOf?: string }[];
   asOf: string;
   checkedOn: string | null;
   checkedHow: CheckedHow;

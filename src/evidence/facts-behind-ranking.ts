@@ -3,9 +3,10 @@ import type { FactRecord } from '../catalog/schemas/fact.ts';
 import type { CriterionId, Need } from '../catalog/vocabulary.ts';
 import type { Reading } from '../profile/reading.ts';
 import type { Requirements } from '../profile/requirements.ts';
-import type { RankedOption, Ranking } from '../score/ranking.ts';
+import type { RankedOption, Ranking, Targets } from '../score/ranking.ts';
 import { byStrength } from './by-strength.ts';
 import { capabilityFactId, capabilityFacts } from './capability-facts.ts';
+import { carriesStatement } from './carries-statement.ts';
 import { contradictionsBetween, factsOfContradiction } from './contradictions-between.ts';
 import type { EvidenceFact } from './evidence.ts';
 import { factsOfRecord, languageFactsOf } from './facts-of-record.ts';
@@ -34,6 +35,18 @@ export const needsOf = (requirements: Requirements, catalog: Catalog): Need[] =>
   ]),
 ];
 
+/** The parts the first release was judged by: those needs and the needs of the work assumed, else the usual ones. */
+export const judgedNeeds = (
+  requirements: Requirements,
+  { workloads }: Pick<Targets, 'workloads'>,
+  catalog: Catalog,
+): Need[] => {
+  const implied = workloads.flatMap((workload) => catalog.workloads.get(workload)?.needs ?? []);
+  const needs = [...new Set([...needsOf(requirements, catalog), ...implied])];
+  const inTheBox = needs.some((need) => catalog.capabilities.get(need)?.inTheBox === true);
+  return inTheBox ? needs : [...new Set([...needs, ...catalog.scoring.defaultNeeds])];
+};
+
 /**
  * Facts on what sets the first two apart, their support windows, asked-for parts, everything else named, and where
  * sources disagree about the two. */
@@ -44,7 +57,7 @@ export const factsBehindRanking = (
   today: string,
 ): EvidenceFact[] => {
   const leaders = leadersOf(ranking);
-  const needs = needsOf(reading.requirements, catalog);
+  const needs = judgedNeeds(reading.requirements, ranking.targets, catalog);
   const beside = [
     ...reading.requirements.existing.map((existing) => existing.value),
     ...reading.requirements.platforms.map((platform) => platform.value),
@@ -71,7 +84,7 @@ const leaderFacts = (
   const wanted = new Set(needs.map((need) => capabilityFactId(option.id, need)));
   const known = [...factsOfRecord(option.id, catalog), ...languageFactsOf(option.id, catalog)];
   const ranked = tellingCriteria(option, ranking).flatMap((criterion) =>
-    factsOnCriterion(criterion, option, known, catalog),
+    factsOnCriterion(criterion, option, known, ranking, catalog),
   );
   const warnings = known
     .filter((fact) => fact.metric === WATCH_OUT)
@@ -97,17 +110,25 @@ const tellingCriteria = (option: RankedOption, ranking: Ranking): CriterionId[] 
   ];
 };
 
+/** The facts on a criterion: those that carry what is said of it first, then those its rating rests on, the rest. */
 const factsOnCriterion = (
   criterion: CriterionId,
   option: RankedOption,
   known: readonly FactRecord[],
+  { targets }: Ranking,
   catalog: Catalog,
 ): FactRecord[] => {
   const own = option.contributions.find((contribution) => contribution.criterion === criterion);
   const cited = (fact: FactRecord): boolean => own !== undefined && isCited(fact, own);
+  const carries = (fact: FactRecord): boolean => carriesStatement(fact, criterion, targets);
+  const bears = ({ metric }: FactRecord): boolean =>
+    (catalog.metrics.get(metric)?.criteria ?? []).includes(criterion);
   return known
-    .filter((fact) => cited(fact) || (catalog.metrics.get(fact.metric)?.criteria ?? []).includes(criterion))
-    .toSorted((a, b) => Number(cited(b)) - Number(cited(a)) || byStrength(a, b))
+    .filter((fact) => cited(fact) || carries(fact) || bears(fact))
+    .toSorted(
+      (a, b) =>
+        Number(carries(b)) - Number(carries(a)) || Number(cited(b)) - Number(cited(a)) || byStrength(a, b),
+    )
     .slice(0, FACTS_A_CRITERION);
 };
 

@@ -2,11 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { FactRecord } from '../catalog/schemas/fact.ts';
 import type { Need } from '../catalog/vocabulary.ts';
 import type { Topic } from '../profile/reading.ts';
-import type { Requirements } from '../profile/requirements.ts';
 import { byStrength } from './by-strength.ts';
 import { capabilityFactId, capabilityFacts } from './capability-facts.ts';
 import type { EvidenceFact } from './evidence.ts';
-import { needsOf } from './facts-behind-ranking.ts';
 import { factsOfRecord, languageFactsOf } from './facts-of-record.ts';
 import { isOnTopic } from './is-on-topic.ts';
 import { lifecycleFacts, supportOf, tellsLastRelease } from './lifecycle-facts.ts';
@@ -45,8 +43,11 @@ const LEADING_METRICS: Partial<Record<Topic, readonly string[]>> = {
   security: ['security-policy', 'security-features'],
 };
 
-/** What facts are asked for. `today` (YYYY-MM-DD) judges support windows. */
-type Asked = { topic: Topic; requirements: Requirements; catalog: Catalog; today: string };
+/**
+ * What facts are asked for: with `parts`, of what a framework brings those alone. `today` (YYYY-MM-DD) judges support
+ * windows.
+ */
+type Asked = { topic: Topic; parts: readonly Need[]; catalog: Catalog; today: string };
 
 /**
  * Facts of each named subject on a topic. A framework brings its language's facts on hiring and learning, its
@@ -85,8 +86,8 @@ const lastReleasesTold = (id: string, { catalog, today }: Asked): string[] => {
     .map(({ release }) => `${release.latest ?? ''} of ${release.latestOn}`);
 };
 
-/** Which metrics speak to a need: with needs named, a capability question is about those only. */
-const NEED_METRICS: Partial<Record<Need, readonly string[]>> = {
+/** Which metrics speak to a part: with parts named, a capability question is about those only. */
+const PART_METRICS: Partial<Record<Need, readonly string[]>> = {
   websockets: ['realtime'],
   streaming: ['streaming', 'realtime'],
   'native-binary': ['native-image'],
@@ -96,20 +97,19 @@ const NEED_METRICS: Partial<Record<Need, readonly string[]>> = {
   'csrf-headers': ['security-features'],
 };
 
-const aboutNeeds = (metric: string, topic: Topic, needs: readonly Need[]): boolean =>
+const aboutParts = (metric: string, { topic, parts }: Asked): boolean =>
   topic !== 'capability' ||
-  needs.length === 0 ||
-  needs.some((need) => NEED_METRICS[need]?.includes(metric) ?? false);
+  parts.length === 0 ||
+  parts.some((part) => PART_METRICS[part]?.includes(metric) ?? false);
 
-const storedFacts = (id: string, { topic, requirements, catalog }: Asked): FactRecord[] => {
-  const needs = needsOf(requirements, catalog);
+const storedFacts = (id: string, asked: Asked): FactRecord[] => {
+  const { topic, catalog } = asked;
   const own = factsOfRecord(id, catalog);
   const inherited = topic === 'hiring' || topic === 'learning' ? languageFactsOf(id, catalog) : [];
   const isFramework = catalog.frameworks.has(id);
   const onTopic = [...own, ...inherited].filter(
     (fact) =>
-      isOnTopic(fact.metric, catalog.metrics.get(fact.metric), topic) &&
-      aboutNeeds(fact.metric, topic, needs),
+      isOnTopic(fact.metric, catalog.metrics.get(fact.metric), topic) && aboutParts(fact.metric, asked),
   );
   // A supporting record has few facts: when none is on the topic, what is known of it is the answer.
   const chosen = onTopic.length === 0 && !isFramework && topic !== 'method' ? own : onTopic;
@@ -127,12 +127,12 @@ const oneAMetric = (facts: readonly FactRecord[]): FactRecord[] => {
   return facts.filter((fact) => !seen.has(fact.metric) && seen.add(fact.metric));
 };
 
-const derivedFacts = (id: string, { topic, requirements, catalog, today }: Asked): EvidenceFact[] => {
+const derivedFacts = (id: string, { topic, parts, catalog, today }: Asked): EvidenceFact[] => {
   const framework = catalog.frameworks.get(id);
   if (framework === undefined) return [];
   if (SUPPORT_TOPICS.includes(topic)) return lifecycleFacts(framework, catalog, today);
   if (topic !== 'capability' && topic !== 'security') return [];
-  const needs = topic === 'security' ? DEFENSES : needsOf(requirements, catalog);
+  const needs = topic === 'security' ? DEFENSES : parts;
   const wanted = new Set(needs.map((need) => capabilityFactId(id, need)));
   const all = capabilityFacts(framework, catalog);
   return wanted.size === 0 ? all : all.filter((fact) => wanted.has(fact.id));

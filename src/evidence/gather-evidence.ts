@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Reading } from '../profile/reading.ts';
 import type { Ranking } from '../score/ranking.ts';
+import { askedSubjects } from './asked-subjects.ts';
 import { cardFacts } from './card-facts.ts';
 import { cardSubject } from './card-subject.ts';
 import type { Evidence, EvidenceFact } from './evidence.ts';
@@ -27,9 +28,9 @@ const factsAskedFor = (reading: Reading, catalog: Catalog, today: string): Evide
   if (reading.behaviour !== 'explain' || reading.topic === 'sources') return [];
   const framework = cardSubject(reading, catalog);
   return framework === null
-    ? factsOnTopic(reading.named, {
+    ? factsOnTopic(askedSubjects(reading), {
         topic: reading.topic,
-        requirements: reading.requirements,
+        parts: reading.asks?.kind === 'has-part' ? reading.asks.parts : [],
         catalog,
         today,
       })

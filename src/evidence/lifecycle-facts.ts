@@ -4,7 +4,11 @@ import type { Framework, Release } from '../catalog/schemas/framework.ts';
 import { dated } from './dated.ts';
 import type { EvidenceFact } from './evidence.ts';
 
-/** A year and a half without a release: said wherever the framework is shown. */
+/**
+ * A year and a half without a release: said wherever the framework is shown, and the bound by which a question whether
+ * it is kept up is answered. A small, finished framework may go a year without one; half a year more allows for that and
+ * for the age of the copy. A judgement, not a measurement.
+ */
 export const STALE_AFTER_DAYS = 548;
 
 /** Support of one release line as seen on a day. `ends` is the last date of free support that is published. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { FactRecord } from '../catalog/schemas/fact.ts';
+import type { Source } from '../catalog/schemas/supporting.ts';
 import { dated } from './dated.ts';
 import type { EvidenceFact } from './evidence.ts';
 import { formatNumber } from './format-number.ts';
@@ -14,6 +15,7 @@ const subjectOf = (factId: string): string => factId.slice(0, factId.indexOf('.'
 export const toEvidenceFact = (fact: FactRecord, catalog: Catalog): EvidenceFact => {
   const sourceId = fact.sources[0] ?? 'unknown';
   const source = catalog.sources.get(sourceId);
+  const sourceAsOf = olderDate(fact, source);
   return {
     id: fact.id,
     subject: subjectOf(fact.id),
@@ -25,7 +27,8 @@ export const toEvidenceFact = (fact: FactRecord, catalog: Catalog): EvidenceFact
     sourceId,
     sourceName: source?.name ?? sourceId,
     sourceUrl: source?.url ?? null,
-    ...further(fact.sources.slice(1), catalog),
+    ...(sourceAsOf === null ? {} : { sourceAsOf }),
+    ...further(fact, catalog),
     asOf: fact.asOf,
     checkedOn: fact.checkedOn,
     checkedHow: fact.checkedHow,
@@ -34,12 +37,22 @@ export const toEvidenceFact = (fact: FactRecord, catalog: Catalog): EvidenceFact
   };
 };
 
-const further = (ids: readonly string[], catalog: Catalog): Pick<EvidenceFact, 'furtherSources'> => {
+/** A fact of several sources is as new as the newest of them: the date of one that came out before that. */
+const olderDate = ({ asOf, sources }: FactRecord, source: Source | undefined): string | null => {
+  const published = source?.published ?? null;
+  if (sources.length < 2 || published === null) return null;
+  return published < asOf && !asOf.startsWith(published) ? published : null;
+};
+
+const further = (fact: FactRecord, catalog: Catalog): Pick<EvidenceFact, 'furtherSources'> => {
+  const ids = fact.sources.slice(1);
   if (ids.length === 0) return {};
   return {
     furtherSources: ids.map((id) => {
       const source = catalog.sources.get(id);
-      return { id, name: source?.name ?? id, url: source?.url ?? null };
+      const asOf = olderDate(fact, source);
+      const named = { id, name: source?.name ?? id, url: source?.url ?? null };
+      return asOf === null ? named : { ...named, asOf };
     }),
   };
 };

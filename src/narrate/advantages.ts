@@ -1,22 +1,28 @@
-import type { CriterionId } from '../catalog/vocabulary.ts';
-import { needsOf } from '../evidence/facts-behind-ranking.ts';
+import type { CriterionId, Need } from '../catalog/vocabulary.ts';
+import type { EvidenceFact } from '../evidence/evidence.ts';
+import { judgedNeeds } from '../evidence/facts-behind-ranking.ts';
 import { currentLine, lifecycleFactId, lineName } from '../evidence/lifecycle-facts.ts';
 import { againstField, type Difference } from '../evidence/standing-out.ts';
+import { valueBand } from '../evidence/value-band.ts';
 import { speaks } from '../score/language-family.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { teamOf } from '../score/team.ts';
 import { bringsOf, capabilityFactIds, checkedOf, toldNeeds } from './capability-words.ts';
-import { plusOf, unitWords } from './criterion-words.ts';
+import { carryingFact } from './carrying-fact.ts';
+import { plusOf, unitWords, whatMatters } from './criterion-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
-import { bestFact, estimateOf, factPhrase, range, standingOf, weeks } from './fact-words.ts';
+import { estimateOf, factAbout, factPhrase, range, standingOf, weeks } from './fact-words.ts';
 import { nameOf } from './names.ts';
+import { criterionName } from './record-names.ts';
 import type { RankedTelling } from './telling.ts';
-import { hasNote } from './words.ts';
+import { hasNote, upperFirst } from './words.ts';
 
 const MOST_REASONS = 3;
 /** Half of the scale: below it a lead over the field is no strength to name. */
 const A_STRENGTH = 500;
+/** Told in weeks, parts, requests or as a match: what is told by its rating alone has to be rated good. */
+const WITH_A_SENTENCE: readonly CriterionId[] = ['ramp_up', 'first_release', 'workload_fit', 'headroom'];
 /** A rival ahead by this much of 1000 makes it that rival's strength. */
 const CLEARLY_BETTER = 150;
 const RIVALS = 6;
@@ -32,6 +38,11 @@ const beatenClearly = (own: Contribution, rivals: readonly RankedOption[]): bool
     ),
   );
 
+const isGood = ({ value }: Contribution): boolean => ['good', 'very-good'].includes(valueBand(value));
+
+const isStrength = (own: Contribution): boolean =>
+  WITH_A_SENTENCE.includes(own.criterion) ? own.value >= A_STRENGTH : isGood(own);
+
 /**
  * What sets the winner apart from the average of the other options, strongest first, at most three. What rests on
  * nothing known is left out, and what a rival does clearly better is no reason.
@@ -42,10 +53,8 @@ export const reasonDifferences = (telling: RankedTelling): Difference[] => {
   const differences = againstField(winner, ranking.options).filter(
     (difference) => difference.own.score > 0 && difference.own.confidence !== 'unknown',
   );
-  const strong = differences.filter(
-    ({ gap, own }) => gap > 0 && own.value >= A_STRENGTH && !beatenClearly(own, rivals),
-  );
-  const good = differences.filter(({ own }) => own.value >= A_STRENGTH && !beatenClearly(own, rivals));
+  const good = differences.filter(({ own }) => isStrength(own) && !beatenClearly(own, rivals));
+  const strong = good.filter(({ gap }) => gap > 0);
   return (strong.length >= 2 ? strong : good).slice(0, MOST_REASONS);
 };
 
@@ -91,20 +100,51 @@ const statementOn = (own: Contribution, option: RankedOption, telling: RankedTel
   }
 };
 
-const plainAdvantage = (own: Contribution, option: RankedOption, telling: RankedTelling): Line =>
-  withFact(plusOf(own.criterion, telling.catalog, telling.messages), own.criterion, option, telling);
+/** The criterion's own words where a fact carries them; else they are no more than a rating, and told as one. */
+const plainAdvantage = (own: Contribution, option: RankedOption, telling: RankedTelling): Line => {
+  const fact = isGood(own) ? carryingFact(option, own.criterion, telling) : undefined;
+  return fact === undefined
+    ? { text: ratedWords(own, telling), factIds: [] }
+    : withFact(plusWords(own.criterion, telling), fact, option, telling);
+};
 
-/** A statement with the best fact on its criterion behind it, where there is one. */
+/** What a high value means here; the words of maintainability depend on the structure that is wanted. */
+const plusWords = (criterion: CriterionId, { ranking, catalog, messages }: RankedTelling): string =>
+  criterion === 'maintainability'
+    ? messages.say(`reason.structure.${ranking.targets.structure}`)
+    : plusOf(criterion, catalog, messages);
+
+/** "Security: very good (our rating, one opinion only, dataset of 2026-11-28)". */
+const ratedWords = (own: Contribution, telling: RankedTelling): string => {
+  const { ranking, catalog, messages } = telling;
+  const about =
+    own.criterion === 'maintainability' || own.criterion === 'concurrency_fit'
+      ? upperFirst(whatMatters(own.criterion, ranking, '', messages))
+      : criterionName(own.criterion, catalog, messages);
+  const label = messages.say('label.colon', { label: about });
+  return rated(`${label}${messages.say(`value.${valueBand(own.value)}`)}`, own, telling);
+};
+
+/** A statement that no fact carries, with what the rating behind it rests on. */
+const rated = (statement: string, own: Contribution, telling: RankedTelling): string => {
+  const { catalog, messages } = telling;
+  const grounds = grounded(statement, own, telling);
+  if (hasNote(grounds)) return grounds;
+  const thin = { 'one-opinion': 'one', inherited: 'language', unknown: 'none', evidence: 'none' } as const;
+  const ground = own.confidence === 'several-opinions' ? 'none' : thin[own.confidence];
+  const note = messages.say('reason.our-rating', { ground, date: catalog.manifest.asOf });
+  return messages.say('value.noted', { statement, note });
+};
+
+/** A statement with the fact that carries it; a fact about the language names it. */
 const withFact = (
   statement: string,
-  criterion: CriterionId,
+  fact: EvidenceFact,
   option: RankedOption,
-  telling: RankedTelling,
+  { catalog, messages }: RankedTelling,
 ): Line => {
-  const { catalog, messages } = telling;
-  const fact = bestFact(option, criterion, telling);
-  if (fact === undefined) return { text: statement, factIds: [] };
-  const text = messages.say('value.with-fact', { statement, fact: factPhrase(fact, catalog, messages) });
+  const told = fact.subject === option.id ? factPhrase : factAbout;
+  const text = messages.say('value.with-fact', { statement, fact: told(fact, catalog, messages) });
   return { text, factIds: [fact.id] };
 };
 
@@ -139,18 +179,29 @@ const rampUpIn = (
   return messages.say('reason.ramp-up.quick', { weeks: time });
 };
 
+/** The parts that were asked for; where none of them comes with it, those the first release was judged by. */
 const firstRelease = (option: RankedOption, telling: RankedTelling): Line | null => {
-  const { catalog, reading, messages } = telling;
+  const { reading, ranking, catalog } = telling;
+  const stated = reading.requirements.needs.map((need) => need.value);
+  const judged = judgedNeeds(reading.requirements, ranking.targets, catalog);
+  return (
+    shipped(option, stated, 'asked', telling) ??
+    shipped(option, judged, ranking.targets.workloads.length > 0 ? 'assumed' : 'default', telling)
+  );
+};
+
+const shipped = (
+  option: RankedOption,
+  needs: readonly Need[],
+  kind: 'asked' | 'assumed' | 'default',
+  { catalog, messages }: RankedTelling,
+): Line | null => {
   const framework = catalog.frameworks.get(option.id);
   if (framework === undefined) return null;
-  const stated = reading.requirements.needs.map((need) => need.value);
-  const needs = stated.length > 0 ? stated : needsOf(reading.requirements, catalog);
   const parts = bringsOf(framework, needs, catalog, messages);
-  const told = toldNeeds(framework, needs, catalog, 'brings');
   if (parts === '') return null;
-  const statement = messages.say(stated.length > 0 ? 'reason.ships.asked' : 'reason.ships.assumed', {
-    parts,
-  });
+  const told = toldNeeds(framework, needs, catalog, 'brings');
+  const statement = messages.say(`reason.ships.${kind}`, { parts });
   return {
     text: messages.say('value.noted', { statement, note: checkedOf(framework, told, catalog, messages) }),
     factIds: capabilityFactIds(framework, told),
@@ -162,7 +213,10 @@ const workloadFit = (own: Contribution, option: RankedOption, telling: RankedTel
   const product = productJudged(telling.ranking, messages);
   if (product === '') return null;
   const match = messages.say(`reason.match.${matchOf(own.value)}`, { product });
-  return withFact(grounded(match, own, telling), 'workload_fit', option, telling);
+  const fact = carryingFact(option, 'workload_fit', telling);
+  return fact === undefined
+    ? { text: rated(match, own, telling), factIds: [] }
+    : withFact(grounded(match, own, telling), fact, option, telling);
 };
 
 const matchOf = (value: number): 'first' | 'good' | 'fair' =>

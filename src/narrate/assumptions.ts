@@ -3,11 +3,13 @@ import { CRITERIA } from '../catalog/vocabulary.ts';
 import type { Requirements, Sourced } from '../profile/requirements.ts';
 import { fromProfile } from '../profile/team-profile/profile-words.ts';
 import type { Ranking, Weight } from '../score/ranking.ts';
+import { teamOf } from '../score/team.ts';
 import { criterionInside } from './criterion-words.ts';
 import { datasetWords } from './dataset-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { isMessageKey, type MessageKey, type Messages } from './messages/messages.ts';
+import { nameOf } from './names.ts';
 import { profileLines } from './profile-lines.ts';
 import type { RankedTelling } from './telling.ts';
 import { clause, lowerFirst } from './words.ts';
@@ -25,7 +27,8 @@ export const assumptionLines = ({
   catalog,
   messages,
 }: RankedTelling): Line[] => [
-  ...unsaid(requirements, ranking, messages),
+  ...unsaid(requirements, ranking, catalog, messages),
+  ...fromRunning(requirements, catalog, messages),
   ...assumedValues(requirements, messages),
   ...remembered(requirements, messages),
   ...profileLines(requirements, messages),
@@ -35,8 +38,13 @@ export const assumptionLines = ({
 type Unsaid = { what: string; say: string };
 
 /** One line for all that was not said, with the default that stands in for each, and one on how to change it. */
-const unsaid = (requirements: Requirements, ranking: Ranking, messages: Messages): Line[] => {
-  const open = openFields(requirements, ranking, messages);
+const unsaid = (
+  requirements: Requirements,
+  ranking: Ranking,
+  catalog: Catalog,
+  messages: Messages,
+): Line[] => {
+  const open = openFields(requirements, ranking, catalog, messages);
   if (open.length === 0) return [];
   const things = messages.list(open.map(({ what }) => what));
   const say = messages.list(
@@ -46,15 +54,26 @@ const unsaid = (requirements: Requirements, ranking: Ranking, messages: Messages
   return [line(messages.say('assumed.not-said', { things, say }))];
 };
 
+/** A team that names no language is taken to know that of what it runs. */
+const fromRunning = (requirements: Requirements, catalog: Catalog, messages: Messages): Line[] => {
+  if (requirements.teamLanguages.length > 0) return [];
+  const known = teamOf(requirements, catalog).map(({ id }) => nameOf(id, catalog));
+  return known.length === 0
+    ? []
+    : [line(messages.say('assumed.from-running', { languages: messages.list(known) }))];
+};
+
 const openFields = (
-  { teamLanguages, mustLanguages, workloads, teamSize, load, plannedHires }: Requirements,
+  requirements: Requirements,
   ranking: Ranking,
+  catalog: Catalog,
   messages: Messages,
 ): Unsaid[] => {
+  const { mustLanguages, workloads, teamSize, load, plannedHires } = requirements;
   const open = (what: string, key: MessageKey): Unsaid => ({ what, say: messages.say(key) });
   const judged = messages.figure(ranking.targets.headroomRps);
   return [
-    ...(teamLanguages.length === 0 && mustLanguages.length === 0
+    ...(teamOf(requirements, catalog).length === 0 && mustLanguages.length === 0
       ? [open(messages.say('assumed.languages'), 'assumed.say.languages')]
       : []),
     ...(workloads.length === 0 ? [open(workNotSaid(ranking, messages), 'assumed.say.work')] : []),

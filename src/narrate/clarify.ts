@@ -40,11 +40,19 @@ export const explainEmpty = ({ messages }: Telling): Explanation => ({
   hints: exampleHints(messages),
 });
 
+const CHANGE = { thread: 'hint.change', terminal: 'hint.change.terminal' } as const;
+
+/** Not a word of it is known: said so, and asked for what helps, with questions that work. */
+export const explainNotUnderstood = ({ messages }: Telling): Explanation => ({
+  ...onlyHeadline(messages.say('clarify.not-understood')),
+  hints: exampleHints(messages),
+});
+
 /** Thanks, and nothing to answer: what was said before stands. */
-export const explainThanks = ({ messages: { say } }: Telling): Explanation => ({
+export const explainThanks = ({ messages: { say }, door = 'thread' }: Telling): Explanation => ({
   ...onlyHeadline(say('clarify.thanks')),
   hints: [
-    hint(say('hint.change', { one: say('hint.example.we-hire'), other: say('hint.example.has-to-run') })),
+    hint(say(CHANGE[door], { one: say('hint.example.we-hire'), other: say('hint.example.has-to-run') })),
   ],
 });
 

@@ -9,6 +9,7 @@ import type { ComparisonTable } from './explanation.ts';
 import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 import { criterionName } from './record-names.ts';
+import { shownPoints } from './standing.ts';
 import type { RankedTelling } from './telling.ts';
 
 const ROWS_RECOMMENDED = 6;
@@ -27,17 +28,18 @@ export const comparisonTable = (telling: RankedTelling, kind: 'recommend' | 'com
   const criteria = kind === 'compare' ? heaviest(ranking) : [];
   const { teamLanguages, existing } = telling.reading.requirements;
   const teamKnown = teamLanguages.length + existing.length > 0;
+  const points = shownPoints(options, ranking);
   return {
     caption: caption(options.length, telling),
     columns: [
       ...COLUMNS.map((column) => messages.say(`table.${column}`)),
       ...criteria.map((criterion) => criterionName(criterion, catalog, messages)),
     ],
-    rows: options.map((option) => ({
+    rows: options.map((option, row) => ({
       id: option.id,
       cells: [
         nameOf(option.id, catalog),
-        fitCell(option, catalog, messages),
+        fitCell(option, messages.figure(points[row] ?? option.points), catalog, messages),
         ...extremes(option, options, telling),
         languages(option.id, catalog, messages),
         supportUntil(option.id, telling),
@@ -75,9 +77,14 @@ const heaviest = (ranking: Ranking): CriterionId[] =>
     .slice(0, CRITERIA_COMPARED)
     .map((weight) => weight.criterion);
 
-const fitCell = ({ points, blockedBy }: RankedOption, catalog: Catalog, messages: Messages): string =>
+const fitCell = (
+  { blockedBy }: RankedOption,
+  points: string,
+  catalog: Catalog,
+  messages: Messages,
+): string =>
   blockedBy === null
-    ? `${points}`
+    ? points
     : messages.say('table.blocked', { points, criterion: criterionInside(blockedBy, catalog, messages) });
 
 /** The criteria that lift and lower an option most against the other ones shown. */

@@ -1,5 +1,5 @@
 import type { CriterionId } from '../catalog/vocabulary.ts';
-import { needsOf, WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
+import { judgedNeeds, WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { reasonDifferences, rivalsOf } from './advantages.ts';
 import { capabilityFactIds, checkedOf, lacksOf, toldNeeds } from './capability-words.ts';
@@ -108,7 +108,7 @@ const partsDrawback = ({ rival }: Weakness, telling: RankedTelling): Line | null
   const { catalog, winner, messages } = telling;
   const framework = catalog.frameworks.get(winner.id);
   if (framework === undefined) return null;
-  const needs = needsOf(telling.reading.requirements, catalog);
+  const needs = judgedNeeds(telling.reading.requirements, telling.ranking.targets, catalog);
   const lacks = lacksOf(framework, needs, catalog, messages);
   if (lacks === '') return null;
   const told = toldNeeds(framework, needs, catalog, 'lacks');

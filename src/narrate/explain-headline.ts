@@ -5,6 +5,8 @@ import { supportOf } from '../evidence/lifecycle-facts.ts';
 import { UNNAMED, voice } from '../evidence/voice.ts';
 import { unitWords } from './criterion-words.ts';
 import { datedWords } from './dated-words.ts';
+import { partsAnswer, partsHeadline } from './explain-parts.ts';
+import { upkeepAnswer } from './explain-upkeep.ts';
 import { datedValue, estimateOf, factAbout, figureFirst, range } from './fact-words.ts';
 import type { MessageKey } from './messages/messages.ts';
 import { foreignName, nameOf } from './names.ts';
@@ -15,6 +17,8 @@ import type { Telling } from './telling.ts';
 import { clause, sentence } from './words.ts';
 
 const MOST_SUBJECTS = 5;
+/** More subjects than this are not answered one by one in the first sentences. */
+const MOST_ANSWERED = 3;
 
 /** A record's one-sentence summary, wherever it is kept; undefined for what the catalog does not describe. */
 const summaryOf = (id: string, catalog: Catalog): string | undefined => {
@@ -34,6 +38,8 @@ export const explainHeadline = (subjects: readonly string[], telling: Telling): 
   const topic = messages.say(`explain.topic.${reading.topic}`);
   if (only === undefined) return nothingNamed(telling);
   if (subjects.length > 1) {
+    const answers = answersTo(subjects, telling);
+    if (answers !== null) return answers;
     const names = messages.listSome(
       subjects.map((id) => nameOf(id, catalog)),
       MOST_SUBJECTS,
@@ -41,21 +47,38 @@ export const explainHeadline = (subjects: readonly string[], telling: Telling): 
     return messages.say('explain.several', { names, topic, date: catalog.manifest.asOf });
   }
   return (
-    capacityHeadline(only, telling) ??
-    lifecycleHeadline(only, telling) ??
-    summaryHeadline(only, telling) ??
+    betterThanFact(only, telling) ??
     factHeadline(only, telling) ??
     summaryAnyway(only, telling) ??
     messages.say('explain.nothing-known', { name: nameOf(only, catalog), topic })
   );
 };
 
+/** What a question on one thing is asked for first: whether it has a part, or whether somebody keeps it up. */
+const answerTo = (id: string, telling: Telling): string | null =>
+  partsAnswer(id, telling) ?? upkeepAnswer(id, telling)?.text ?? null;
+
+/** The answer for each of a few subjects; null when one of them has none, or there are too many. */
+const answersTo = (subjects: readonly string[], telling: Telling): string | null => {
+  const answers = subjects.flatMap((id) => answerTo(id, telling) ?? []);
+  return subjects.length <= MOST_ANSWERED && answers.length === subjects.length
+    ? telling.messages.sentences(answers)
+    : null;
+};
+
+/** A first sentence about one subject that says more than its first fact. */
+const betterThanFact = (id: string, telling: Telling): string | null =>
+  answerTo(id, telling) ??
+  capacityHeadline(id, telling) ??
+  lifecycleHeadline(id, telling) ??
+  summaryHeadline(id, telling) ??
+  (telling.reading.topic === 'capability' ? partsHeadline(id, telling) : null);
+
 /** The fact a headline is made of: the first one of a single subject, unless something better leads. */
 export const headlineFact = (subjects: readonly string[], telling: Telling): EvidenceFact | undefined => {
   const [only, ...more] = subjects;
   if (only === undefined || more.length > 0) return undefined;
-  const better =
-    capacityHeadline(only, telling) ?? lifecycleHeadline(only, telling) ?? summaryHeadline(only, telling);
+  const better = betterThanFact(only, telling);
   const facts = aboutSubject(only, telling.reading.topic, telling.evidence.facts, telling.catalog);
   if (better !== null || contestedMetrics(facts, telling.catalog).length > 0) return undefined;
   return facts[0];

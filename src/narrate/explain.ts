@@ -1,10 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { askedSubjects } from '../evidence/asked-subjects.ts';
 import { cardSubject } from '../evidence/card-subject.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
 import { explainCard } from './card/explain-card.ts';
 import { explainHeadline, headlineFact } from './explain-headline.ts';
 import { explainMethod } from './explain-method.ts';
+import { partLines, partStandings, partsAsked } from './explain-parts.ts';
 import { explainSources } from './explain-sources.ts';
+import { upkeepAnswer } from './explain-upkeep.ts';
 import type { Explanation, Line } from './explanation.ts';
 import { factAbout, factPhrase } from './fact-words.ts';
 import { hint } from './hints.ts';
@@ -31,7 +34,7 @@ export const explainFacts = (telling: Telling): Explanation => {
   const kinds = outsideKinds(telling);
   const outside = [...notUsedLines(reading, 'explained'), ...kinds];
   if (framework !== null) return { ...explainCard({ ...telling, framework }), notUsed: outside };
-  const known = reading.named.filter((id) => isDescribed(id, catalog));
+  const known = askedSubjects(reading).filter((id) => isDescribed(id, catalog));
   const subjects = known.slice(0, MOST_SUBJECTS);
   const lines = factLines(subjects, telling);
   return {
@@ -53,7 +56,8 @@ const watchOutsOf = (id: string, telling: Telling): Line[] => {
   const framework = catalog.frameworks.get(id);
   if (framework === undefined) return [];
   if (reading.topic === 'overview') return lifecycleWatchOuts(id, telling);
-  return reading.topic === 'lifecycle' ? staleWarning(framework, today, messages) : [];
+  if (reading.topic !== 'lifecycle') return [];
+  return upkeepAnswer(id, telling)?.hasStopped === true ? [] : staleWarning(framework, today, messages);
 };
 
 const isDescribed = (id: string, catalog: Catalog): boolean =>
@@ -65,18 +69,24 @@ const isDescribed = (id: string, catalog: Catalog): boolean =>
 const factLines = (subjects: readonly string[], telling: Telling): Line[] => {
   const { evidence, catalog, reading, messages } = telling;
   const several = subjects.length > 1;
-  const known = subjects.map((id) => aboutSubject(id, reading.topic, evidence.facts, catalog));
+  const about = subjects.map((id) => aboutSubject(id, reading.topic, evidence.facts, catalog));
+  const parts = partLinesOf(subjects, about.flat(), telling);
+  const told = new Set(parts.flatMap(({ factIds }) => factIds));
+  const known = about.map((facts) => facts.filter(({ id }) => !told.has(id)));
   const each = known.map((facts) => facts.slice(0, several ? FACTS_EACH : FACTS_ALONE));
   const all = several ? sideBySide(each.flat()) : each.flat();
   const left = known.flat().length - all.length;
-  const bare = subjects.filter((_, index) => several && each[index]?.length === 0);
+  const bare = subjects.filter((_, index) => several && about[index]?.length === 0);
   return [
     ...headlineNote(subjects, telling),
     ...subjects.flatMap((id) => (several ? introduction(id, telling) : resolution(id, telling))),
     ...(several ? disagreement(each.flat(), telling) : []),
+    ...parts,
     ...factLinesOf(withoutHeadline(all, subjects, telling), several ? undefined : subjects[0], telling),
-    ...(reading.topic === 'lifecycle' ? subjects.flatMap((id) => lifecycleNote(id, catalog)) : []),
-    ...bare.map((id) => hint(messages.say('explain.nothing-on-this', { name: nameOf(id, catalog) }))),
+    ...(reading.topic === 'lifecycle' ? subjects.flatMap((id) => lifecycleNote(id, telling)) : []),
+    ...(partsAsked(telling).length > 0 ? [] : bare).map((id) =>
+      hint(messages.say('explain.nothing-on-this', { name: nameOf(id, catalog) })),
+    ),
     ...(reading.topic === 'security' && all.length > 0
       ? [hint(messages.say('explain.security-not-measured'))]
       : []),
@@ -84,16 +94,37 @@ const factLines = (subjects: readonly string[], telling: Telling): Line[] => {
   ];
 };
 
-/** The fact that the headline tells is not repeated where its source stays listed through another line. */
+/** What frameworks bring: how the asked parts were checked, or of one framework everything. */
+const partLinesOf = (
+  subjects: readonly string[],
+  facts: readonly EvidenceFact[],
+  telling: Telling,
+): Line[] => {
+  const [only, ...more] = subjects;
+  if (telling.reading.topic !== 'capability' || only === undefined) return [];
+  if (partsAsked(telling).length > 0) return partStandings(facts, more.length > 0, telling);
+  return more.length > 0 ? [] : partLines(only, facts, telling);
+};
+
+/** Facts that the headline tells: the one it is made of, or those that it answers with. */
+const toldInHeadline = (subjects: readonly string[], telling: Telling): readonly string[] => {
+  const [only, ...more] = subjects;
+  const answer = only === undefined || more.length > 0 ? null : upkeepAnswer(only, telling);
+  const fact = headlineFact(subjects, telling);
+  return answer?.factIds ?? (fact === undefined ? [] : [fact.id]);
+};
+
+/** A fact that the headline tells is not repeated where its source stays listed through another line. */
 const withoutHeadline = (
   facts: readonly EvidenceFact[],
   subjects: readonly string[],
   telling: Telling,
 ): readonly EvidenceFact[] => {
-  const told = headlineFact(subjects, telling);
-  const rest = facts.filter((fact) => fact.id !== told?.id);
+  const ids = toldInHeadline(subjects, telling);
   const listed = headlineNote(subjects, telling).length > 0;
-  return listed || rest.some((fact) => fact.sourceId === told?.sourceId) ? rest : facts;
+  const isListed = ({ sourceId }: EvidenceFact): boolean =>
+    facts.some((fact) => fact.sourceId === sourceId && !ids.includes(fact.id));
+  return facts.filter((fact) => !ids.includes(fact.id) || !(listed || isListed(fact)));
 };
 
 /** The caveat of the fact that the headline tells. */
@@ -114,9 +145,10 @@ const sideBySide = (facts: readonly EvidenceFact[]): EvidenceFact[] => {
   return metrics.toSorted((a, b) => b.subjects - a.subjects).flatMap(({ told }) => told);
 };
 
-const lifecycleNote = (id: string, catalog: Catalog): Line[] => {
-  const framework = catalog.frameworks.get(id);
-  return framework?.lifecycle.note === undefined
+const lifecycleNote = (id: string, telling: Telling): Line[] => {
+  const framework = telling.catalog.frameworks.get(id);
+  const isTold = upkeepAnswer(id, telling)?.hasStopped === true;
+  return framework?.lifecycle.note === undefined || isTold
     ? []
     : [hint(sentence(`${framework.name}: ${lowerFirst(shorten(framework.lifecycle.note, LONGEST_NOTE))}`))];
 };

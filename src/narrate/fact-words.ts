@@ -1,16 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { CriterionId } from '../catalog/vocabulary.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
 import { WATCH_OUT } from '../evidence/facts-behind-ranking.ts';
-import { factsOfRecord, languageFactsOf } from '../evidence/facts-of-record.ts';
-import { isCited } from '../evidence/is-cited.ts';
-import type { Contribution, RankedOption } from '../score/ranking.ts';
+import type { Contribution } from '../score/ranking.ts';
 import { datedWords } from './dated-words.ts';
 import { derivedFactWords } from './derived-fact-words.ts';
 import { type Messages, messagesIn } from './messages/messages.ts';
 import { nameOf } from './names.ts';
 import { metricName, midSentence } from './record-names.ts';
-import type { Telling } from './telling.ts';
 import { clause } from './words.ts';
 
 /** Their own words say what they are about. */
@@ -75,44 +71,6 @@ const withoutRepetition = (fact: EvidenceFact, label: string): string => {
   const said = unit.length > 3 && label.toLowerCase().startsWith(unit.trim().toLowerCase());
   return typeof fact.value === 'number' && said ? display.replace(unit, '') : display;
 };
-
-/**
- * The best fact on a criterion about an option or its language: one its rating cites, no opinion if possible. An
- * opinion that the rating does not rest on may speak of something else; only the description of a concurrency model
- * is taken all the same.
- */
-export const bestFact = (
-  option: RankedOption,
-  criterion: CriterionId,
-  telling: Telling,
-): EvidenceFact | undefined => {
-  const { catalog, evidence } = telling;
-  const own = option.contributions.find((contribution) => contribution.criterion === criterion);
-  const records = [...factsOfRecord(option.id, catalog), ...languageFactsOf(option.id, catalog)];
-  const cited = new Set(
-    records.filter((record) => own !== undefined && isCited(record, own)).map((record) => record.id),
-  );
-  const known = new Set(records.map((record) => record.id));
-  const bears = (fact: EvidenceFact): boolean =>
-    (catalog.metrics.get(fact.metric)?.criteria ?? []).includes(criterion);
-  const usable = evidence.facts.filter(
-    (fact) =>
-      known.has(fact.id) &&
-      fact.metric !== WATCH_OUT &&
-      !isHearsay(fact) &&
-      (cited.has(fact.id) || bears(fact)),
-  );
-  return (
-    usable.find((fact) => fact.basis !== 'opinion' && cited.has(fact.id)) ??
-    usable.find((fact) => cited.has(fact.id) && bears(fact)) ??
-    usable.find((fact) => cited.has(fact.id)) ??
-    usable.find((fact) => fact.basis !== 'opinion' || criterion === 'concurrency_fit')
-  );
-};
-
-/** A sentence from a page that nobody read is no reason for anything. */
-const isHearsay = (fact: EvidenceFact): boolean =>
-  fact.checkedHow === 'unchecked' && typeof fact.value === 'string';
 
 /** "1 to 3", "3", "up to 2": a range in whole numbers. */
 export const range = (min: number, max: number, messages: Messages): string => {

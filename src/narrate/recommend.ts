@@ -59,8 +59,10 @@ const disagreementsOf = (telling: RankedTelling): Line[] =>
     .slice(0, MOST_DISAGREEMENTS)
     .map((contradiction) => disagreementLine(contradiction, telling));
 
-const nextSteps = ({ winner, catalog, messages }: RankedTelling): Line[] => [
-  hint(messages.say('question.change-anything', { name: nameOf(winner.id, catalog) })),
+const CHANGE = { thread: 'question.change-anything', terminal: 'question.change-anything.terminal' } as const;
+
+const nextSteps = ({ winner, catalog, messages, door = 'thread' }: RankedTelling): Line[] => [
+  hint(messages.say(CHANGE[door], { name: nameOf(winner.id, catalog) })),
 ];
 
 /** Nobody passed: what is in the way, and the least that has to be taken back. */

@@ -1,6 +1,6 @@
 import type { CriterionId } from '../catalog/vocabulary.ts';
 import { againstOption, byValue, type Difference } from '../evidence/standing-out.ts';
-import type { RankedOption } from '../score/ranking.ts';
+import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { whatMatters } from './criterion-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
@@ -36,12 +36,25 @@ const when = (runnerUp: RankedOption, { winner, ranking, catalog, messages }: Ra
   return messages.say('runner-up.before', { name, matters, other });
 };
 
-/** The first criterion of a list with a lead that both sides are known for; null when there is none. */
+/** Does a value rest on more than one opinion, its language, or parts that were counted and not cited? */
+const isGrounded = ({ confidence, evidence }: Contribution): boolean =>
+  evidence.length > 0 && (confidence === 'evidence' || confidence === 'several-opinions');
+
+/**
+ * Is a lead more than doubt? Neither value may be one that the other could have as well; where the ground of one is
+ * thin, the lowest of the one has to be above the highest of the other.
+ */
+const isBeyondDoubt = (own: Contribution, other: Contribution): boolean =>
+  isGrounded(own) && isGrounded(other) ? own.value > other.hi && own.lo > other.value : own.lo > other.hi;
+
+/** The first criterion of a list with a lead that is known and worth choosing by; null when there is none. */
 const leading = (differences: readonly Difference[]): CriterionId | null =>
   differences.find(
     ({ gap, own, other }) =>
       gap > 0 &&
+      other !== null &&
       own.confidence !== 'unknown' &&
-      other?.confidence !== 'unknown' &&
-      own.value - (other?.value ?? 0) >= WORTH_CHOOSING,
+      other.confidence !== 'unknown' &&
+      own.value - other.value >= WORTH_CHOOSING &&
+      isBeyondDoubt(own, other),
   )?.criterion ?? null;

@@ -5,6 +5,9 @@ import type { RankedOption, Ranking } from '../score/ranking.ts';
 import type { Explanation } from './explanation.ts';
 import type { Messages } from './messages/messages.ts';
 
+/** Where an answer is read, and so how one goes on from there. */
+export type Door = 'thread' | 'terminal';
+
 /** Everything an explanation is made from. */
 export type Telling = {
   reading: Reading;
@@ -15,6 +18,8 @@ export type Telling = {
   today: string;
   /** The words of the asker's language. */
   messages: Messages;
+  /** A thread unless it is said. */
+  door?: Door;
 };
 
 /** A telling with somebody in first place. */

@@ -7,6 +7,7 @@ import {
   explainConflictPick,
   explainEmpty,
   explainHelp,
+  explainNotUnderstood,
   explainThanks,
   explainVague,
   explainVaguePick,
@@ -70,6 +71,8 @@ const explainClarify = (telling: Telling, ranked: RankedTelling | null): Explana
       return explainHelp(telling);
     case 'empty':
       return explainEmpty(telling);
+    case 'not-understood':
+      return explainNotUnderstood(telling);
     case 'thanks':
       return explainThanks(telling);
     case 'conflict':

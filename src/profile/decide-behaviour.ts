@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import { aliveQuestion, asksForPart, partQuestion } from './fact-question.ts';
 import type { TurnReading } from './read-turn.ts';
 import { type Behaviour, REFUSALS, type Reading, type Refusal, TOPICS, type Topic } from './reading.ts';
 import type { Requirements } from './requirements.ts';
 import type { TurnText } from './turn-text.ts';
 
-type Decision = Pick<Reading, 'behaviour' | 'topic' | 'refusal' | 'clarify' | 'againstLeader'>;
+type Decision = Pick<Reading, 'behaviour' | 'topic' | 'refusal' | 'clarify' | 'againstLeader' | 'asks'>;
 
 export type BehaviourInput = {
   catalog: Catalog;
@@ -104,6 +105,28 @@ const ABOUT_US: ReadonlySet<string> = new Set([
   'deadline',
 ]);
 
+/** A fact on a topic, with what is asked beyond it; `said`: the turn that names the parts, where it is another one. */
+const explain = (topic: Topic, last: TurnReading, said: TurnReading = last): Decision => {
+  const asks =
+    topic === 'capability'
+      ? partQuestion(last, said)
+      : topic === 'lifecycle'
+        ? aliveQuestion(last)
+        : undefined;
+  return decision('explain', { topic, ...(asks === undefined ? {} : { asks }) });
+};
+
+/** A part asked of a framework, now or in the turn before ("and Laravel?"), or whether somebody keeps it up. */
+const answerDirectly = ({ last, earlier }: BehaviourInput, topic: Topic | null): Decision | null => {
+  if (asksForPart(last)) return explain('capability', last);
+  if (last.names.named.length === 0 || states(last)) return null;
+  const previous = earlier.at(-1);
+  if (topic === null && previous !== undefined && asksForPart(previous)) {
+    return explain('capability', last, previous);
+  }
+  return topic === null && aliveQuestion(last) !== undefined ? explain('lifecycle', last) : null;
+};
+
 const compareOrExplain = (input: BehaviourInput): Decision | null => {
   const { last, earlier, followsUp, requirements, named, compared, unknown } = input;
   const topic = topicOf(last.turn);
@@ -112,21 +135,23 @@ const compareOrExplain = (input: BehaviourInput): Decision | null => {
   const aboutUs = last.statements.some(({ kind }) => ABOUT_US.has(kind));
   const lastNames = last.names.named.length + last.names.unknown.length;
   const previous = earlier.at(-1);
+  const direct = answerDirectly(input, topic);
+  if (direct !== null) return direct;
   if (
     topic !== null &&
     (!said || (asksFact && !aboutUs)) &&
     (lastNames > 0 || topic === 'method' || topic === 'benchmark')
   ) {
-    return decision('explain', { topic });
+    return explain(topic, last);
   }
   const inherited = previous === undefined ? null : topicOf(previous.turn);
   if (lastNames > 0 && !said && inherited !== null && previous !== undefined && !states(previous)) {
-    return decision('explain', { topic: inherited });
+    return explain(inherited, last);
   }
   const backend = unknown.filter(({ kind }) => kind === 'backend-framework');
   if (compared.length >= 2 || (compared.length === 1 && backend.length > 0)) {
     return asksFact && !said && !last.names.versus && !followsUp
-      ? decision('explain', { topic: topic ?? 'overview' })
+      ? explain(topic ?? 'overview', last)
       : decision('compare');
   }
   if (followsUp && last.names.named.length > 0 && !said && rankable(requirements)) {
@@ -134,9 +159,9 @@ const compareOrExplain = (input: BehaviourInput): Decision | null => {
   }
   const names = named.length + unknown.length;
   if (names > 0 && (!rankable(requirements) || (asksFact && !said))) {
-    return decision('explain', { topic: topic ?? 'overview' });
+    return explain(topic ?? 'overview', last);
   }
-  if (topic !== null && names > 0 && asksFact && !aboutUs) return decision('explain', { topic });
+  if (topic !== null && names > 0 && asksFact && !aboutUs) return explain(topic, last);
   return null;
 };
 
@@ -164,8 +189,12 @@ export const decideBehaviour = (input: BehaviourInput): Decision => {
   if (named !== null) return named;
   if (rankable(requirements)) return decision('recommend');
   const asks = turn.find((lexicon) => [...lexicon.ask.trade, ...lexicon.ask.recommend]).length > 0;
-  const vague = asks || last.statements.length > 0 || bare.split(' ').length <= 2;
-  return vague
-    ? decision('clarify', { clarify: 'vague' })
+  if (asks || last.statements.length > 0 || last.names.hits.length > 0) {
+    return decision('clarify', { clarify: 'vague' });
+  }
+  // A language nobody taught the rules, a slip of the hand, or too few words to be about anything.
+  const unknown = turn.langGrounds === 'none' || bare.split(' ').length <= 2;
+  return unknown
+    ? decision('clarify', { clarify: 'not-understood' })
     : decision('refuse_out_of_scope', { refusal: 'other' });
 };

@@ -1,5 +1,6 @@
 import { type NameGroup, saysLanguage } from './name-groups.ts';
 import { endsBefore, holdsBetween, startsAfter, without } from './near.ts';
+import { covers } from './span.ts';
 import type { TurnText } from './turn-text.ts';
 
 /** What a group of names is doing in its sentence. */
@@ -34,8 +35,11 @@ const fillsClause = (turn: TurnText, group: NameGroup): boolean => {
 };
 
 /** A sentence that states a team: what names stand in it are skills before they are candidates. */
-const statesTeam = (turn: TurnText, group: NameGroup): boolean => {
-  const { start, end } = turn.sentenceAt(group.start);
+const statesTeam = (turn: TurnText, group: NameGroup): boolean =>
+  statesTeamBefore(turn, group, turn.sentenceAt(group.start).end);
+
+const statesTeamBefore = (turn: TurnText, group: NameGroup, end: number): boolean => {
+  const { start } = turn.sentenceAt(group.start);
   return holdsBetween(
     turn,
     start,
@@ -45,6 +49,32 @@ const statesTeam = (turn: TurnText, group: NameGroup): boolean => {
     (lexicon) => lexicon.sizeAfter,
   );
 };
+
+/** How far behind a name "only" and the verb that goes with it may stand: "Pythonのみ書ける". */
+const VERB_REACH = 8;
+
+/** Is what is said right behind the names a skill? "Only" is such a word as well and says nothing here. */
+const skillBehind = (turn: TurnText, group: NameGroup): boolean => {
+  const only = turn.find((lexicon) => lexicon.onlyAfter);
+  return turn
+    .find((lexicon) => lexicon.skillAfter)
+    .some(
+      (span) =>
+        span.start >= group.end &&
+        span.start - group.end <= VERB_REACH &&
+        !/[.,;!?\n]/.test(turn.text.slice(group.end, span.start)) &&
+        !only.some((other) => covers(other, span)),
+    );
+};
+
+/**
+ * Beside "only": is this all the team knows, and nothing that has to be used? "We are 4, only PHP" is; nobody knows
+ * "Rust or Go", and "only Go, 5 devs" says of the team how many there are.
+ */
+const isAllTheyKnow = (turn: TurnText, group: NameGroup): boolean =>
+  (!group.versus && statesTeamBefore(turn, group, group.start)) ||
+  endsBefore(turn, group.start, 4, (lexicon) => lexicon.skillBefore) ||
+  skillBehind(turn, group);
 
 /** Runtimes of the same frameworks ("bun or node") are no candidates against each other here. */
 const oneRuntimeForAll = (group: NameGroup): boolean =>
@@ -115,9 +145,12 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   const version = /^\s?v?\d+(?:\.\d+)*(?=\s)/.exec(turn.text.slice(group.end))?.[0].length ?? 0;
   if (startsAfter(turn, group.end + version, 2, (lexicon) => lexicon.mustAfter)) return 'must';
   if (languages && startsAfter(turn, group.end, 1, (lexicon) => lexicon.onlyAfter)) {
-    return statesTeam(turn, group) ? 'skill' : 'must';
+    return isAllTheyKnow(turn, group) ? 'skill' : 'must';
   }
   if (peopleFollow(turn, group)) return 'skill';
+  if (saysLanguages(group) && endsBefore(turn, group.start, 2, (lexicon) => lexicon.onlyBefore)) {
+    return isAllTheyKnow(turn, group) ? 'skill' : 'must';
+  }
   if (several && !group.slash && oneRuntimeForAll(group)) return 'asked';
   const choice = several ? severalNames(turn, group, languages) : null;
   if (choice !== null) return choice;

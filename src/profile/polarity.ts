@@ -75,28 +75,64 @@ const lastOfOrList = (turn: TurnText, thing: Span, things: readonly Span[]): boo
   );
 };
 
-const verdictAfter = (turn: TurnText, thing: Span, things: readonly Span[]): Polarity | null => {
+/** Where the next thing begins, or the next name behind a comma: "a rest api, PHP no thanks" says nothing of the api. */
+const nextBehind = (
+  turn: TurnText,
+  thing: Span,
+  things: readonly Span[],
+  beside: readonly Span[],
+): number => {
   const next = things.find((other) => other.start >= thing.end)?.start ?? turn.text.length;
+  const apart = beside.find(
+    (other) => other.start >= thing.end && turn.text.slice(thing.end, other.start).includes(','),
+  );
+  return Math.min(next, apart?.start ?? next);
+};
+
+const verdictAfter = (
+  turn: TurnText,
+  thing: Span,
+  things: readonly Span[],
+  beside: readonly Span[] = [],
+): Polarity | null => {
+  const cancelled = turn.find((lexicon) => lexicon.negation.cancel);
+  const next = nextBehind(turn, thing, things, beside);
   const asks = /^\s*(is|are)\b/i.test(turn.text.slice(turn.clauseAt(thing.start).start, thing.start));
-  const before = (select: Select, gap: number): boolean =>
+  const before = (select: Select, gap: number, isNot: (span: Span) => boolean = () => false): boolean =>
     turn.find(select).some(
       (span) =>
         span.start >= thing.end &&
         span.start - thing.end <= gap &&
         span.end <= next &&
+        !isNot(span) &&
+        // "Django, 要不要 move": words that mean no negation are none behind a name either.
+        !cancelled.some((cancel) => overlaps(cancel, span)) &&
         // "Rust? over my dead body": a question mark right behind the name ends no thought.
         !/[.!?;\n]/.test(turn.text.slice(thing.end, span.start).replace(/^\s*\?/, '')),
     );
   const known = endsBefore(turn, thing.start, 2, (lexicon) => lexicon.skillBefore);
-  if (!asks && !known && before((lexicon) => lexicon.negation.allow, 3)) return 'allowed';
+  // "No PHP, could be Ruby": what is allowed stands behind the words.
+  const ofNext = (span: Span): boolean =>
+    next - span.end <= 2 && next < turn.text.length && turn.text.slice(thing.end, span.start).includes(',');
+  if (!asks && !known && before((lexicon) => lexicon.negation.allow, 3, ofNext)) return 'allowed';
   if (before((lexicon) => lexicon.negation.after, 26)) return 'excluded';
   return null;
 };
 
-/** "Java and PHP are out": what is said of the last of a list holds for all of it. */
-const sharesVerdict = (turn: TurnText, thing: Span, things: readonly Span[]): boolean => {
-  const next = things.find((other) => other.start >= thing.end);
-  if (next === undefined || next.start - thing.end > LIST_GAP) return false;
+/** Does a list begin behind words that say what it is for ("we know Python and Go"), so that it has its own verb? */
+const hasOwnVerb = (turn: TurnText, thing: Span, things: readonly Span[]): boolean => {
+  const own: Select[] = [
+    (lexicon) => lexicon.skillBefore,
+    (lexicon) => lexicon.existingBefore,
+    (lexicon) => lexicon.must,
+  ];
+  if (endsBefore(turn, thing.start, 2, ...own)) return true;
+  const previous = things.findLast((other) => other.end <= thing.start);
+  return previous !== undefined && isOneList(turn, previous, thing) && hasOwnVerb(turn, previous, things);
+};
+
+const isOneList = (turn: TurnText, thing: Span, next: Span): boolean => {
+  if (next.start - thing.end > LIST_GAP) return false;
   const joint = without(
     turn,
     thing.end,
@@ -104,16 +140,30 @@ const sharesVerdict = (turn: TurnText, thing: Span, things: readonly Span[]): bo
     (lexicon) => lexicon.together,
     (lexicon) => lexicon.versus,
   );
-  if (joint.replace(/[\s,/&+、，]/g, '') !== '') return false;
+  return joint.replace(/[\s,/&+、，]/g, '') === '';
+};
+
+/** "Java and PHP are out": what is said of the last of a list holds for all of it. */
+const sharesVerdict = (turn: TurnText, thing: Span, things: readonly Span[]): boolean => {
+  const next = things.find((other) => other.start >= thing.end);
+  if (next === undefined || !isOneList(turn, thing, next)) return false;
+  // "We know Python and Go, Java is out": the comma ends what the first verb is about.
+  if (turn.text.slice(thing.end, next.start).includes(',') && hasOwnVerb(turn, thing, things)) return false;
   return verdictAfter(turn, next, things) === 'excluded' || sharesVerdict(turn, next, things);
 };
 
 /**
  * Reads whether `thing` is ruled out by the words around it. `things` are all things a list may hold; a
- * negation reaches over them ("neither Spring nor Quarkus"), stops at "but", and is undone by "not only".
+ * negation reaches over them ("neither Spring nor Quarkus"), stops at "but", and is undone by "not only". What is said
+ * behind one of the names `beside` them, apart by a comma, is said of that one.
  */
-export const readPolarity = (turn: TurnText, thing: Span, things: readonly Span[]): Polarity => {
-  const polarity = readFirmly(turn, thing, things);
+export const readPolarity = (
+  turn: TurnText,
+  thing: Span,
+  things: readonly Span[],
+  beside: readonly Span[] = [],
+): Polarity => {
+  const polarity = readFirmly(turn, thing, things, beside);
   if (polarity !== 'excluded') return polarity;
   // "would rather not use it, but can if necessary" rules nothing out; the next name ends what is said of this one.
   const next = things.find((other) => other.start >= thing.end)?.start ?? turn.text.length;
@@ -121,23 +171,36 @@ export const readPolarity = (turn: TurnText, thing: Span, things: readonly Span[
   return holdsBetween(turn, thing.end, end, (lexicon) => lexicon.negation.soften) ? 'allowed' : polarity;
 };
 
-const readFirmly = (turn: TurnText, thing: Span, things: readonly Span[]): Polarity => {
+const asksWhyNot = (turn: TurnText, cancel: Span): boolean =>
+  turn
+    .find((lexicon) => lexicon.asksBefore)
+    .some((asks) => asks.start === cancel.start && asks.end === cancel.end);
+
+const readFirmly = (
+  turn: TurnText,
+  thing: Span,
+  things: readonly Span[],
+  beside: readonly Span[],
+): Polarity => {
   const sentence = turn.sentenceAt(thing.start);
   const cancels = turn
     .find((lexicon) => lexicon.negation.cancel)
     .filter((span) => span.start >= sentence.start);
   const unskilled = cuesBefore(turn, thing, (lexicon) => lexicon.negation.unskilled, []);
   if (unskilled.some((cue) => reaches(turn, cue, thing, things, false))) return 'unskilled';
-  const after = verdictAfter(turn, thing, things);
+  const after = verdictAfter(turn, thing, things, beside);
   if (after !== null) return after;
   if (sharesVerdict(turn, thing, things)) return 'excluded';
   if (startsAfter(turn, thing.end, 2, (lexicon) => lexicon.mustAfter)) return 'plain';
-  if (
-    endsBefore(turn, thing.start, 1, (lexicon) => lexicon.negation.allow) ||
-    cancels.some((span) => span.end <= thing.start && thing.start - span.end <= 3)
-  ) {
-    return 'allowed';
-  }
+  if (endsBefore(turn, thing.start, 1, (lexicon) => lexicon.negation.allow)) return 'allowed';
+  const cancel = cancels.find(
+    (span) =>
+      span.end <= thing.start &&
+      thing.start - span.end <= 3 &&
+      !turn.text.slice(span.end, thing.start).includes(','),
+  );
+  // "Why not Phoenix?" asks about it and takes nothing back.
+  if (cancel !== undefined) return asksWhyNot(turn, cancel) ? 'plain' : 'allowed';
   const lists = cuesBefore(turn, thing, (lexicon) => lexicon.negation.lists, cancels);
   if (lists.some((cue) => reaches(turn, cue, thing, things, true))) return 'excluded';
   const cues = cuesBefore(turn, thing, (lexicon) => lexicon.negation.before, [...cancels, ...unskilled]);

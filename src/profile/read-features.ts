@@ -31,7 +31,7 @@ export const readFeatures = (turn: TurnText, names: readonly Span[] = []): State
   const things = [...workloads, ...needs, ...platforms]
     .map(({ span }) => span)
     .sort((a, b) => a.start - b.start);
-  const excluded = (span: Span): boolean => readPolarity(turn, span, things) === 'excluded';
+  const excluded = (span: Span): boolean => readPolarity(turn, span, things, names) === 'excluded';
   const statements: Statement[] = [];
   for (const { id, span } of workloads) {
     statements.push(

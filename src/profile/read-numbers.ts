@@ -54,8 +54,11 @@ const numberExpressions = (lexicons: readonly Lexicon[]): NumberExpressions => {
   const known = first === undefined ? undefined : expressionsByLanguage.get(first);
   if (known !== undefined) return known;
   const scales = scalesOf(lexicons);
-  const scaleWords = [...scales.keys()].sort((one, other) => other.length - one.length).map(escapeForPattern);
-  const scale = `(?:[ -]?(${scaleWords.join('|')})${RIGHT_EDGE})?`;
+  // Where no spaces are written, the unit follows at once: "5万QPS".
+  const scaleWords = [...scales.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => `${escapeForPattern(word)}${/\p{Script=Han}/u.test(word) ? '' : RIGHT_EDGE}`);
+  const scale = `(?:[ -]?(${scaleWords.join('|')}))?`;
   // "x6" counts people; other letters before digits make them part of a word.
   const digits = new RegExp(`(?:${leftEdgeWith('.,')}|(?<=\\s[x×]))(${DIGITS})${scale}`, 'gu');
   const words = lexicons

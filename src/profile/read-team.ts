@@ -1,8 +1,9 @@
 import type { NumberHit } from './read-numbers.ts';
-import type { Span } from './span.ts';
+import { overlaps, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import { type Count, countAt } from './team/count-at.ts';
 import { readGrowth } from './team/read-growth.ts';
+import { sizesIn } from './team/sizes-in.ts';
 import { addUp, sumByLanguage, takenBack } from './team/team-total.ts';
 import { joinRanges } from './team-range.ts';
 import type { TurnText } from './turn-text.ts';
@@ -22,9 +23,19 @@ export const readTeam = (
     turn,
     numbers.filter((hit) => !growth.used.includes(hit)),
   );
-  const counts = open.flatMap((_, index) => countAt(turn, peopleNames, languageNames, open, index) ?? []);
+  const counts = [
+    ...open.flatMap((_, index) => countAt(turn, peopleNames, languageNames, open, index) ?? []),
+    ...sizesIn(turn),
+  ].sort((one, other) => one.hit.start - other.hit.start);
   const statements: Statement[] = [...growth.statements];
-  const alone = turn.find((lexicon) => lexicon.alone)[0];
+  const only = turn.find(
+    (lexicon) => lexicon.onlyBefore,
+    (lexicon) => lexicon.negation.cancel,
+  );
+  // Where it says "only", the Spanish "solo" is no lone developer.
+  const alone = turn
+    .find((lexicon) => lexicon.alone)
+    .find((span) => !only.some((word) => overlaps(word, span)));
   const pair = turn.find((lexicon) => lexicon.pair)[0];
   const hired = new Set(counts.filter((count) => count.kind === 'hires').map((count) => count.hit));
   const sum = sumByLanguage(

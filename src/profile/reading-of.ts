@@ -1,62 +1,15 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { decideBehaviour, topicOf } from './decide-behaviour.ts';
-import { type Merged, mergeStatements, mergeTurns } from './merge-statements.ts';
-import { type Conversation, isFollowUp, namedIn, turnsOf } from './read-conversation.ts';
+import { decideBehaviour } from './decide-behaviour.ts';
+import { stayingIn, turnsWithImplied } from './implied-options.ts';
+import { isExcluded } from './is-excluded.ts';
+import { type Merged, mergeTurns, type TurnStatements } from './merge-statements.ts';
+import { type Conversation, isFollowUp, namedIn } from './read-conversation.ts';
 import { MOST_NAMES, type TurnReading } from './read-turn.ts';
 import type { Reading } from './reading.ts';
 import type { Requirements } from './requirements.ts';
-import { optionStatements, resolve } from './resolve-names.ts';
-import { ruledOutByLanguage } from './ruled-out-by-language.ts';
-import type { Statement } from './statement.ts';
+import { resolve } from './resolve-names.ts';
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
-
-const isExcluded = (catalog: Catalog, requirements: Requirements, id: string): boolean => {
-  if (requirements.excludedFrameworks.some((entry) => entry.value === id)) return true;
-  const framework = catalog.frameworks.get(id);
-  return framework !== undefined && ruledOutByLanguage(framework, requirements, catalog);
-};
-
-/** Does a turn ask for a fact: by a topic, or by the way it asks? */
-const asksFact = (turn: TurnReading['turn']): boolean =>
-  topicOf(turn) !== null || turn.find((lexicon) => lexicon.ask.explain).length > 0;
-
-/**
- * Options that follow from the turns as a whole: what runs today when a move is put up, and what a later turn
- * asks about when a comparison is already open ("add nest").
- */
-const impliedOptions = (
-  catalog: Catalog,
-  requirements: Requirements,
-  conversation: Conversation,
-): Statement[] => {
-  const { last, earlier } = conversation;
-  const readings = [...earlier, last];
-  const moving = readings.some((reading) => reading.names.moving);
-  const running = requirements.existing
-    .filter((entry) => !isExcluded(catalog, requirements, entry.value))
-    .map((entry) => ({ id: entry.value, words: entry.words }));
-  const implied = moving && requirements.options.length > 0 ? optionStatements(catalog, running) : [];
-  if (!isFollowUp(conversation) || topicOf(last.turn) !== null) return implied;
-  const open = new Set(requirements.options.map((entry) => entry.words)).size >= 2;
-  // "I vote X", "I vote Y", "settle this": what several turns put up is a comparison nobody spelled out. What was
-  // only asked about before is none, and a turn that states something new is about that.
-  const putUp = readings.filter(({ turn, names }) => names.named.length > 0 && !asksFact(turn));
-  const proposed = unique(putUp.flatMap(({ names }) => names.named)).filter((id) =>
-    catalog.frameworks.has(id),
-  );
-  const silent = last.names.named.length === 0 && last.statements.length === 0;
-  const votes = silent && putUp.length >= 2 && proposed.length >= 2 && requirements.existing.length === 0;
-  const asked = open ? last.names.named : votes ? proposed : [];
-  const allowed = asked.filter((id) => !isExcluded(catalog, requirements, id));
-  return [
-    ...implied,
-    ...optionStatements(
-      catalog,
-      allowed.map((id) => ({ id, words: id })),
-    ),
-  ];
-};
 
 /** What a comparison is between: options without the excluded ones; a lone language put up is no comparison. */
 const comparedIn = (catalog: Catalog, requirements: Requirements): string[] => {
@@ -121,10 +74,8 @@ const unknownIn = ({ last, earlier }: Conversation, behaviour: Reading['behaviou
 };
 
 /** Requirements of all turns as they stand, options that follow from the whole included. */
-const mergedIn = (conversation: Conversation, catalog: Catalog): Merged => {
-  const turns = turnsOf(conversation);
-  const implied = impliedOptions(catalog, mergeStatements(turns), conversation);
-  const { requirements, replaced } = mergeTurns([...turns, { statements: implied, origin: 'stated' }]);
+const mergedIn = (turns: readonly TurnStatements[], catalog: Catalog): Merged => {
+  const { requirements, replaced } = mergeTurns(turns);
   const options = requirements.options.filter((entry) => !isExcluded(catalog, requirements, entry.value));
   return { requirements: { ...requirements, options }, replaced };
 };
@@ -135,7 +86,8 @@ const mergedIn = (conversation: Conversation, catalog: Catalog): Merged => {
  */
 export const readingOf = (conversation: Conversation, catalog: Catalog): Reading => {
   const { last, earlier } = conversation;
-  const { requirements, replaced } = mergedIn(conversation, catalog);
+  const turns = turnsWithImplied(conversation, catalog);
+  const { requirements, replaced } = mergedIn([...turns.before, ...turns.last], catalog);
   const dropped = new Set<string>(
     [...requirements.excludedFrameworks, ...requirements.excludedLanguages].map(({ value }) => value),
   );
@@ -148,8 +100,12 @@ export const readingOf = (conversation: Conversation, catalog: Catalog): Reading
   const decided = decideBehaviour({ ...input, followsUp: isFollowUp(conversation) });
   const { behaviour } = decided;
   const asked = last.names.named;
-  const against = decided.againstLeader ? asked.flatMap((id) => resolve(catalog, id)) : compared;
-  const before = mergeStatements(turnsOf(conversation).slice(0, -1));
+  const against = decided.againstLeader
+    ? [...stayingIn(catalog, requirements, conversation).map(({ id }) => id), ...asked].flatMap((id) =>
+        resolve(catalog, id),
+      )
+    : compared;
+  const before = mergedIn(turns.before, catalog).requirements;
   const subjects = behaviour === 'explain' && asked.length > 0 ? kept(asked) : named;
   return {
     ...decided,

@@ -1,4 +1,4 @@
-import type { QuestionLanguage } from '../catalog/vocabulary.ts';
+import type { Need, QuestionLanguage } from '../catalog/vocabulary.ts';
 import type { Replaced } from './replaced.ts';
 import type { Requirements } from './requirements.ts';
 import type { AddedStatement } from './second/added-statement.ts';
@@ -50,14 +50,26 @@ export const REFUSALS = [
   'other',
 ] as const satisfies readonly Refusal[];
 
+/** What a fact question wants to hear first: whether there is a part, or whether somebody keeps a framework up. */
+export type FactQuestion =
+  /** `of`: ids of the frameworks it is asked of; none where it names none. */
+  | { kind: 'has-part'; parts: Need[]; of: string[] }
+  /** `asked`: which of the two the question says. `versions`: what stands behind a name, "5.1", by id. */
+  | { kind: 'is-alive'; asked: 'alive' | 'dead'; versions: Readonly<Record<string, string>> };
+
 /** What a request was understood to say, and what could not be used. */
 export type Reading = {
   lang: QuestionLanguage;
   behaviour: Behaviour;
   topic: Topic;
   refusal: Refusal | null;
-  /** `help`: the text asks for help; `empty`: nothing to read; `vague`: nothing to rank by; `conflict`: constraints collide. */
-  clarify: 'help' | 'empty' | 'vague' | 'conflict' | 'thanks' | null;
+  /** What a fact question asks beyond its topic; absent where it asks nothing more. */
+  asks?: FactQuestion;
+  /**
+   * `help`: the text asks for help; `empty`: nothing to read; `not-understood`: not a word of it is known; `vague`:
+   * nothing to rank by; `conflict`: constraints collide.
+   */
+  clarify: 'help' | 'empty' | 'not-understood' | 'vague' | 'conflict' | 'thanks' | null;
   requirements: Requirements;
   /** Ids of ranked and supporting records that the words put up or ask about, as typed. */
   named: string[];

@@ -40,7 +40,7 @@ const CERTAIN_MARKS = 3;
 type Detected = { lang: QuestionLanguage; langGrounds: LanguageGrounds };
 
 /** The language whose frequent words the text holds most; kana and Han decide by script; English otherwise. */
-const detectLanguage = (text: string, catalog: Catalog): Detected => {
+const detectLanguage = (text: string, catalog: Catalog, before: QuestionLanguage | null): Detected => {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return { lang: 'ja', langGrounds: 'certain' };
   if (/\p{Script=Han}/u.test(text)) return { lang: 'zh', langGrounds: 'certain' };
   let best: { id: QuestionLanguage; count: number } = { id: 'en', count: 0 };
@@ -48,7 +48,10 @@ const detectLanguage = (text: string, catalog: Catalog): Detected => {
   for (const lexicon of catalog.lexicons) {
     if (!lexicon.spaced) continue;
     const count = countMarks(lexicon, text);
-    if (count > best.count || (count === best.count && lexicon.id === 'en' && count > 0)) {
+    // Of two that are level, the one the conversation is in; English words are borrowed by all.
+    const isLevel = count === best.count && count > 0;
+    const wins = best.id !== before && (lexicon.id === before || lexicon.id === 'en');
+    if (count > best.count || (isLevel && wins)) {
       others = best.count;
       best = { id: lexicon.id, count };
     } else others = Math.max(others, count);
@@ -60,9 +63,10 @@ const detectLanguage = (text: string, catalog: Catalog): Detected => {
 /** Prepares a normalised text. English words of the trade are read in every language. */
 export const turnText = (text: string, catalog: Catalog, fallback: QuestionLanguage | null): TurnText => {
   const lower = lowerInPlace(text);
-  const found = detectLanguage(lower, catalog);
-  const short = found.lang === 'en' && fallback !== null && text.split(/\s+/).length <= 2;
-  const { lang, langGrounds }: Detected = short ? { lang: fallback, langGrounds: 'likely' } : found;
+  const found = detectLanguage(lower, catalog, fallback);
+  const few = found.langGrounds === 'none' || (found.lang === 'en' && text.split(/\s+/).length <= 2);
+  const { lang, langGrounds }: Detected =
+    few && fallback !== null ? { lang: fallback, langGrounds: 'likely' } : found;
   const lexicons = catalog.lexicons
     .filter((lexicon) => lexicon.id === lang || lexicon.id === 'en')
     .sort((one, other) => Number(other.id === lang) - Number(one.id === lang))

@@ -28,6 +28,10 @@ export const usedFacts = (explanation: Explanation, facts: readonly EvidenceFact
 type Cited = {
   source: { id: string; name: string; url: string | null };
   facts: EvidenceFact[];
+  /** What each of them rests on here: a fact of several sources has the date of this one. */
+  dates: string[];
+  /** The day it ended, where it is the source that the facts are dated by. */
+  closed: string | null;
   /** For which of them the source itself was read; for the others an article that quotes it, or nothing. */
   read: EvidenceFact[];
 };
@@ -40,14 +44,22 @@ export const sourcesSection = (
 ): Section => {
   const sources = new Map<string, Cited>();
   for (const fact of usedFacts(explanation, facts)) {
-    const first = { id: fact.sourceId, name: fact.sourceName, url: fact.sourceUrl };
+    const first = {
+      id: fact.sourceId,
+      name: fact.sourceName,
+      url: fact.sourceUrl,
+      asOf: fact.sourceAsOf ?? fact.asOf,
+    };
     for (const source of [first, ...(fact.furtherSources ?? [])]) {
       const key = `${source.id} ${source.url ?? ''}`;
-      const before = sources.get(key) ?? { facts: [], read: [] };
+      const before = sources.get(key) ?? { facts: [], dates: [], closed: null, read: [] };
+      const closed = source === first ? (/source closed (\S+)/.exec(fact.dated)?.[1] ?? null) : null;
       const unread = fact.checkedHow === 'unchecked' || (source === first && isQuoted(fact));
       sources.set(key, {
         source,
         facts: [...before.facts, fact],
+        dates: [...before.dates, source.asOf ?? fact.asOf],
+        closed: before.closed ?? closed,
         read: unread ? before.read : [...before.read, fact],
       });
     }
@@ -62,13 +74,11 @@ export const sourcesSection = (
 
 const isQuoted = (fact: EvidenceFact): boolean => fact.dated.includes('quoted from an article');
 
-const sourceLine = ({ source, facts, read }: Cited, messages: Messages): RenderedLine => {
+const sourceLine = (cited: Cited, messages: Messages): RenderedLine => {
+  const { source } = cited;
   const named = [source.name, source.id].map(oneLine).find(isVisible) ?? messages.say('label.source');
   const name = shorten(named, READABLE.note);
-  return [
-    nameLeaf(name, source.url),
-    { type: 'text', text: messages.row(['', dates(facts, read, messages)]) },
-  ];
+  return [nameLeaf(name, source.url), { type: 'text', text: messages.row(['', agesOf(cited, messages)]) }];
 };
 
 const nameLeaf = (name: string, url: string | null): RichTextLeaf =>
@@ -77,14 +87,15 @@ const nameLeaf = (name: string, url: string | null): RichTextLeaf =>
 export const isLinkable = (url: string): boolean =>
   /^https?:\/\/\S+$/.test(url) && url.isWellFormed() && url.length <= LIMITS.linkUrl;
 
+/** Oldest first; a year or month says nothing beside a day in it. */
+const distinctDates = (dates: readonly string[]): string[] =>
+  dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date))).toSorted();
+
 /** "as of 2026-08-22, read 2026-11-20": the oldest and newest date of the figures, and when they were read. */
-const dates = (facts: readonly EvidenceFact[], read: readonly EvidenceFact[], messages: Messages): string => {
-  const asOf = facts.map((fact) => fact.asOf).toSorted();
+const agesOf = ({ facts, dates, closed, read }: Cited, messages: Messages): string => {
+  const asOf = distinctDates(dates);
   const [oldest = ''] = asOf;
   const newest = asOf.at(-1) ?? oldest;
-  const closed = facts
-    .map((fact) => /source closed (\S+)/.exec(fact.dated)?.[1])
-    .find((date) => date !== undefined);
   const age =
     oldest === newest
       ? messages.say('label.as-of', { date: oldest })
@@ -93,7 +104,7 @@ const dates = (facts: readonly EvidenceFact[], read: readonly EvidenceFact[], me
     messages.row([
       age,
       whenRead(facts, read, messages),
-      ...(closed === undefined ? [] : [messages.say('label.closed', { date: closed })]),
+      ...(closed === null ? [] : [messages.say('label.closed', { date: closed })]),
     ]),
   );
 };

@@ -50,13 +50,10 @@ describe('evidence of a fact question', () => {
   test('keeps to the parts named when parts are named', () => {
     const named = { behaviour: 'explain', topic: 'capability', named: ['django'] } as const;
     expect(idsOf({ ...named, named: ['django'] })).toHaveLength(3);
-    expect(
-      idsOf({
-        ...named,
-        named: ['django'],
-        requirements: requirements({ needs: [stated('websockets' as const)] }),
-      }),
-    ).toEqual(['django.capability-websockets']);
+    const asks = { kind: 'has-part' as const, parts: ['websockets' as const], of: ['django'] };
+    expect(idsOf({ ...named, named: ['django', 'websockets'], asks })).toEqual([
+      'django.capability-websockets',
+    ]);
   });
   test('is empty for a name the catalog does not hold, and for no ranking', () => {
     expect(idsOf({ behaviour: 'explain', named: ['bananajs'] })).toEqual([]);

@@ -36,6 +36,19 @@ describe('what a fact shows', () => {
     ]);
     expect(shown({ sources: ['survey'] })).not.toHaveProperty('furtherSources');
   });
+  test('dates each of several sources by its own day, where the fact is newer than it', () => {
+    const [id, old] = ['article-one', catalog.sources.get('article-one')];
+    const sources = new Map(catalog.sources);
+    if (old !== undefined) sources.set(id, { ...old, published: '2026-03' });
+    const newer = (asOf: string, names: string[]) =>
+      toEvidenceFact(fact('django.x', 'adoption', { asOf, sources: names }), { ...catalog, sources });
+    expect(newer('2026-04-28', [id, 'survey'])).toMatchObject({ asOf: '2026-04-28', sourceAsOf: '2026-03' });
+    expect(newer('2026-04-28', ['survey', id]).furtherSources).toEqual([
+      { id, name: 'A guide', url: null, asOf: '2026-03' },
+    ]);
+    expect(newer('2026-04-28', [id])).not.toHaveProperty('sourceAsOf');
+    expect(newer('2026-03-14', [id, 'survey'])).not.toHaveProperty('sourceAsOf');
+  });
   test('shows the ids where the catalog lacks the source and the metric', () => {
     const odd = toEvidenceFact(fact('django.x', 'nowhere', { sources: ['gone'] }), catalog);
     expect(odd).toMatchObject({ sourceName: 'gone', sourceUrl: null, direction: 'none' });

@@ -236,6 +236,10 @@ const portuguese: [string, Expected][] = [
     'Prazo de 3 semanas, MVP de marketplace, duas pessoas, Ruby on Rails desde sempre',
     { deadline: 'P3W', size: 2, team: { ruby: 'expert' }, workloads: ['mvp-startup', 'saas-commerce'] },
   ],
+  ['Roda no AWS Lambda', { platforms: ['aws-lambda'] }],
+  ['roda no Lambda, Python', { platforms: ['aws-lambda'], team: { python: 'working' } }],
+  ['Rodando no Azure', { platforms: ['azure'] }],
+  ['tô sozinho, sei JS', { size: 1, team: { javascript: 'working' } }],
   ['NestJS ou Fastify? time de 30', { behaviour: 'compare', compared: ['fastify', 'nestjs'], size: 30 }],
   ['O Phoenix ainda recebe atualizações?', { behaviour: 'explain', topic: 'lifecycle', named: ['phoenix'] }],
   ['Vai chover amanhã em São Paulo?', { behaviour: 'refuse_out_of_scope', refusal: 'weather' }],
@@ -467,11 +471,18 @@ describe('lexicons', () => {
     'no php, we do go and a bit of rust in production',
     'we need an admin area and login, team of 5',
     'what is the best option to rewrite our monolith',
+    'no AWS Lambda, 4 python devs',
+    'solo Python dev, small shop',
+    '5 devs, Python on Azure',
   ])('leave English alone: "%s"', (text) => {
     expect(read(text).lang).toBe('en');
   });
 
   it('keep the language of the question in a short follow-up', () => {
     expect(read('Wir sind 5 Leute und bauen ein Portal', 'Go?').lang).toBe('de');
+    expect(read('Somos 3 devs Python, qual backend?', 'e o Phoenix?').lang).toBe('pt');
+    expect(read('¿Qué backend para 3 personas?', 'Phoenix o Rails').lang).toBe('es');
+    expect(read('Wir sind 5 Leute und bauen ein Portal', 'Go, Rust, Postgres, Redis').lang).toBe('de');
+    expect(read('Wir sind 5 Leute und bauen ein Portal', 'which one is the fastest for us?').lang).toBe('en');
   });
 });

@@ -18,6 +18,9 @@ describe('requests a second', () => {
     ['rps: 800, python', 800],
     ['4 QPS is all we have, crud', 4],
     ['half a million hits/s, gateway', 500_000],
+    ['只考虑Go，API网关，5万QPS', 50_000],
+    ['API网关，３万ＱＰＳ', 30_000],
+    ['APIゲートウェイ、2万rps', 20_000],
   ])('%s', (text, expected) => {
     expect(rps(text)).toBeCloseTo(expected, 0);
   });

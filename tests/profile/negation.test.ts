@@ -18,6 +18,12 @@ describe('what is ruled out', () => {
     ['Elixir is out, chat', ['elixir']],
     ['no JVM, api', ['java', 'kotlin']],
     ['C# is not an option, api', ['csharp']],
+    ['Java, PHP are out', ['java', 'php']],
+    ['Java、PHP不要，做API', ['java', 'php']],
+    ['Java，PHP不要，做API', ['java', 'php']],
+    ['Java和PHP都不要，做API', ['java', 'php']],
+    ['nada de PHP, pode ser Ruby, uma API', ['php']],
+    ['brauchen eine rest api, php kein bock mehr', ['php']],
   ])('%s', (text, expected) => {
     expect(excluded(text)).toEqual(expected);
   });
@@ -40,6 +46,31 @@ describe('what is ruled out', () => {
     'no preference between Java and C#, api',
   ])('rules nothing out in "%s"', (text) => {
     expect(excluded(text)).toEqual([]);
+  });
+
+  it.each([
+    ['we know Python and Go, Java is out'],
+    ['we know Python and Go, Java and PHP are out'],
+    ['wir können Python und Go, Java ist raus'],
+    ['会Python和Go，Java不要'],
+    ['会Python和Go,Java不要'],
+    ['会Python、Go，Java不考虑'],
+    ['团队会Python和Go，Java、PHP都不要'],
+    ['Java不要，会Python和Go'],
+  ])('rules out no skill before the comma: %s', (text) => {
+    const { requirements } = read(text);
+    expect(values(requirements.excludedLanguages)).toContain('java');
+    expect(values(requirements.excludedLanguages)).not.toContain('go');
+    expect(requirements.teamLanguages.map(({ value }) => value.id).toSorted()).toEqual(['go', 'python']);
+  });
+
+  it.each([
+    ['a rest api, PHP no thanks'],
+    ['brauchen eine rest api, 3 mann, php nie wieder'],
+    ['una api, PHP ni hablar'],
+  ])('rules out the name and keeps what is built before it: %s', (text) => {
+    expect(excluded(text)).toEqual(['php']);
+    expect(values(read(text).requirements.workloads)).toEqual(['api']);
   });
 
   it('ends the reach of a negation at "but"', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { QUESTION_LANGUAGES } from '../../src/catalog/vocabulary.ts';
+import { messagesIn } from '../../src/narrate/messages/messages.ts';
 import { withAnswer } from '../../src/score/question/with-answer.ts';
 import { catalog, read } from './read.ts';
+
+const remembered = <Entry>(entry: Entry) => ({ ...entry, origin: 'remembered' });
 
 const ORIGIN_OR_WORDS = new Set(['origin', 'words']);
 
@@ -30,5 +34,35 @@ describe('an answer offered as a button is read as what it promises', () => {
     const asked = id === 'work' ? '4 developers on Azure' : 'what fits a REST API?';
     const before = read(asked).requirements;
     expect(valuesOf(read(asked, says).requirements)).toEqual(valuesOf(withAnswer(before, answer)));
+  });
+
+  it.each(answers)('$id: $says, where it is asked whether to stay or to move', ({ says, answer }) => {
+    const thread = ['We have a Django monolith, should we move to FastAPI?', 'and what about Phoenix?'];
+    const before = read(...thread);
+    const after = read(...thread, says);
+    expect(valuesOf(after.requirements)).toEqual(valuesOf(withAnswer(before.requirements, answer)));
+    expect(after).toMatchObject({ behaviour: 'compare', compared: before.compared });
+  });
+});
+
+describe('an example that stands under what was assumed is read as what it says', () => {
+  const thread = ['We have a Django monolith, should we move to FastAPI?'];
+  const { requirements: before } = read(...thread);
+
+  it.each([
+    ['assumed.say.languages', { teamLanguages: [{ value: { id: 'python', level: 'working' } }] }],
+    ['assumed.say.work', { workloads: [{ value: 'crud-content' }] }],
+    ['assumed.say.team-size', { teamSize: { value: 12 } }],
+    ['assumed.say.load', { load: { rps: { value: 500 } } }],
+    ['assumed.say.hiring', { plannedHires: { value: 3 } }],
+    ['assumed.say.hiring-first', { priorities: { hiring: { value: 'critical' } } }],
+    ['assumed.say.no-cold-starts', { priorities: { start_footprint: { value: 'ignore' } } }],
+  ] as const)('%s, in a thread in every language', (key, said) => {
+    for (const lang of QUESTION_LANGUAGES) {
+      const { requirements, behaviour } = read(...thread, messagesIn(lang).say(key));
+      expect(requirements, lang).toMatchObject(said);
+      expect(requirements.existing, lang).toEqual(before.existing.map(remembered));
+      expect(behaviour, lang).toBe('compare');
+    }
   });
 });

@@ -21,6 +21,14 @@ describe('team size', () => {
     ['we grew from 3 to 9 devs', 3],
     ['my cousin and I build a shop', 2],
     ['mein Cousin und ich bauen einen Shop', 2],
+    ['achtköpfiges Team', 8],
+    ['achtköpfig, Java', 8],
+    ['unser zwölfköpfiges Team schreibt Java', 12],
+    ['wir sind zehnköpfig, nur Java', 10],
+    ['ein 8-köpfiges Team, Java', 8],
+    ['in einem dreiköpfigen Java-Team', 3],
+    ['achtköpfiges Team, davon 3 mit Java', 8],
+    ['Wir sind ein Fünferteam und können C#', 5],
   ])('%s', (text, expected) => {
     expect(size(text)).toBe(expected);
   });
@@ -31,6 +39,8 @@ describe('team size', () => {
     'api v2 in 2026',
     'Express 5 app',
     '40k lines of python',
+    'mehrköpfiges Team, Java',
+    'acht Endpunkte, Java',
   ])('reads none from "%s"', (text) => {
     expect(size(text)).toBeUndefined();
   });

@@ -69,6 +69,27 @@ describe('reading any text', () => {
     );
   });
 
+  it('compares what is asked about after stay or move with both, and keeps it when the target goes', () => {
+    // Their names are words of their own, so that no other reading of them comes into question.
+    const names = [...catalog.frameworks.values()].map(({ id, name }) => ({ id, name }));
+    const three = fc
+      .uniqueArray(fc.constantFrom(...names), { minLength: 3, maxLength: 3, selector: ({ id }) => id })
+      .filter((drawn) => new Set(drawn.map(({ name }) => name.split(' ')[0])).size === 3);
+    fc.assert(
+      fc.property(three, ([runs, target, asked]) => {
+        const thread = [
+          `We have a ${runs?.name} monolith, should we move to ${target?.name}?`,
+          `and what about ${asked?.name}?`,
+        ];
+        const all = [runs, target, asked].map((framework) => framework?.id).toSorted();
+        expect(read(...thread).compared.toSorted()).toEqual(all);
+        const left = [runs, asked].map((framework) => framework?.id).toSorted();
+        expect(read(...thread, `without ${target?.name}`).compared.toSorted()).toEqual(left);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('never ranks what it reads as ruled out', () => {
     fc.assert(
       fc.property(text, text, (first, second) => {

@@ -83,6 +83,20 @@ describe('the messages of an answer', () => {
     const two = evidenceFact('django.x', { furtherSources: [{ id: 'guide', name: 'A guide', url: null }] });
     expect(renderPlainText(renderAnswer(answerOf(ranked(), [two])))).toContain('- A guide, as of 2025-07-01');
   });
+  test('give each source of a fact its own date, and call the one closed that is', () => {
+    const shared = evidenceFact('django.x', {
+      asOf: '2026-04-28',
+      sourceAsOf: '2023-09-19',
+      furtherSources: [{ id: 'guide', name: 'A guide', url: null }],
+    });
+    expect(renderPlainText(renderAnswer(answerOf(ranked(), [shared])))).toContain(
+      '(https://example.org/survey), as of 2023-09-19, read 2026-11-10\n- A guide, as of 2026-04-28',
+    );
+    const closed = { ...shared, dated: 'measured 2023-09-19, source closed 2026-03-24' };
+    expect(renderPlainText(renderAnswer(answerOf(ranked(), [closed])))).toMatch(
+      /closed 2026-03-24\n- A guide, as of 2026-04-28, read 2026-11-10\n/,
+    );
+  });
   test('are one message for an answer without tables', () => {
     expect(renderAnswer(answerOf({ hints: [line('Try this.')] }))).toHaveLength(1);
   });

@@ -9,6 +9,7 @@ const TODAY = '2026-11-20';
 /** For each rule of the dataset, the least that has to be said for it. */
 const FIRED_BY: Readonly<Record<string, Plain>> = {
   C01: { team: { python: 'working' } },
+  C01a: { existing: ['rails'] },
   C02: { workloads: ['api'] },
   C02a: { workloads: ['api'] },
   C02b: {},

@@ -58,16 +58,6 @@ const REASONS: readonly Exception[] = [
   },
 ];
 
-/** Level with a framework of the language, and the answer itself says that it is too close to call. */
-const LEVEL: readonly Exception[] = [
-  {
-    languages: ['typescript'],
-    workload: 'enterprise-regulated',
-    first: ['aspnet-core'],
-    why: 'ASP.NET Core has longer support and more protection in the box, and C# is not far from TypeScript',
-  },
-];
-
 /** What nobody should excuse: a row leaves this table when the ratings or the rules are better. */
 const DOUBTED: readonly Exception[] = [
   {
@@ -96,10 +86,7 @@ const DOUBTED: readonly Exception[] = [
   },
 ];
 
-const EXCEPTIONS = [...REASONS, ...LEVEL, ...DOUBTED];
-
-/** Points of 100 below which two options are shown as level. */
-const LEVEL_GAP = 2;
+const EXCEPTIONS = [...REASONS, ...DOUBTED];
 
 const ask = (language: LanguageId, workload: Workload) =>
   rank(requirementsOf({ team: { [language]: 'working' }, workloads: [workload] }), catalog, TODAY);
@@ -126,15 +113,6 @@ describe('a team of one language', () => {
     const [leader] = ask(language, workload).options;
     expect(isOwn(leader?.id ?? '', language)).toBe(false);
     expect(first).toContain(leader?.id);
-  });
-
-  it.each(cellsOf(LEVEL))('is level in $language for $workload: $why', ({ language, workload, first }) => {
-    const ranking = ask(language, workload);
-    const [leader] = ranking.options;
-    const own = ranking.options.find(({ id }) => isOwn(id, language));
-    expect(first).toContain(leader?.id);
-    expect(((leader?.score ?? 0) - (own?.score ?? 0)) / ranking.totalWeight / 10).toBeLessThan(LEVEL_GAP);
-    expect(assessConfidence(ranking, catalog)?.closeWith).toBe(own?.id);
   });
 
   it.each(cellsOf(DOUBTED))('is still led out of $language for $workload, though $why', (cell) => {

@@ -26,7 +26,7 @@ type Exception = { workload: Workload; first: readonly string[]; needs: readonly
 const REASONS: readonly Exception[] = [
   {
     workload: 'api',
-    first: ['aspnet-core'],
+    first: ['nestjs'],
     needs: ['billing'],
     why: 'only Laravel ships billing, and an API is more than its billing',
   },
@@ -42,6 +42,7 @@ const REASONS: readonly Exception[] = [
     needs: [
       'migrations',
       'admin',
+      'background-jobs',
       'scheduler',
       'mail',
       'cache',
@@ -110,6 +111,7 @@ const REASONS: readonly Exception[] = [
     workload: 'small-service',
     first: ['flask'],
     needs: [
+      'orm',
       'migrations',
       'admin',
       'authorization',
@@ -156,7 +158,7 @@ const REASONS: readonly Exception[] = [
 const DOUBTED: readonly Exception[] = [
   {
     workload: 'api',
-    first: ['aspnet-core'],
+    first: ['nestjs'],
     needs: ['admin'],
     why: 'an API with an admin interface is Django to most: one part of six counts too little',
   },

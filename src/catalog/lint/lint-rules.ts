@@ -1,5 +1,6 @@
 import { backedCapabilities } from './backed-capabilities.ts';
 import { backedCells } from './backed-cells.ts';
+import { carriedStatements } from './carried-statements.ts';
 import { claimArticles } from './claim-articles.ts';
 import { closedLists } from './closed-lists.ts';
 import { dateOrder } from './date-order.ts';
@@ -27,6 +28,7 @@ export const LINT_RULES: readonly LintRule[] = [
   uniqueFacts,
   knownSources,
   knownMetrics,
+  carriedStatements,
   knownEvidence,
   knownFrameworks,
   claimArticles,

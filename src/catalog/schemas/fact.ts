@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkedHow, claimId, fullDate, nonEmpty, partialDate, recordId } from './common.ts';
+import { statementSchema } from './statement.ts';
 
 /**
  * One statement about one subject, with where it comes from and how old it is.
@@ -20,6 +21,8 @@ export const factSchema = z
     sources: z.array(recordId).min(1),
     /** Claims of the articles this fact carries. */
     claims: z.array(claimId).default([]),
+    /** What an answer says that this fact may stand under, because it says so itself. Without: nothing. */
+    carries: z.array(statementSchema).optional(),
     asOf: partialDate,
     checkedOn: fullDate.nullable(),
     checkedHow,

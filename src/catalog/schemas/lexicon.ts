@@ -98,7 +98,8 @@ export const lexiconSchema = z.strictObject({
   learning: patterns,
   must: patterns,
   mustAfter: patterns,
-  /** "python only": a must, or in a sentence about the team all that it knows. */
+  /** "only python", "python only": a must, or in a sentence about the team all that it knows. */
+  onlyBefore: patterns,
   onlyAfter: patterns,
 
   workloads: z.partialRecord(z.enum(WORKLOADS), patterns).default({}),
@@ -151,6 +152,8 @@ export const lexiconSchema = z.strictObject({
   knowsThem: patterns,
   /** Two people without a number: "my cofounder and I". */
   pair: patterns,
+  /** A size of the team in one word: "achtköpfig". */
+  sizes: z.array(z.strictObject({ pattern, value: z.int().min(1) })).default([]),
   /** Asks about the name beside it: "what about X", "X, worth it". */
   asksBefore: patterns,
   asksAfter: patterns,
@@ -207,6 +210,26 @@ export const lexiconSchema = z.strictObject({
     /** Words of the trade: their absence in a text without names is a sign that it is no question for us. */
     trade: patterns,
   }),
+  /** How a fact is asked of a framework that is named: whether it has a part, and whether anybody still keeps it up. */
+  factQuestions: z
+    .strictObject({
+      /** Right before the name, "does", or right after it, "has": somebody asks what it has. */
+      hasBefore: patterns,
+      hasAfter: patterns,
+      /** Opens a question on what there is, "is there an", whose name stands behind a word of `inside`, "in". */
+      exists: patterns,
+      inside: patterns,
+      /** Say that a sentence asks, beside a question mark. */
+      marks: patterns,
+      /** Words for a part that say something else where nobody asks for it ("migrations"). */
+      parts: z.partialRecord(z.enum(NEEDS), patterns).default({}),
+      /** Said of a framework that is kept up, and of one that is not. */
+      alive: patterns,
+      dead: patterns,
+      /** Asks for lines, dates or rules instead: "which version", "until when". */
+      window: patterns,
+    })
+    .prefault({}),
   /** Topics of fact questions. */
   topics: z.record(z.string(), patterns).default({}),
   refusals: z.record(z.string(), patterns).default({}),

@@ -27,6 +27,8 @@ export const metricSchema = z.strictObject({
   name: nonEmpty,
   /** Criteria whose ratings this metric is evidence for. */
   criteria: z.array(z.enum(CRITERIA)),
+  /** Criteria that a fact of it may carry the statement of, where the fact says so (`carries`). Without: none. */
+  carries: z.array(z.enum(CRITERIA)).optional(),
   direction: z.enum(['up', 'down', 'none']),
   staleAfterDays: z.int().positive().nullable(),
 });

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { QuestionLanguage } from '../../catalog/vocabulary.ts';
 import { topicOf } from '../decide-behaviour.ts';
+import { asksForPart } from '../fact-question.ts';
 import { readRequest } from '../read-request.ts';
 import { readTurn, type TurnReading } from '../read-turn.ts';
 import type { Remembered } from '../remembered.ts';
@@ -59,9 +60,10 @@ const asksName = (reading: TurnReading, { text, words, spaced }: Line): boolean 
   return (aside.match(/[\p{L}\p{N}]/gu) ?? []).length <= MOST_LETTERS_ASIDE[spaced ? 'spaced' : 'unspaced'];
 };
 
-/** A fact asked about a name the dataset holds: "how long is Rails supported?". */
+/** A fact asked about a name the dataset holds, "how long is Rails supported?", or a part asked of one, "has Gin login?". */
 const asksFact = (reading: TurnReading, { text }: Line): boolean =>
-  /[?？]\s*$/.test(text) && topicOf(reading.turn) !== null && reading.names.named.length > 0;
+  /[?？]\s*$/.test(text) &&
+  ((topicOf(reading.turn) !== null && reading.names.named.length > 0) || asksForPart(reading));
 
 /** Statements that a remark between two people does not make by the way. */
 const CHANGING: ReadonlySet<string> = new Set([

@@ -26,7 +26,8 @@ const keepsAnswer = (before: Reading, after: Reading): boolean => {
 
 /** Refused by its words, help, thanks, nothing to read: what the rules have ground for stays. */
 const isSettled = ({ refusal, clarify }: Reading): boolean =>
-  (refusal !== null && refusal !== 'other') || (clarify !== null && clarify !== 'vague');
+  (refusal !== null && refusal !== 'other') ||
+  (clarify !== null && clarify !== 'vague' && clarify !== 'not-understood');
 
 const believedAt = (judged: readonly Judged[], index: number): AddedStatement[] => {
   const all = judged.flatMap(({ place, verdict }) =>

@@ -29,6 +29,7 @@ const FOR_US = [
   'make it 12',
   'suppose we hire 5 people',
   'how long is Django supported?',
+  'does gin have login?',
   'how fast is FastAPI?',
   'rule out PHP',
   'we ship in 6 weeks',
