@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { CriterionId } from '../catalog/vocabulary.ts';
 import { shareOf } from '../evidence/pack/value-words.ts';
-import { minusOf, plusOf } from '../narrate/criterion-words.ts';
+import { criterionInside } from '../narrate/criterion-words.ts';
 import { messagesIn } from '../narrate/messages/messages.ts';
-import { count, lowerFirst } from '../narrate/words.ts';
+import { count } from '../narrate/words.ts';
 import type { Decision } from './decision.ts';
 import { optionName, statusWords } from './decision.ts';
 import { decisionDrivers } from './decision-drivers.ts';
@@ -81,12 +82,10 @@ const prosAndCons = (id: string, decision: Decision, catalog: Catalog): string[]
   const heading = `### ${escapedLine(optionName(id, decision))}`;
   if (placed === undefined) return [heading, escapedLine(`It ${unranked(id, decision)}.`)];
   const { rank, points, strengths, weaknesses } = placed;
-  const good = strengths.map(
-    (criterion) => `Good, because ${escapedLine(lowerFirst(plusOf(criterion, catalog, ENGLISH)))}`,
-  );
-  const bad = weaknesses.map(
-    (criterion) => `Bad, because ${escapedLine(lowerFirst(minusOf(criterion, catalog, ENGLISH)))}`,
-  );
+  const inside = (criterion: CriterionId): string =>
+    escapedLine(criterionInside(criterion, catalog, ENGLISH));
+  const good = strengths.map((criterion) => `Good, because it is rated higher for ${inside(criterion)}`);
+  const bad = weaknesses.map((criterion) => `Bad, because it is rated lower for ${inside(criterion)}`);
   return [
     heading,
     `Place ${rank} with ${points} of 100 points. Against the average of the other options:`,

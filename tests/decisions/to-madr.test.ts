@@ -136,6 +136,15 @@ describe('a decision as a Markdown file', () => {
     );
   });
 
+  it('tells what stands out as ratings: it holds no fact that carries more', () => {
+    const { order } = decide().basis;
+    const [first] = order;
+    const [strength] = first?.strengths ?? [];
+    const name = catalog.criteria.get(strength ?? 'hiring')?.name.toLowerCase();
+    expect(strength).toBeDefined();
+    expect(toMadr(decide(), catalog)).toContain(`* Good, because it is rated higher for ${name}\n`);
+  });
+
   it('says of a chosen option that a constraint ruled it out', () => {
     const decision = decide({ chosen: 'laravel' });
     const { order } = decision.basis;
