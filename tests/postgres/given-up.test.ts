@@ -60,7 +60,7 @@ describe('a question that was given up on Postgres', () => {
     await expect
       .poll(async () => (await runOn(url, ['list'])).said)
       .toMatch(
-        /^Open: 1\n {2}\S+ {2}C0ARCHITECTURE {2}asked .*, not answered yet, .*taken up by replica \S+\n$/,
+        /^Questions that are not done: 1\n {2}\S+ {2}in C0ARCHITECTURE, asked .*, not answered yet, .*taken up by replica \S+\n$/,
       );
   });
 });
