@@ -33,7 +33,19 @@ export const lineSupport = (release: Release, today: string): LineSupport => {
 
 /** Lines of a framework, newest first, as seen on `today`. */
 export const supportOf = (framework: Framework, today: string): LineSupport[] =>
-  framework.lifecycle.releases.map((release) => lineSupport(release, today));
+  framework.lifecycle.releases.map((release) => lineSupport(withoutPassed(release, framework), today));
+
+const LATEST = /^(?<version>.+) of (?<on>\d{4}-\d{2}-\d{2})$/;
+
+/** A line without its last release where a newer copy knows a later one: told as the last, it would contradict that. */
+const withoutPassed = (release: Release, { facts }: Framework): Release => {
+  const passed = facts.some(({ metric, value }) => {
+    const { version = '', on = '' } =
+      (metric === 'latest-version' ? LATEST.exec(String(value))?.groups : undefined) ?? {};
+    return version.startsWith(`${release.line}.`) && on > (release.latestOn ?? '9');
+  });
+  return passed ? { ...release, latest: null, latestOn: null } : release;
+};
 
 /** The newest line that is released and not out of support; the newest released one when all are. */
 export const currentLine = (framework: Framework, today: string): LineSupport | undefined => {

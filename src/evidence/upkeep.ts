@@ -55,7 +55,7 @@ export const lastRelease = (framework: Framework): KnownRelease | null => {
 };
 
 /** The line a version belongs to: "5.1.3" to 5.1, "5" to the newest of 5.2, 5.1; undefined where there is none. */
-const lineOf = (version: string, lines: readonly LineSupport[]): LineSupport | undefined =>
+export const lineOf = (version: string, lines: readonly LineSupport[]): LineSupport | undefined =>
   lines.find(({ release: { line } }) => version === line || version.startsWith(`${line}.`)) ??
   lines.find(({ release: { line }, state }) => state !== 'planned' && line.startsWith(`${version}.`));
 

@@ -11,7 +11,7 @@ import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { estimateOf, range, weeks } from './fact-words.ts';
 import { nameOf } from './names.ts';
-import { grounded, plainAdvantage, rated, withFact } from './rated-advantage.ts';
+import { grounded, isRatedGood, plainAdvantage, rated, withFact } from './rated-advantage.ts';
 import type { RankedTelling } from './telling.ts';
 
 /** A sentence made for the criterion; the criterion's own words where there is none. */
@@ -28,6 +28,7 @@ export const advantageStatement = (own: Contribution, option: RankedOption, tell
     case 'longevity':
       return longevity(option, telling) ?? plainAdvantage(own, option, telling);
     case 'hiring':
+      return hiring(own, option, telling) ?? plainAdvantage(own, option, telling);
     case 'ecosystem':
     case 'concurrency_fit':
     case 'start_footprint':
@@ -126,6 +127,19 @@ const headroom = (own: Contribution, telling: RankedTelling): Line | null => {
     text: messages.say('value.noted', { statement, note: estimateOf(catalog, messages) }),
     factIds: [],
   };
+};
+
+/** The share that was judged: that of the framework alone says less than the rating, which counts its language too. */
+const hiring = (own: Contribution, option: RankedOption, telling: RankedTelling): Line | null => {
+  const { catalog, messages } = telling;
+  if (own.quantity === null || !isRatedGood(own)) return null;
+  const figure = range(own.quantity.min, own.quantity.max, messages);
+  const statement = messages.say('value.noted', {
+    statement: messages.say('reason.hiring', { figure }),
+    note: estimateOf(catalog, messages),
+  });
+  const fact = carryingFact(option, 'hiring', telling);
+  return fact === undefined ? { text: statement, factIds: [] } : withFact(statement, fact, option, telling);
 };
 
 const longevity = (option: RankedOption, { catalog, today, messages }: RankedTelling): Line | null => {

@@ -4,6 +4,7 @@ import type { Contribution, RankedOption } from '../score/ranking.ts';
 import { advantageStatement } from './advantage-statement.ts';
 import type { Line } from './explanation.ts';
 import { standingOf } from './fact-words.ts';
+import { missesHorizon } from './horizon-lines.ts';
 import { isRatedGood } from './rated-advantage.ts';
 import type { RankedTelling } from './telling.ts';
 import { hasNote } from './words.ts';
@@ -31,6 +32,10 @@ const beatenClearly = (own: Contribution, rivals: readonly RankedOption[]): bool
 const isStrength = (own: Contribution): boolean =>
   WITH_A_SENTENCE.includes(own.criterion) ? own.value >= A_STRENGTH : isRatedGood(own);
 
+/** Support that ends before the day asked for is no reason. */
+const isMissed = ({ criterion }: Contribution, telling: RankedTelling): boolean =>
+  criterion === 'longevity' && missesHorizon(telling.winner, telling);
+
 /**
  * What sets the winner apart from the average of the other options, strongest first, at most three. What rests on
  * nothing known is left out, and what a rival does clearly better is no reason.
@@ -41,15 +46,18 @@ export const reasonDifferences = (telling: RankedTelling): Difference[] => {
   const differences = againstField(winner, ranking.options).filter(
     (difference) => difference.own.score > 0 && difference.own.confidence !== 'unknown',
   );
-  const good = differences.filter(({ own }) => isStrength(own) && !beatenClearly(own, rivals));
+  const good = differences.filter(
+    ({ own }) => isStrength(own) && !beatenClearly(own, rivals) && !isMissed(own, telling),
+  );
   const strong = good.filter(({ gap }) => gap > 0);
   return (strong.length >= 2 ? strong : good).slice(0, MOST_REASONS);
 };
 
-/** Why the winner, in words; no fact is told twice. */
-export const reasonsFor = (telling: RankedTelling): Line[] => {
+/** Why the winner, in words; no fact is told twice, and nothing of the criteria `toldAbove`. */
+export const reasonsFor = (telling: RankedTelling, toldAbove: readonly CriterionId[] = []): Line[] => {
   const lines: Line[] = [];
-  for (const { own } of reasonDifferences(telling)) {
+  for (const { own, criterion } of reasonDifferences(telling)) {
+    if (toldAbove.includes(criterion)) continue;
     const told = new Set(lines.flatMap((line) => line.factIds));
     const left = telling.evidence.facts.filter((fact) => !told.has(fact.id));
     lines.push(advantageLine(own, telling.winner, { ...telling, evidence: { facts: left } }));

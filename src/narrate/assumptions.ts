@@ -74,7 +74,7 @@ const openFields = (
   const judged = messages.figure(ranking.targets.headroomRps);
   return [
     ...(teamOf(requirements, catalog).length === 0 && mustLanguages.length === 0
-      ? [open(messages.say('assumed.languages'), 'assumed.say.languages')]
+      ? languagesNotSaid(requirements, catalog, messages)
       : []),
     ...(workloads.length === 0 ? [open(workNotSaid(ranking, messages), 'assumed.say.work')] : []),
     ...(teamSize === undefined ? [open(messages.say('assumed.team-size'), 'assumed.say.team-size')] : []),
@@ -85,6 +85,18 @@ const openFields = (
       ? [open(messages.say('assumed.hiring'), 'assumed.say.hiring')]
       : []),
   ];
+};
+
+/** Where options are named: nothing where all share a language, else with one of theirs to say. */
+const languagesNotSaid = ({ options }: Requirements, catalog: Catalog, messages: Messages): Unsaid[] => {
+  const named = options.flatMap(({ value }) => catalog.frameworks.get(value) ?? []);
+  const [first, ...others] = named;
+  if (first === undefined)
+    return [{ what: messages.say('assumed.languages'), say: messages.say('assumed.say.languages') }];
+  const own = first.languages[0];
+  if (own === undefined || others.every(({ languages }) => languages.includes(own))) return [];
+  const say = messages.say('assumed.say.languages-of', { language: nameOf(own, catalog) });
+  return [{ what: messages.say('assumed.languages-named'), say }];
 };
 
 const workNotSaid = (ranking: Ranking, messages: Messages): string => {

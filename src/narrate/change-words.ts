@@ -63,7 +63,7 @@ export const comingOrGoing = (change: ComingOrGoing, catalog: Catalog, messages:
     case 'connections':
       return say('change.connections', { count: change.value, figure: messages.figure(change.value) });
     case 'p95Ms':
-      return say('situation.latency', { figure: messages.figure(change.value) });
+      return say('situation.latency', { figure: messages.figure(change.value), percentile: 'p95' });
     case 'coldStartMs':
       return say('change.cold-start', { figure: messages.figure(change.value) });
     case 'deadline':

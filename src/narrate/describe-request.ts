@@ -5,6 +5,7 @@ import type { Ranking } from '../score/ranking.ts';
 import { horizonWords } from './horizon-words.ts';
 import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
+import { percentileOf } from './percentile-of.ts';
 
 const SHOWN = 3;
 const MOST_PARTS = 4;
@@ -80,7 +81,12 @@ const describeParts = (requirements: Requirements, messages: Messages): string =
         ]),
     ...(latency === undefined
       ? []
-      : [messages.say('situation.latency', { figure: messages.figure(latency) })]),
+      : [
+          messages.say('situation.latency', {
+            figure: messages.figure(latency),
+            percentile: percentileOf(requirements.load.p95Ms?.words ?? ''),
+          }),
+        ]),
     ...(saidOne(requirements.cpuBound) === true ? [messages.say('situation.cpu-bound')] : []),
     ...(hires === undefined || hires === 0 ? [] : [messages.say('situation.hires', { count: hires })]),
   ];

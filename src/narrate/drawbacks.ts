@@ -75,11 +75,20 @@ const drawbackLine = (
   return { text: messages.say(key, { statement: `${text}${standing}` }), factIds };
 };
 
+/** What a low value means here; the words of maintainability depend on the structure that is wanted. */
+const minusWords = (criterion: CriterionId, { ranking, catalog, messages }: RankedTelling): string => {
+  const { structure } = ranking.targets;
+  return criterion === 'maintainability' && structure !== 'balanced'
+    ? messages.say(`drawback.structure.${structure}`)
+    : minusOf(criterion, catalog, messages);
+};
+
 /** The criterion's own words are for a low value; a middling one is only weaker than the rival's. */
-const plainDrawback = ({ own, rival }: Weakness, { ranking, catalog, messages }: RankedTelling): string => {
+const plainDrawback = ({ own, rival }: Weakness, telling: RankedTelling): string => {
+  const { ranking, catalog, messages } = telling;
   const name = nameOf(rival.id, catalog);
   return own.value < LOW
-    ? messages.say('drawback.stronger', { minus: minusOf(own.criterion, catalog, messages), rival: name })
+    ? messages.say('drawback.stronger', { minus: minusWords(own.criterion, telling), rival: name })
     : messages.say('drawback.weaker', {
         rival: name,
         matters: whatMatters(own.criterion, ranking, '', messages),

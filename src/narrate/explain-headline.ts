@@ -2,13 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { LanguageId, PlatformId } from '../catalog/vocabulary.ts';
 import type { EvidenceFact } from '../evidence/evidence.ts';
 import { supportOf } from '../evidence/lifecycle-facts.ts';
+import { lineOf } from '../evidence/upkeep.ts';
 import { UNNAMED, voice } from '../evidence/voice.ts';
-import { unitWords } from './criterion-words.ts';
+import { capacitySentence } from './capacity-sentence.ts';
 import { datedWords } from './dated-words.ts';
 import { partsAnswer, partsHeadline } from './explain-parts.ts';
 import { upkeepAnswer } from './explain-upkeep.ts';
-import { datedValue, estimateOf, factAbout, figureFirst, range } from './fact-words.ts';
-import type { MessageKey } from './messages/messages.ts';
+import { datedValue, factAbout, figureFirst } from './fact-words.ts';
+import { figuresHeadline } from './figures-headline.ts';
 import { foreignName, nameOf } from './names.ts';
 import { metricName, midSentence } from './record-names.ts';
 import { aboutSubject, contestedMetrics } from './subject-facts.ts';
@@ -38,12 +39,18 @@ export const explainHeadline = (subjects: readonly string[], telling: Telling): 
   const topic = messages.say(`explain.topic.${reading.topic}`);
   if (only === undefined) return nothingNamed(telling);
   if (subjects.length > 1) {
-    const answers = answersTo(subjects, telling);
+    const answers = answersTo(subjects, telling) ?? figuresHeadline(subjects, telling);
     if (answers !== null) return answers;
     const names = messages.listSome(
       subjects.map((id) => nameOf(id, catalog)),
       MOST_SUBJECTS,
     );
+    const known = subjects.some(
+      (id) => aboutSubject(id, reading.topic, telling.evidence.facts, catalog).length > 0,
+    );
+    if (!known && reading.topic !== 'overview') {
+      return messages.say('explain.nothing-known', { name: names, topic });
+    }
     return messages.say('explain.several', { names, topic, date: catalog.manifest.asOf });
   }
   return (
@@ -58,9 +65,16 @@ export const explainHeadline = (subjects: readonly string[], telling: Telling): 
 const answerTo = (id: string, telling: Telling): string | null =>
   partsAnswer(id, telling) ?? upkeepAnswer(id, telling)?.text ?? null;
 
+/** The same, or what one sentence can tell of a subject among several. */
+const answerAmong = (id: string, telling: Telling): string | null => {
+  const { topic } = telling.reading;
+  if (topic === 'licence') return factHeadline(id, telling);
+  return answerTo(id, telling) ?? lifecycleHeadline(id, telling);
+};
+
 /** The answer for each of a few subjects; null when one of them has none, or there are too many. */
 const answersTo = (subjects: readonly string[], telling: Telling): string | null => {
-  const answers = subjects.flatMap((id) => answerTo(id, telling) ?? []);
+  const answers = subjects.flatMap((id) => answerAmong(id, telling) ?? []);
   return subjects.length <= MOST_ANSWERED && answers.length === subjects.length
     ? telling.messages.sentences(answers)
     : null;
@@ -151,6 +165,16 @@ const lifecycleHeadline = (id: string, { reading, catalog, today, messages }: Te
   const framework = catalog.frameworks.get(id);
   if (framework === undefined || reading.topic !== 'lifecycle') return null;
   const lines = supportOf(framework, today);
+  const version = reading.asks?.kind === 'line-support' ? reading.asks.versions[id] : undefined;
+  const asked = version === undefined ? undefined : lineOf(version, lines);
+  if (asked !== undefined && asked.state !== 'planned') {
+    const told = messages.say(WINDOW[stateKey(asked)], lineValues(asked));
+    return messages.say('explain.support', {
+      name: framework.name,
+      lines: told,
+      asOf: framework.lifecycle.asOf,
+    });
+  }
   const open = lines.filter((line) => line.state === 'supported' || line.state === 'no-date');
   const ended = lines.find((line) => line.state === 'ended');
   const parts = [...open, ...(ended === undefined ? [] : [ended])].map((line) =>
@@ -172,28 +196,10 @@ const WINDOW = {
   'last-release': 'explain.support.last-release',
 } as const;
 
-/** Asked whether a framework is fast enough for a stated load: the estimate against the need, in one sentence. */
-const capacityHeadline = (id: string, { reading, catalog, messages }: Telling): string | null => {
-  const rps = reading.requirements.load.rps?.value;
-  const headroom = catalog.ratings.get(id)?.criteria.headroom;
-  const onTopic =
-    reading.topic === 'performance' || reading.topic === 'benchmark' || reading.topic === 'overview';
-  if (rps === undefined || headroom === undefined || !onTopic || headroom.confidence === 'unknown')
-    return null;
-  const { min, max, unit } = headroom.input;
-  return messages.sentences([
-    messages.say(enough(rps, min, max), { name: nameOf(id, catalog), rps: messages.figure(rps) }),
-    messages.say('explain.carries', {
-      range: range(min, max, messages),
-      unit: unitWords(unit, messages),
-      estimate: estimateOf(catalog, messages),
-    }),
-  ]);
-};
-
-const enough = (rps: number, min: number, max: number): MessageKey => {
-  if (min >= 3 * rps) return 'explain.enough.plenty';
-  if (min >= rps) return 'explain.enough.just';
-  if (max >= rps) return 'explain.enough.borderline';
-  return 'explain.enough.no';
+/** Asked of speed, or of nothing in particular: whether it bears the load that was said. */
+const capacityHeadline = (id: string, telling: Telling): string | null => {
+  const { topic } = telling.reading;
+  return topic === 'performance' || topic === 'benchmark' || topic === 'overview'
+    ? capacitySentence(id, telling)
+    : null;
 };

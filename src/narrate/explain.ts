@@ -33,13 +33,16 @@ export const explainFacts = (telling: Telling): Explanation => {
   const { reading, catalog, messages } = telling;
   const kinds = outsideKinds(telling);
   const outside = [...notUsedLines(reading, 'explained'), ...kinds];
-  if (framework !== null) return { ...explainCard({ ...telling, framework }), notUsed: outside };
+  if (framework !== null) {
+    const card = explainCard({ ...telling, framework });
+    return { ...card, facts: [...backingNote([framework.id], telling), ...card.facts], notUsed: outside };
+  }
   const known = askedSubjects(reading).filter((id) => isDescribed(id, catalog));
   const subjects = known.slice(0, MOST_SUBJECTS);
   const lines = factLines(subjects, telling);
   return {
     ...onlyHeadline(explainHeadline(subjects, telling)),
-    facts: lines,
+    facts: [...backingNote(subjects, telling), ...lines],
     watchOuts: subjects.flatMap((id) => watchOutsOf(id, telling)),
     notUsed: [
       ...(subjects.length === 0 ? kinds : outside),
@@ -50,6 +53,18 @@ export const explainFacts = (telling: Telling): Explanation => {
     hints: nextSteps(subjects, telling),
   };
 };
+
+/** Who is behind a framework is asked, and nothing here says so. */
+const backingNote = (subjects: readonly string[], { reading, catalog, messages }: Telling): Line[] =>
+  reading.asksBacking === true && subjects.length > 0
+    ? [
+        hint(
+          messages.say('explain.backing-not-known', {
+            names: messages.list(subjects.map((id) => nameOf(id, catalog))),
+          }),
+        ),
+      ]
+    : [];
 
 const watchOutsOf = (id: string, telling: Telling): Line[] => {
   const { reading, catalog, today, messages } = telling;

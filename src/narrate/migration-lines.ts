@@ -35,6 +35,8 @@ const verdictText = (told: MigrationVerdict, telling: RankedTelling): string => 
         return messages.say('migration.new-services', {
           ...names,
           points: pointsWords(told.newMargin, messages),
+          stays: told.margin < -LEVEL_POINTS ? 'yes' : 'no',
+          stayPoints: pointsWords(told.margin, messages),
         });
       const criterion = floorOf(told.from, telling);
       return criterion === null

@@ -29,6 +29,7 @@ const NOTES: readonly { words: RegExp; key: MessageKey }[] = [
     key: 'not-used.note.cut',
   },
   { words: /^(?<names>\d+) names were given; /, key: 'not-used.note.names' },
+  { words: /^the place in "(?<place>.+)" was not used$/, key: 'not-used.note.place' },
   {
     words: /^of the range (?<from>\S+) to (?<to>\S+) the lower figure counts$/,
     key: 'not-used.note.range',

@@ -1,6 +1,7 @@
 import { contradictionsBetween } from '../evidence/contradictions-between.ts';
 import { leadersOf } from '../evidence/facts-behind-ranking.ts';
 import { reasonsFor } from './advantages.ts';
+import { askedLines, toldByParts } from './asked-lines.ts';
 import { assumptionLines } from './assumptions.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { confidenceLine } from './confidence-line.ts';
@@ -33,7 +34,11 @@ export const explainPick = (telling: RankedTelling): Explanation => {
     headline: pickHeadline(telling),
     confidence: confidenceLine(telling),
     changes: [],
-    reasons: [...migrationLines(telling), ...reasonsFor(telling)],
+    reasons: [
+      ...migrationLines(telling),
+      ...askedLines(telling),
+      ...reasonsFor(telling, toldByParts(telling)),
+    ],
     drawback,
     runnerUp: runnerUpLine(telling),
     flips: flipLines(telling),

@@ -1,7 +1,7 @@
 import type { CriterionId } from '../catalog/vocabulary.ts';
 import { againstOption, byValue, type Difference } from '../evidence/standing-out.ts';
 import type { Contribution, RankedOption } from '../score/ranking.ts';
-import { whatMatters } from './criterion-words.ts';
+import { criterionInside, whatMatters } from './criterion-words.ts';
 import { productJudged } from './describe-request.ts';
 import type { Line } from './explanation.ts';
 import { nameOf } from './names.ts';
@@ -14,12 +14,25 @@ const WORTH_CHOOSING = 80;
 /** The runner-up, how close it is, and what would have to matter more for it to be the better choice. */
 export const runnerUpLine = (telling: RankedTelling): Line | null => {
   const { winner, runnerUp, ranking, catalog, messages } = telling;
-  if (runnerUp === null) return null;
+  if (runnerUp === null) return belowMinimum(telling);
   const name = nameOf(runnerUp.id, catalog);
   const near = areLevel(winner, runnerUp, ranking)
     ? messages.say('runner-up.level', { name, winner: nameOf(winner.id, catalog) })
     : messages.say('runner-up.behind', { name, points: runnerUp.points, winnerPoints: winner.points });
   return { text: messages.sentences([near, when(runnerUp, telling)]), factIds: [] };
+};
+
+/** Where nobody else reaches every minimum: the best of those below one. */
+const belowMinimum = ({ winner, ranking, catalog, messages }: RankedTelling): Line | null => {
+  const next = ranking.options.find(({ id }) => id !== winner.id);
+  if (next === undefined || next.blockedBy === null) return null;
+  const text = messages.say('runner-up.below', {
+    name: nameOf(next.id, catalog),
+    points: next.points,
+    winnerPoints: winner.points,
+    criterion: criterionInside(next.blockedBy, catalog, messages),
+  });
+  return { text, factIds: [] };
 };
 
 /** When it would be the better choice. */

@@ -1,6 +1,8 @@
 import { leadersOf } from '../evidence/facts-behind-ranking.ts';
 import type { Reading } from '../profile/reading.ts';
 import type { Changes } from '../score/changes-since.ts';
+import { answerFirst } from './answer-first.ts';
+import { partOfExplanation } from './answer-part.ts';
 import { changeLines } from './changes.ts';
 import {
   explainConflict,
@@ -29,18 +31,20 @@ import type { RankedTelling, Telling } from './telling.ts';
  * there was none.
  */
 export const explainByTemplate = (
-  answered: Omit<Telling, 'messages'>,
+  given: Omit<Telling, 'messages'>,
   changes: Changes | null = null,
 ): Explanation => {
-  const { reading } = answered;
-  const telling = { ...answered, reading: asTold(reading, changes), messages: messagesIn(reading.lang) };
+  const { reading } = given;
+  const telling = { ...given, reading: asTold(reading, changes), messages: messagesIn(reading.lang) };
   const ranked = rankedTelling(telling);
-  const explanation = explain(telling, ranked);
-  const followUp = followUpOf(changes, ranked, explanation);
+  const explanation = answered(telling, ranked);
+  // A part of the answer that stands is all that was asked for.
+  const isPart = ranked !== null && isRanked(reading) && reading.part !== undefined;
+  const followUp = isPart ? null : followUpOf(changes, ranked, explanation);
   return {
     ...explanation,
     ...(followUp === null ? {} : { followUp }),
-    changes: changeLines(changes, telling, ranked),
+    changes: isPart ? [] : changeLines(changes, telling, ranked),
     assumptions: [...houseNote(telling), ...explanation.assumptions],
     hints: [...languageNote(telling), ...explanation.hints],
   };
@@ -49,6 +53,17 @@ export const explainByTemplate = (
 /** What a turn changed of an answer before it stands under the changes: it is not told again as words taken back. */
 const asTold = (reading: Reading, changes: Changes | null): Reading =>
   changes === null ? reading : { ...reading, replaced: reading.replaced.filter(({ together }) => together) };
+
+/** The whole answer after what was asked in particular, or the one part of it that was asked for. */
+const answered = (telling: Telling, ranked: RankedTelling | null): Explanation => {
+  const whole = explain(telling, ranked);
+  if (ranked === null || !isRanked(telling.reading)) return whole;
+  const { part } = telling.reading;
+  if (part !== undefined) return partOfExplanation(part, whole, ranked);
+  return { ...whole, headline: telling.messages.sentences([answerFirst(telling), whole.headline]) };
+};
+
+const isRanked = ({ behaviour }: Reading): boolean => behaviour === 'recommend' || behaviour === 'compare';
 
 const explain = (telling: Telling, ranked: RankedTelling | null): Explanation => {
   switch (telling.reading.behaviour) {

@@ -12,12 +12,15 @@ import {
   supportOf,
 } from '../evidence/lifecycle-facts.ts';
 import type { Reading } from '../profile/reading.ts';
+import { deadlineLines } from './deadline-lines.ts';
 import { doubtWords } from './doubt-words.ts';
 import type { Line } from './explanation.ts';
 import { factPhrase } from './fact-words.ts';
+import { horizonLines } from './horizon-lines.ts';
 import { trialLines } from './house-rule-words.ts';
 import type { Messages } from './messages/messages.ts';
 import { nameOf } from './names.ts';
+import { runningLines } from './running-lines.ts';
 import { endsSoon, lineValues, SOON_DAYS, stateKey } from './support-values.ts';
 import type { RankedTelling, Telling } from './telling.ts';
 import { sentence } from './words.ts';
@@ -36,12 +39,15 @@ export const watchOutsFor = (telling: RankedTelling, told: readonly string[] = [
     .filter((id) => id !== winner.id);
   return [
     ...trialLines(telling),
+    ...deadlineLines(telling),
+    ...horizonLines(telling),
     ...winner.checks
       .filter((check) => check.outcome === 'unknown')
       .map((check) => ({
         text: messages.say('watch.check-first', { reason: doubtWords(check, catalog, messages) }),
         factIds: [],
       })),
+    ...runningLines(telling),
     ...[winner.id, ...running].flatMap((id) => lifecycleWatchOuts(id, telling)),
     ...platformWarnings(reading, catalog),
     ...warningsOf(telling, told),
@@ -72,6 +78,8 @@ export const leaderWarnings = (telling: RankedTelling): Line[] => {
   const current = currentLine(framework, today);
   return [
     ...trialLines(telling),
+    ...deadlineLines(telling),
+    ...runningLines(telling),
     ...(current?.state === 'ended' ? [currentLineWords(framework, current, today, messages)] : []),
     ...staleWarning(framework, today, messages),
   ];

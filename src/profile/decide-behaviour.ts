@@ -1,12 +1,18 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Lexicon } from '../catalog/schemas/lexicon.ts';
+import { partOfAnswer } from './answer-part.ts';
+import { enoughQuestion } from './enough-question.ts';
 import { aliveQuestion, asksForPart, partQuestion } from './fact-question.ts';
 import type { TurnReading } from './read-turn.ts';
 import { type Behaviour, REFUSALS, type Reading, type Refusal, TOPICS, type Topic } from './reading.ts';
 import type { Requirements } from './requirements.ts';
 import type { TurnText } from './turn-text.ts';
+import type { UnknownName } from './unknown-names.ts';
 
-type Decision = Pick<Reading, 'behaviour' | 'topic' | 'refusal' | 'clarify' | 'againstLeader' | 'asks'>;
+type Decision = Pick<
+  Reading,
+  'behaviour' | 'topic' | 'refusal' | 'clarify' | 'againstLeader' | 'asks' | 'part'
+>;
 
 export type BehaviourInput = {
   catalog: Catalog;
@@ -18,7 +24,7 @@ export type BehaviourInput = {
   requirements: Requirements;
   named: readonly string[];
   compared: readonly string[];
-  unknown: readonly { name: string; kind: string }[];
+  unknown: readonly UnknownName[];
   conflicts: readonly string[];
 };
 
@@ -68,6 +74,9 @@ const rankable = (r: Requirements): boolean =>
   r.typed !== undefined ||
   r.cpuBound !== undefined ||
   (r.teamSize?.value ?? 0) >= 8;
+
+/** Is a team or a wish told, though perhaps nothing to rank by? */
+const isSituation = (r: Requirements): boolean => rankable(r) || r.teamSize !== undefined;
 
 const refuse = ({ last, named, compared }: BehaviourInput): Decision | null => {
   const refusal = refusalOf(last.turn);
@@ -124,19 +133,33 @@ const answerDirectly = ({ last, earlier }: BehaviourInput, topic: Topic | null):
   if (topic === null && previous !== undefined && asksForPart(previous)) {
     return explain('capability', last, previous);
   }
-  return topic === null && aliveQuestion(last) !== undefined ? explain('lifecycle', last) : null;
+  return topic === null && aliveQuestion(last)?.kind === 'is-alive' ? explain('lifecycle', last) : null;
 };
+
+/** Does a turn ask whether to stay with what runs or to move? Then a topic in its words is only the reason. */
+const asksToMove = ({ last, requirements }: BehaviourInput): boolean =>
+  requirements.existing.length > 0 && last.turn.find((lexicon) => lexicon.ask.move).length > 0;
+
+/** Is one framework alone held against a load, with nothing of a team or a product beside it? */
+const asksOneIfEnough = ({ last, followsUp, requirements, compared }: BehaviourInput): boolean =>
+  !followsUp &&
+  compared.length < 2 &&
+  new Set(last.names.named).size === 1 &&
+  last.statements.every(({ kind }) => kind === 'load' || kind === 'number') &&
+  enoughQuestion(last, requirements) !== undefined;
 
 const compareOrExplain = (input: BehaviourInput): Decision | null => {
   const { last, earlier, followsUp, requirements, named, compared, unknown } = input;
-  const topic = topicOf(last.turn);
-  const asksFact = last.turn.find((lexicon) => lexicon.ask.explain).length > 0;
+  const toMove = asksToMove(input);
+  const topic = toMove ? null : topicOf(last.turn);
+  const asksFact = !toMove && last.turn.find((lexicon) => lexicon.ask.explain).length > 0;
   const said = states(last);
   const aboutUs = last.statements.some(({ kind }) => ABOUT_US.has(kind));
   const lastNames = last.names.named.length + last.names.unknown.length;
   const previous = earlier.at(-1);
   const direct = answerDirectly(input, topic);
   if (direct !== null) return direct;
+  if (asksOneIfEnough(input)) return decision('explain', { topic: 'performance' });
   if (
     topic !== null &&
     (!said || (asksFact && !aboutUs)) &&
@@ -157,7 +180,9 @@ const compareOrExplain = (input: BehaviourInput): Decision | null => {
   if (followsUp && last.names.named.length > 0 && !said && rankable(requirements)) {
     return decision('compare', { againstLeader: true });
   }
-  const names = named.length + unknown.length;
+  // What the team writes is nothing asked about, be it in the dataset or not.
+  const asked = unknown.filter(({ isSkill }) => isSkill !== true || !isSituation(requirements));
+  const names = named.length + asked.length;
   if (names > 0 && (!rankable(requirements) || (asksFact && !said))) {
     return explain(topic ?? 'overview', last);
   }
@@ -168,11 +193,29 @@ const compareOrExplain = (input: BehaviourInput): Decision | null => {
 /** A command when nothing else is said, in every language. */
 const SOURCES = /^sources$/i;
 
+/** What a ranked answer is to say first, or alone. */
+const besideRanking = ({ last, earlier, requirements }: BehaviourInput): Partial<Decision> => {
+  const part = earlier.length > 0 ? partOfAnswer(last) : null;
+  const alive = requirements.existing.length > 0 ? aliveQuestion(last) : undefined;
+  const asks = enoughQuestion(last, requirements) ?? (alive?.kind === 'is-alive' ? alive : undefined);
+  return { ...(part === null ? {} : { part }), ...(asks === undefined ? {} : { asks }) };
+};
+
+/** In a thread that is about a backend, what says nothing new is an answer to the question asked back. */
+const isAnswerBack = ({ earlier }: BehaviourInput): boolean =>
+  earlier.some(({ trade, statements, names }) => trade || statements.length > 0 || names.hits.length > 0);
+
 /**
  * Decides what the last turn asks for: help or an answer back, a refusal of what is not ours, a fact, a
  * comparison of what is named, a recommendation as soon as anything can be ranked by.
  */
 export const decideBehaviour = (input: BehaviourInput): Decision => {
+  const decided = decide(input);
+  const isRanked = decided.behaviour === 'recommend' || decided.behaviour === 'compare';
+  return isRanked ? { ...decided, ...besideRanking(input) } : decided;
+};
+
+const decide = (input: BehaviourInput): Decision => {
   const { last, requirements, conflicts } = input;
   const { turn } = last;
   if (!/[\p{L}\p{N}]/u.test(turn.text)) return decision('clarify', { clarify: 'empty' });
@@ -187,9 +230,10 @@ export const decideBehaviour = (input: BehaviourInput): Decision => {
   if (conflicts.length > 0) return decision('clarify', { clarify: 'conflict' });
   const named = compareOrExplain(input);
   if (named !== null) return named;
-  if (rankable(requirements)) return decision('recommend');
+  const writesUnknown = input.unknown.some(({ isSkill }) => isSkill === true) && isSituation(requirements);
+  if (rankable(requirements) || writesUnknown) return decision('recommend');
   const asks = turn.find((lexicon) => [...lexicon.ask.trade, ...lexicon.ask.recommend]).length > 0;
-  if (asks || last.statements.length > 0 || last.names.hits.length > 0) {
+  if (asks || last.statements.length > 0 || last.names.hits.length > 0 || isAnswerBack(input)) {
     return decision('clarify', { clarify: 'vague' });
   }
   // A language nobody taught the rules, a slip of the hand, or too few words to be about anything.

@@ -6,6 +6,7 @@ import type { FactQuestion } from './reading.ts';
 import { covers, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
+import { versionsIn } from './versions-in.ts';
 
 /** Articles are part of the patterns: this is a space. */
 const NEXT_TO = 1;
@@ -120,15 +121,34 @@ export const partQuestion = (reading: TurnReading, said: TurnReading = reading):
   return parts.length === 0 ? undefined : { kind: 'has-part', parts, of: heldIn(reading) };
 };
 
-/** Whether a question on versions and support asks if somebody still keeps it up; undefined when it asks for the lines. */
-export const aliveQuestion = ({ turn, names }: TurnReading): FactQuestion | undefined => {
+/** "Is Laravel 9 ok?": said right behind a version. */
+const asksIfFine = (reading: TurnReading): boolean => {
+  const { turn, names } = reading;
+  const versions = versionsIn(reading);
+  return names.hits.some(({ id, end }) => {
+    const version = versions[id];
+    const behind = version === undefined ? -1 : turn.text.indexOf(version, end);
+    return (
+      version !== undefined &&
+      behind >= 0 &&
+      startsAfter(turn, behind + version.length, NEXT_TO, (lexicon) => lexicon.factQuestions.fine)
+    );
+  });
+};
+
+/**
+ * What a question on versions and support asks in particular: whether somebody still keeps it up, or until when the
+ * versions it names are supported; undefined when it asks for all lines.
+ */
+export const aliveQuestion = (reading: TurnReading): FactQuestion | undefined => {
+  const { turn } = reading;
   const says = (select: 'alive' | 'dead' | 'window'): boolean =>
     turn.find((lexicon) => lexicon.factQuestions[select]).length > 0;
   const dead = says('dead');
-  if (says('window') || (!dead && !says('alive'))) return undefined;
-  const versions = names.hits.flatMap(({ id, end }): [string, string][] => {
-    const version = /^\s?v?(\d+(?:\.\d+)*)/i.exec(turn.text.slice(end))?.[1];
-    return version === undefined ? [] : [[id, version]];
-  });
-  return { kind: 'is-alive', asked: dead ? 'dead' : 'alive', versions: Object.fromEntries(versions) };
+  const versions = versionsIn(reading);
+  if (says('window')) {
+    return Object.keys(versions).length === 0 ? undefined : { kind: 'line-support', versions };
+  }
+  if (!dead && !says('alive') && !asksIfFine(reading)) return undefined;
+  return { kind: 'is-alive', asked: dead ? 'dead' : 'alive', versions };
 };

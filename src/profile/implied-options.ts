@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { topicOf } from './decide-behaviour.ts';
+import { weighedAsEnough } from './enough-question.ts';
 import { isExcluded } from './is-excluded.ts';
 import { mergeStatements, type TurnStatements } from './merge-statements.ts';
 import { type Conversation, isFollowUp, turnsOf } from './read-conversation.ts';
@@ -65,9 +66,12 @@ const impliedBy = (catalog: Catalog, requirements: Requirements, conversation: C
   const besideRunning = askedBesideRunning(last, catalog)
     .filter((id) => !isExcluded(catalog, requirements, id))
     .map((id) => ({ id, words: id }));
-  const putUpNow = [...requirements.options, ...besideRunning];
+  const weighed = weighedAsEnough(last, requirements)
+    .filter((id) => !isExcluded(catalog, requirements, id))
+    .map((id) => ({ id, words: id }));
+  const putUpNow = [...requirements.options, ...besideRunning, ...weighed];
   const staying = putUpNow.length > 0 ? stayingIn(catalog, requirements, conversation) : [];
-  const implied = optionStatements(catalog, [...besideRunning, ...staying]);
+  const implied = optionStatements(catalog, [...besideRunning, ...weighed, ...staying]);
   if (!isFollowUp(conversation) || topicOf(last.turn) !== null) return implied;
   // To stay or to move is a comparison as well, however few are named, also where the dataset does not know what runs.
   const open = new Set([...putUpNow, ...staying].map((entry) => entry.words)).size >= 2;

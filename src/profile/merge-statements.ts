@@ -1,6 +1,7 @@
 import { applyFeatures } from './merge/apply-features.ts';
 import { applyNames } from './merge/apply-names.ts';
 import { applyPeople } from './merge/apply-people.ts';
+import { forget, withoutTakenBack } from './merge/forget.ts';
 import type { State } from './merge/merge-state.ts';
 import { lastOfEach, type Replaced } from './replaced.ts';
 import { emptyRequirements, type Origin, type Requirements } from './requirements.ts';
@@ -29,15 +30,11 @@ export type Merged = { requirements: Requirements; replaced: Replaced[] };
  */
 export const mergeTurns = (turns: readonly TurnStatements[]): Merged => {
   const state: State = { requirements: emptyRequirements(), said: [], replaced: [] };
-  for (const { statements, origin } of turns) {
+  for (const { statements, origin } of withoutTakenBack(turns)) {
     takeBack(state.requirements, statements);
     for (const statement of statements) {
       if (statement.kind === 'forget') {
-        if (statement.what === 'everything') {
-          state.requirements = emptyRequirements();
-          state.said = [];
-          state.replaced = [];
-        } else state.requirements.teamLanguages = [];
+        forget(state, statement.what);
         continue;
       }
       if (applyPeople(state, statement, origin)) continue;

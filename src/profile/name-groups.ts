@@ -1,4 +1,5 @@
 import type { NameHit } from '../catalog/names/find-names.ts';
+import { joinsBehindLevel } from './level-around.ts';
 import { holdsBetween, without } from './near.ts';
 import type { Polarity } from './polarity.ts';
 import type { TurnText } from './turn-text.ts';
@@ -22,10 +23,15 @@ const LONGEST_GAP = 22;
 export const saysLanguage = (hit: NameHit): boolean =>
   hit.kind === 'language' || hit.kind === 'people' || hit.recordKind === 'runtime';
 
+/** A language, in the dataset or not. */
+const isLanguage = (hit: NameHit): boolean =>
+  saysLanguage(hit) || (hit.kind === 'outside' && hit.recordKind === 'language');
+
 /** How two neighbouring names are joined; null when something else stands between them. */
 const joinBetween = (turn: TurnText, from: number, to: number): 'versus' | 'slash' | 'together' | null => {
   const gap = turn.text.slice(from, to);
   if (gap.length > LONGEST_GAP || /[.!;:?\n()]/.test(gap.replace(/\.(?=\w)/g, ''))) return null;
+  if (joinsBehindLevel(turn, from, to)) return 'together';
   const versus = holdsBetween(turn, from, to, (lexicon) => lexicon.versus);
   const rest = without(
     turn,
@@ -50,7 +56,7 @@ export const groupNames = (turn: TurnText, hits: readonly PolarName[]): NameGrou
         ? joinBetween(turn, group.end, hit.start)
         : null;
     // "Ktor vs Spring Boot, kotlin team": a comma does not make a framework and a language one list.
-    const mixed = join === 'together' && last !== undefined && saysLanguage(last) !== saysLanguage(hit);
+    const mixed = join === 'together' && last !== undefined && isLanguage(last) !== isLanguage(hit);
     if (group === undefined || join === null || mixed) {
       groups.push({ members: [hit], start: hit.start, end: hit.end, versus: false, slash: false });
       continue;

@@ -1,5 +1,14 @@
-import { type NameGroup, saysLanguage } from './name-groups.ts';
+import { type NameGroup, type PolarName, saysLanguage } from './name-groups.ts';
 import { endsBefore, holdsBetween, startsAfter, without } from './near.ts';
+import {
+  isMadeOf,
+  isOfFrameworks,
+  isRuntime,
+  isWanted,
+  isWrittenIn,
+  runsOn,
+  standsBesideWork,
+} from './runs-on.ts';
 import { covers } from './span.ts';
 import type { TurnText } from './turn-text.ts';
 
@@ -94,12 +103,33 @@ const peopleFollow = (turn: TurnText, group: NameGroup): boolean =>
       return /^[\s\p{L}'-]*\(?$/u.test(gap) && gap.trim().split(/\s+/).length <= 1;
     });
 
+/** "4 devs on Node": people right before the names, in their clause. */
+const peopleBefore = (turn: TurnText, group: NameGroup): boolean =>
+  holdsBetween(turn, turn.clauseAt(group.start).start, group.start, (lexicon) => lexicon.people) &&
+  endsBefore(turn, group.start, 20, (lexicon) => lexicon.people);
+
 const runsToday = (turn: TurnText, group: NameGroup): boolean => {
   const language = isLanguageLike(group);
+  if (isWanted(turn, group)) return false;
   const nounBehind = startsAfter(turn, group.end, 3, (lexicon) => lexicon.existingAfter);
   // A language is what runs today only beside a thing that runs and a wish to move it; otherwise a skill.
   if (language) return nounBehind && turn.find((lexicon) => lexicon.moveTo).length > 0;
-  return nounBehind || endsBefore(turn, group.start, 2, (lexicon) => lexicon.existingBefore);
+  // "Migrate a .NET app to Django": what is made of a runtime is there already where the turn moves it.
+  const moved =
+    isRuntime(group) && isMadeOf(turn, group) && turn.find((lexicon) => lexicon.moveTo).length > 0;
+  return nounBehind || moved || endsBefore(turn, group.start, 2, (lexicon) => lexicon.existingBefore);
+};
+
+/**
+ * "5 devs with a Flask app that's a mess, should we migrate": the only framework named, and not where to move, is what
+ * a turn that asks whether to move is about; "is Laravel 9 ok? we run it" says so itself.
+ */
+const isLeft = (turn: TurnText, group: NameGroup, frameworks: readonly PolarName[]): boolean => {
+  const only =
+    group.members.length === 1 && group.members[0]?.kind === 'framework' && frameworks.length === 1;
+  if (!only || startsAfter(turn, group.end, 2, (lexicon) => lexicon.people)) return false;
+  if (turn.find((lexicon) => lexicon.runsIt).length > 0) return true;
+  return turn.find((lexicon) => lexicon.ask.move).length > 0 && !isAsked(turn, group);
 };
 
 const severalNames = (turn: TurnText, group: NameGroup, languages: boolean): NameRole | null => {
@@ -127,18 +157,33 @@ const isAsked = (turn: TurnText, group: NameGroup): boolean =>
   endsBefore(turn, group.start, 4, (lexicon) => lexicon.asksBefore) ||
   startsAfter(turn, group.end, 4, (lexicon) => lexicon.asksAfter);
 
+/** A runtime that stands for itself: where the work runs or what it is written in is a must, beside people a skill. */
+const runtimeRole = (turn: TurnText, group: NameGroup, frameworks: readonly PolarName[]): NameRole | null => {
+  if (runsOn(turn, group, frameworks)) return peopleBefore(turn, group) ? 'skill' : 'must';
+  if (!isRuntime(group) || isQuestion(turn, group) || !fillsClause(turn, group)) return null;
+  if (statesTeam(turn, group)) return 'skill';
+  return standsBesideWork(turn, group) ? 'must' : null;
+};
+
 /**
  * The role of a plainly named group, by the words around it; the first that fits counts: yardstick, people's
  * skill, must, candidate against others, what runs today, where to move, what may be used, asked about.
+ * `frameworks`: those that are plainly named in the turn.
  */
-export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
+export const roleOf = (turn: TurnText, group: NameGroup, frameworks: readonly PolarName[] = []): NameRole => {
   const languages = isLanguageLike(group);
   const several = group.members.length > 1;
   if (isYardstick(turn, group)) return 'mention';
   // "the hiring pool for Elixir" is asked about.
   if (endsBefore(turn, group.start, 6, (lexicon) => lexicon.topics['hiring'])) return 'asked';
   // "we'll hire 5 Java people": what they know is not known yet.
-  if (languages && endsBefore(turn, group.start, 10, (lexicon) => lexicon.hire)) return 'mention';
+  if (languages && endsBefore(turn, group.start, 10, (lexicon) => lexicon.hire)) {
+    // "How hard is it to hire Go developers?" asks about it.
+    const { start, end } = turn.sentenceAt(group.start);
+    const asks =
+      isQuestion(turn, group) && holdsBetween(turn, start, end, (lexicon) => lexicon.topics['hiring']);
+    return asks ? 'asked' : 'mention';
+  }
   if (group.members.some((member) => member.kind === 'people')) return 'skill';
   if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.must)) return 'must';
   // "Java 21 stays": the version belongs to the name.
@@ -147,20 +192,32 @@ export const roleOf = (turn: TurnText, group: NameGroup): NameRole => {
   if (languages && startsAfter(turn, group.end, 1, (lexicon) => lexicon.onlyAfter)) {
     return isAllTheyKnow(turn, group) ? 'skill' : 'must';
   }
-  if (peopleFollow(turn, group)) return 'skill';
+  const target = endsBefore(turn, group.start, 2, (lexicon) => lexicon.moveTo);
+  if (!target && isLeft(turn, group, frameworks)) return 'existing';
+  if (peopleFollow(turn, group)) {
+    return isRuntime(group) && isMadeOf(turn, group) && !statesTeam(turn, group) ? 'must' : 'skill';
+  }
   if (saysLanguages(group) && endsBefore(turn, group.start, 2, (lexicon) => lexicon.onlyBefore)) {
     return isAllTheyKnow(turn, group) ? 'skill' : 'must';
   }
-  if (several && !group.slash && oneRuntimeForAll(group)) return 'asked';
+  if (several && !group.slash && oneRuntimeForAll(group)) {
+    return runtimeRole(turn, group, frameworks) ?? 'asked';
+  }
   const choice = several ? severalNames(turn, group, languages) : null;
   if (choice !== null) return choice;
-  if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.moveTo)) return 'candidate';
+  // "Move to the JVM": an article may stand before a runtime.
+  const gap = isRuntime(group) ? 5 : 2;
+  if (endsBefore(turn, group.start, gap, (lexicon) => lexicon.moveTo)) return 'candidate';
   // "how many people use Gin" asks about it; "people use Gin" alone is what they know.
   if (endsBefore(turn, group.start, 2, (lexicon) => lexicon.topics['adoption'])) return 'asked';
   if (!several && runsToday(turn, group)) return 'existing';
   if (endsBefore(turn, group.start, 4, (lexicon) => lexicon.skillBefore)) return 'skill';
   if (/^\(\)/.test(turn.text.slice(group.end))) return 'existing';
   if (isFrontend(group)) return 'skill';
+  const runtime = runtimeRole(turn, group, frameworks);
+  if (runtime !== null) return runtime;
+  if (languages && isQuestion(turn, group) && isOfFrameworks(turn, group)) return 'must';
+  if (languages && isQuestion(turn, group) && isWrittenIn(turn, group, frameworks)) return 'skill';
   if (isAsked(turn, group)) return 'asked';
   if (languages) return several || fillsClause(turn, group) || !isQuestion(turn, group) ? 'skill' : 'asked';
   const runtimes = group.members.every(

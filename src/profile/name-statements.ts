@@ -1,29 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NameHit } from '../catalog/names/find-names.ts';
-import { PLATFORMS, type SkillLevel } from '../catalog/vocabulary.ts';
+import { PLATFORMS, type PlatformId } from '../catalog/vocabulary.ts';
+import { levelAround } from './level-around.ts';
 import type { NameGroup, PolarName } from './name-groups.ts';
+import type { NameRole } from './name-role.ts';
 import { holdsBetween } from './near.ts';
-import { languagesOf } from './resolve-names.ts';
+import { languagesOf, resolve } from './resolve-names.ts';
 import type { Statement } from './statement.ts';
 import type { TurnText } from './turn-text.ts';
-
-const levelAround = (turn: TurnText, hit: NameHit, neighbours: readonly NameHit[]): SkillLevel => {
-  const clause = turn.clauseAt(hit.start);
-  const sentence = turn.sentenceAt(hit.start);
-  const previous = neighbours.findLast((other) => other.end <= hit.start)?.end ?? sentence.start;
-  const following = neighbours.find((other) => other.start >= hit.end)?.start;
-  const next = following ?? sentence.end;
-  const from = Math.max(clause.start, previous, hit.start - 40);
-  const to = Math.min(next, clause.end + 40, hit.end + 60, sentence.end);
-  const learning = (start: number, end: number) =>
-    holdsBetween(turn, start, end, (lexicon) => lexicon.learning);
-  const expert = (start: number, end: number) => holdsBetween(turn, start, end, (lexicon) => lexicon.expert);
-  // "Java and a bit of Kotlin": what stands right before the next name is said of that one.
-  const behind = to === following ? Math.max(hit.end, next - 4) : to;
-  if (learning(from, hit.start)) return 'learning';
-  if (expert(from, hit.start) || expert(hit.end, behind)) return 'expert';
-  return learning(hit.end, Math.min(behind, clause.end)) ? 'learning' : 'working';
-};
 
 /** A framework, or the languages a name stands for, ruled out or allowed again. */
 export const excludeStatements = (
@@ -88,7 +72,41 @@ export const existingStatements = (catalog: Catalog, members: readonly PolarName
     .filter((member) => member.kind !== 'supporting' || languagesOf(catalog, member).length > 0)
     .map((member) => ({ kind: 'existing', id: member.id, words: member.words }));
 
-/** Needs and platforms that naming a tool states ("OpenAPI", "Lambda"). */
+const platformOf = (catalog: Catalog, hit: PolarName): PlatformId | undefined => {
+  const record = hit.kind === 'supporting' ? catalog.supporting.get(hit.id) : undefined;
+  return PLATFORMS.find((id) => id === (hit.kind === 'platform' ? hit.id : record?.platform));
+};
+
+/** Does another name of the turn stand for frameworks, and for none of those a runtime stands for? */
+const isElsewhere = (catalog: Catalog, runtime: PolarName, other: PolarName): boolean =>
+  !resolve(catalog, other.id).some((id) => runtime.resolvesTo.includes(id));
+
+/**
+ * The platforms that runtimes of a group state ("Bun in production"): none in a question about one alone, and
+ * none beside names that do not run there ("Go or Bun?"), which it would rule out.
+ */
+export const runtimePlatforms = (
+  catalog: Catalog,
+  group: NameGroup,
+  role: NameRole,
+  hits: readonly PolarName[],
+): Statement[] =>
+  group.members.flatMap((member): Statement[] => {
+    const platform = platformOf(catalog, member);
+    if (platform === undefined || member.recordKind !== 'runtime') return [];
+    const others = hits.filter(
+      ({ id, polarity }) => id !== member.id && polarity === 'plain' && resolve(catalog, id).length > 0,
+    );
+    const open = role === 'asked' || role === 'candidate' || role === 'mention';
+    if ((open && others.length === 0) || others.some((other) => isElsewhere(catalog, member, other)))
+      return [];
+    return [{ kind: 'platform', id: platform, words: member.words }];
+  });
+
+/**
+ * Needs and platforms that naming a tool states ("OpenAPI", "Lambda"). A runtime that is a platform as well (Bun)
+ * states it only by what is said of it (`runtimePlatforms`), or when it is ruled out.
+ */
 export const impliedStatements = (catalog: Catalog, hit: PolarName): Statement[] => {
   const record = hit.kind === 'supporting' ? catalog.supporting.get(hit.id) : undefined;
   const statements: Statement[] = [];
@@ -100,8 +118,9 @@ export const impliedStatements = (catalog: Catalog, hit: PolarName): Statement[]
         : { kind: 'need', id: need, words: hit.words },
     );
   }
-  const platform = PLATFORMS.find((id) => id === (hit.kind === 'platform' ? hit.id : record?.platform));
-  if (platform !== undefined) {
+  const platform = platformOf(catalog, hit);
+  const isSaid = hit.recordKind !== 'runtime' || hit.polarity === 'excluded';
+  if (platform !== undefined && isSaid) {
     statements.push(
       hit.polarity === 'excluded'
         ? { kind: 'not-platform', id: platform, words: hit.words }

@@ -84,7 +84,7 @@ const nextBehind = (
 ): number => {
   const next = things.find((other) => other.start >= thing.end)?.start ?? turn.text.length;
   const apart = beside.find(
-    (other) => other.start >= thing.end && turn.text.slice(thing.end, other.start).includes(','),
+    (other) => other.start >= thing.end && /[,、，]/.test(turn.text.slice(thing.end, other.start)),
   );
   return Math.min(next, apart?.start ?? next);
 };
@@ -115,7 +115,9 @@ const verdictAfter = (
   const ofNext = (span: Span): boolean =>
     next - span.end <= 2 && next < turn.text.length && turn.text.slice(thing.end, span.start).includes(',');
   if (!asks && !known && before((lexicon) => lexicon.negation.allow, 3, ofNext)) return 'allowed';
-  if (before((lexicon) => lexicon.negation.after, 26)) return 'excluded';
+  // "REST API, no nos gusta Java": of words that can stand before and behind, the comma says which they do.
+  const ahead = (span: Span): boolean => ofNext(span) && !/[,;]/.test(turn.text.slice(span.end, next));
+  if (before((lexicon) => lexicon.negation.after, 26, ahead)) return 'excluded';
   return null;
 };
 

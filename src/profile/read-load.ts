@@ -2,7 +2,7 @@ import { expressionsFor } from './compile-lexicon.ts';
 import { type LoadFigure, type LoadStatement, loadFigures } from './load-figures.ts';
 import type { NumberHit } from './read-numbers.ts';
 import type { Statement } from './statement.ts';
-import type { TurnText } from './turn-text.ts';
+import type { Select, TurnText } from './turn-text.ts';
 
 /** How far behind a number its unit may stand, and how far before it in languages that put it first. */
 const UNIT_REACH = 34;
@@ -79,11 +79,11 @@ const rateFactor = (turn: TurnText, { before, after }: Around): number | null =>
   return null;
 };
 
-const isConnections = (turn: TurnText, { before, after }: Around): boolean => {
+const isCounted = (turn: TurnText, { before, after }: Around, unit: Select): boolean => {
   const find = finder(turn);
-  const behind = find((lexicon) => lexicon.units.connections, after);
+  const behind = find(unit, after);
   if (behind !== null && behind.index <= 16 && !/[,、;(]/.test(after.slice(0, behind.index))) return true;
-  const ahead = find((lexicon) => lexicon.units.connections, before);
+  const ahead = find(unit, before);
   return ahead !== null && /^[\s:=~]{0,3}\p{L}{0,2}\s?$/u.test(before.slice(ahead.end));
 };
 
@@ -137,7 +137,8 @@ const round = (value: number): number => (value >= 10 ? Math.round(value) : Math
 
 /**
  * Load figures with their units: requests (a second, minute, hour or day -> `rps`), connections held open,
- * latency limits and cold starts in milliseconds. Users and daily users are neither.
+ * latency limits and cold starts in milliseconds. People at once are as many connections; users and daily users are
+ * neither.
  */
 export const readLoad = (
   turn: TurnText,
@@ -156,10 +157,11 @@ export const readLoad = (
       add(hit, { kind: 'load', field: 'rps', value: round(hit.value * factor), words });
       return;
     }
-    if (isConnections(turn, nearby)) {
+    const areHeld = isCounted(turn, nearby, (lexicon) => lexicon.units.connections);
+    if (areHeld || isCounted(turn, nearby, (lexicon) => lexicon.units.users)) {
       add(hit, { kind: 'load', field: 'connections', value: hit.value, words });
       // Thousands of connections held open are a real-time service, whatever it is called.
-      if (hit.value >= HELD_CONNECTIONS) held.push({ kind: 'workload', id: 'realtime', words });
+      if (areHeld && hit.value >= HELD_CONNECTIONS) held.push({ kind: 'workload', id: 'realtime', words });
       return;
     }
     const latency = latencyStatement(turn, hit, nearby);

@@ -2,12 +2,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { findNames } from '../catalog/names/find-names.ts';
 import { nameContext } from './name-context.ts';
 import { groupNames, type NameGroup, type PolarName } from './name-groups.ts';
-import { roleOf } from './name-role.ts';
+import { type NameRole, roleOf } from './name-role.ts';
 import {
   excludeStatements,
   existingStatements,
   impliedStatements,
   mustStatements,
+  runtimePlatforms,
   skillStatements,
   skillsByReference,
 } from './name-statements.ts';
@@ -41,12 +42,19 @@ type GroupReading = Pick<NamesReading, 'statements' | 'named' | 'mentioned' | 'u
 
 const nothing: GroupReading = { statements: [], named: [], mentioned: [], unknown: [], versus: false };
 
-const candidates = (catalog: Catalog, group: NameGroup, known: readonly PolarName[]): GroupReading => {
+const candidates = (
+  catalog: Catalog,
+  group: NameGroup,
+  known: readonly PolarName[],
+  runsThere: boolean,
+): GroupReading => {
   if (group.members.every(({ recordKind }) => recordKind === 'frontend')) {
     return { ...nothing, unknown: known.map(({ name }) => ({ name, kind: 'frontend' })), versus: true };
   }
   // A runtime that is a platform as well (Bun) is where it runs, not what is chosen.
-  const chosen = known.filter(({ id }) => catalog.supporting.get(id)?.platform === undefined);
+  const chosen = runsThere
+    ? known.filter(({ id }) => catalog.supporting.get(id)?.platform === undefined)
+    : known;
   return {
     ...nothing,
     statements: optionStatements(catalog, chosen),
@@ -55,15 +63,17 @@ const candidates = (catalog: Catalog, group: NameGroup, known: readonly PolarNam
   };
 };
 
-const readGroup = (
+/** What a group of names states in its role; `platforms`: what it states of where the work runs. */
+const readRole = (
   catalog: Catalog,
   turn: TurnText,
   group: NameGroup,
   hits: readonly PolarName[],
+  role: NameRole,
+  platforms: readonly Statement[],
 ): GroupReading => {
   const known = group.members.filter((member) => member.kind !== 'outside' && member.kind !== 'platform');
   const frameworks = known.filter((member) => member.kind === 'framework').map((member) => member.id);
-  const role = roleOf(turn, group);
   // What runs today may well be outside the dataset; the other roles need a record to mean something.
   if (role === 'existing') {
     const running = group.members.filter((member) => member.kind !== 'platform');
@@ -84,12 +94,25 @@ const readGroup = (
     case 'allowed-languages':
       return { ...nothing, statements: mustStatements(catalog, { ...group, members: known }) };
     case 'candidate':
-      return candidates(catalog, group, known);
+      return candidates(catalog, group, known, platforms.length > 0);
     case 'asked':
       return { ...nothing, named: known.map((member) => member.id) };
     default:
       return role satisfies never;
   }
+};
+
+const readGroup = (
+  catalog: Catalog,
+  turn: TurnText,
+  group: NameGroup,
+  hits: readonly PolarName[],
+): GroupReading => {
+  const frameworks = hits.filter(({ kind, polarity }) => kind === 'framework' && polarity === 'plain');
+  const role = roleOf(turn, group, frameworks);
+  const platforms = runtimePlatforms(catalog, group, role, hits);
+  const read = readRole(catalog, turn, group, hits, role, platforms);
+  return { ...read, statements: [...platforms, ...read.statements] };
 };
 
 /** Two frameworks or more asked about in one turn are candidates against each other. */
@@ -115,6 +138,24 @@ const readAlone = (catalog: Catalog, out: NamesReading, hit: PolarName): void =>
   if (hit.polarity !== 'excluded' && hit.polarity !== 'allowed') return;
   out.statements.push(...excludeStatements(catalog, hit, out.hits));
   if (hit.polarity === 'allowed') out.named.push(hit.id);
+};
+
+/** Languages outside the dataset that the team writes: nothing asked about, but nothing to rank by either. */
+const markSkills = (
+  catalog: Catalog,
+  out: NamesReading,
+  turn: TurnText,
+  groups: readonly NameGroup[],
+): void => {
+  const skills = groups
+    .filter((group) => group.members[0]?.polarity === 'plain' && roleOf(turn, group) === 'skill')
+    .flatMap(({ members }) => members)
+    .flatMap(({ kind, id }) => (kind === 'outside' ? (catalog.outside.get(id) ?? []) : []))
+    .filter((record) => record.kind === 'language')
+    .map(({ name }) => name);
+  out.unknown = out.unknown.map((entry) =>
+    skills.includes(entry.name) ? { ...entry, isSkill: true } : entry,
+  );
 };
 
 /** Reads every name of a turn: what is excluded, known, required, running, compared or asked about. */
@@ -143,6 +184,7 @@ export const readNames = (turn: TurnText, catalog: Catalog, trade: boolean): Nam
     out.unknown.push(...read.unknown);
     out.versus ||= read.versus;
   }
+  markSkills(catalog, out, turn, groups);
   out.statements.push(...skillsByReference(catalog, turn, hits));
   out.unknown.push(...unknownNames(turn, hits));
   pairAsked(catalog, out, hits);

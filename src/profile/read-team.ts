@@ -1,6 +1,7 @@
 import type { NumberHit } from './read-numbers.ts';
 import { overlaps, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
+import { besideOf, withSizeBefore } from './team/beside.ts';
 import { type Count, countAt } from './team/count-at.ts';
 import { readGrowth } from './team/read-growth.ts';
 import { sizesIn } from './team/sizes-in.ts';
@@ -44,11 +45,16 @@ export const readTeam = (
     languageNames,
   );
   const others = sum === null ? counts : counts.filter((count) => !sum.used.includes(count.hit));
-  const outer = addUp(turn, others);
+  const added = addUp(turn, others);
+  const outer = added === null ? null : withSizeBefore(added, others);
   const total = outer ?? sum;
   if (outer !== null) statements.push(...takenBack(turn, others, outer));
-  if (total !== null) statements.push({ kind: 'team-size', value: total.value, words: total.words });
-  else if (pair !== undefined && growth.statements.length === 0) {
+  if (total !== null) {
+    const first = sum === null ? undefined : counts.find(({ hit }) => hit === sum.used[0]);
+    const beside = outer === null ? first?.beside : besideOf(outer);
+    const { value, words } = total;
+    statements.push({ kind: 'team-size', value, words, ...(beside === undefined ? {} : { beside }) });
+  } else if (pair !== undefined && growth.statements.length === 0) {
     statements.push({ kind: 'team-size', value: 2, words: pair.words });
   } else if (alone !== undefined && growth.statements.length === 0) {
     statements.push({ kind: 'team-size', value: 1, words: alone.words });

@@ -38,6 +38,7 @@ const classify = (
   const from = Math.max(sentence.start, start - REACH);
   const to = Math.min(sentence.end, end + REACH);
   if (holdsBetween(turn, clause.start, clause.end, (lexicon) => lexicon.hire)) return null;
+  if (turn.find((lexicon) => lexicon.age).some((span) => span.start <= start && end <= span.end)) return null;
   if (holdsBetween(turn, from, to, (lexicon) => lexicon.support)) return 'support';
   // "10 years of Java": a span of experience.
   if (turn.find((lexicon) => lexicon.expert).some((span) => span.start <= start && end <= span.end))

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { QuestionLanguage } from '../catalog/vocabulary.ts';
 import { saysLanguage } from './name-groups.ts';
 import { normaliseText } from './normalise-text.ts';
+import { placeNote } from './place-note.ts';
 import { readFeatures } from './read-features.ts';
 import { readLoad } from './read-load.ts';
 import { type NamesReading, readNames } from './read-names.ts';
@@ -10,6 +11,7 @@ import { readPriorities } from './read-priorities.ts';
 import { readTeam } from './read-team.ts';
 import { readTime } from './read-time.ts';
 import type { Statement } from './statement.ts';
+import { takenBack } from './taken-back.ts';
 import { type TurnText, turnText } from './turn-text.ts';
 
 /** Everything one turn says, before it is merged with the turns around it. */
@@ -31,16 +33,6 @@ const loneNumber = (turn: TurnText, used: number, numbers: readonly NumberHit[])
   const corrects = only?.digits === true || turn.find((lexicon) => lexicon.correction).length > 0;
   if (only === undefined || !corrects || numbers.length !== 1 || used > 0 || !short) return [];
   return [{ kind: 'number', value: only.value, words: turn.text }];
-};
-
-/** "new project, forget all that"; "sorry, javascript": what earlier turns said is taken back first. */
-const forgetting = (turn: TurnText, said: readonly Statement[]): Statement[] => {
-  const over = turn.find((lexicon) => lexicon.startOver)[0];
-  if (over !== undefined) return [{ kind: 'forget', what: 'everything', words: over.words }];
-  const correction = turn.find((lexicon) => lexicon.correction).find((span) => span.start < 12);
-  const languages = said.some(({ kind }) => kind === 'team-language');
-  if (correction === undefined || !languages) return [];
-  return [{ kind: 'forget', what: 'team-languages', words: correction.words }];
 };
 
 /** Reads one turn by rules alone. Pure: the same text and catalog give the same reading. */
@@ -69,7 +61,7 @@ export const readTurn = (
   const team = readTeam(turn, free, people, names.hits.filter(saysLanguage));
   const time = readTime(turn, free, today);
   const statements: Statement[] = [
-    ...forgetting(turn, names.statements),
+    ...takenBack(turn, names.hits, [...names.statements, ...features]),
     ...names.statements,
     ...features,
     ...load.statements,
@@ -78,5 +70,11 @@ export const readTurn = (
     ...readPriorities(turn),
     ...loneNumber(turn, load.used.length + team.statements.length + time.length + features.length, numbers),
   ];
-  return { turn, names, statements, notUsed: [...notUsed, ...team.notUsed], trade };
+  return {
+    turn,
+    names,
+    statements,
+    notUsed: [...notUsed, ...team.notUsed, ...placeNote(turn, statements)],
+    trade,
+  };
 };

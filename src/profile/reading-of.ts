@@ -8,6 +8,7 @@ import { MOST_NAMES, type TurnReading } from './read-turn.ts';
 import type { Reading } from './reading.ts';
 import type { Requirements } from './requirements.ts';
 import { resolve } from './resolve-names.ts';
+import { runningVersions } from './versions-in.ts';
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
@@ -68,7 +69,7 @@ const unknownIn = ({ last, earlier }: Conversation, behaviour: Reading['behaviou
   return unique(
     [...earlier, last]
       .flatMap(({ names }) => names.unknown)
-      .filter(({ kind }) => told || kind === 'backend-framework')
+      .filter(({ kind, isSkill }) => told || kind === 'backend-framework' || isSkill === true)
       .map(({ name }) => name),
   );
 };
@@ -78,6 +79,15 @@ const mergedIn = (turns: readonly TurnStatements[], catalog: Catalog): Merged =>
   const { requirements, replaced } = mergeTurns(turns);
   const options = requirements.options.filter((entry) => !isExcluded(catalog, requirements, entry.value));
   return { requirements: { ...requirements, options }, replaced };
+};
+
+/** Versions of what runs, where some are said. */
+const runningIn = ({ earlier, last }: Conversation, { existing }: Requirements): Pick<Reading, 'running'> => {
+  const running = runningVersions(
+    [...earlier, last],
+    existing.map(({ value }) => value),
+  );
+  return Object.keys(running).length === 0 ? {} : { running };
 };
 
 /**
@@ -110,6 +120,8 @@ export const readingOf = (conversation: Conversation, catalog: Catalog): Reading
   return {
     ...decided,
     lang: last.turn.lang,
+    ...runningIn(conversation, requirements),
+    ...(last.turn.find((lexicon) => lexicon.factQuestions.backing).length > 0 ? { asksBacking: true } : {}),
     requirements: asDecided(behaviour, requirements, before),
     named: behaviour === 'refuse_out_of_scope' ? [] : subjects,
     compared: behaviour === 'compare' ? unique(against).slice(0, MOST_NAMES) : [],

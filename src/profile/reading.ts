@@ -55,7 +55,15 @@ export type FactQuestion =
   /** `of`: ids of the frameworks it is asked of; none where it names none. */
   | { kind: 'has-part'; parts: Need[]; of: string[] }
   /** `asked`: which of the two the question says. `versions`: what stands behind a name, "5.1", by id. */
-  | { kind: 'is-alive'; asked: 'alive' | 'dead'; versions: Readonly<Record<string, string>> };
+  | { kind: 'is-alive'; asked: 'alive' | 'dead'; versions: Readonly<Record<string, string>> }
+  /** Until when the named versions are supported. */
+  | { kind: 'line-support'; versions: Readonly<Record<string, string>> }
+  /** Whether what is named bears the load that was said. */
+  | { kind: 'is-enough'; of: string[] };
+
+/** Parts of an answer that can be asked for alone: how sure it is, what speaks against it, its first sentence. */
+export const ANSWER_PARTS = ['confidence', 'catch', 'short'] as const;
+export type AnswerPart = (typeof ANSWER_PARTS)[number];
 
 /** What a request was understood to say, and what could not be used. */
 export type Reading = {
@@ -65,6 +73,12 @@ export type Reading = {
   refusal: Refusal | null;
   /** What a fact question asks beyond its topic; absent where it asks nothing more. */
   asks?: FactQuestion;
+  /** Who is behind what is named is asked as well. */
+  asksBacking?: true;
+  /** The one part that is asked for of the answer that stands; absent where the whole is. */
+  part?: AnswerPart;
+  /** Versions of what runs, by id ("currently on Laravel 9"); absent where none is said. */
+  running?: Readonly<Record<string, string>>;
   /**
    * `help`: the text asks for help; `empty`: nothing to read; `not-understood`: not a word of it is known; `vague`:
    * nothing to rank by; `conflict`: constraints collide.

@@ -14,6 +14,15 @@ export type LoadField = (typeof LOAD_FIELDS)[number];
 export const isLoadField = (field: string): field is LoadField =>
   LOAD_FIELDS.some((known) => known === field);
 
+/** What a turn can take back of those before it; `last-bans`: what the turn right before it ruled out. */
+export type Forgettable =
+  | 'everything'
+  | 'team-languages'
+  | 'must-languages'
+  | 'platforms'
+  | 'workloads'
+  | 'last-bans';
+
 /**
  * One thing a turn says. `take-back` undoes what an earlier turn added. The words are kept with each, and a
  * turn's statements are in reading order: later ones win. `second`: the rules did not see it, a second reading did.
@@ -29,7 +38,8 @@ type Said =
   | { kind: 'must-language'; id: LanguageId; words: string }
   | { kind: 'team-language'; id: LanguageId; level: SkillLevel; words: string }
   | { kind: 'not-team-language'; id: LanguageId; words: string }
-  | { kind: 'team-size'; value: number; words: string }
+  /** `beside`: people named on top of a size that was said before, or perhaps among them ("also one ruby dev"). */
+  | { kind: 'team-size'; value: number; words: string; beside?: 'more' | 'also' }
   | { kind: 'planned-hires'; value: number; words: string }
   | { kind: 'workload'; id: Workload; words: string }
   | { kind: 'not-workload'; id: Workload; words: string }
@@ -46,7 +56,7 @@ type Said =
   | { kind: 'typed'; value: boolean; words: string }
   | { kind: 'cpu-bound'; value: boolean; words: string }
   | { kind: 'priority'; criterion: CriterionId; tier: Tier; words: string }
-  /** Earlier turns are taken back: all of them, or what they said of the team's languages. */
-  | { kind: 'forget'; what: 'everything' | 'team-languages'; words: string }
+  /** Earlier turns are taken back: all of them, or what they said of one thing. */
+  | { kind: 'forget'; what: Forgettable; words: string }
   /** A lone number ("make it 40", "sorry, 300"): it corrects the number said last. */
   | { kind: 'number'; value: number; words: string };

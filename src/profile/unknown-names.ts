@@ -3,7 +3,7 @@ import { endsBefore, startsAfter } from './near.ts';
 import type { TurnText } from './turn-text.ts';
 
 /** A name outside the dataset in its display form, and what kind of thing it is. */
-export type UnknownName = { name: string; kind: string };
+export type UnknownName = { name: string; kind: string /** A language the team writes. */; isSkill?: true };
 
 /** "ZephyrStack 3 just dropped": a name by its inner capital, where it is asked about or has a version. */
 const askedCamelCase = (turn: TurnText): RegExpExecArray[] =>

@@ -17,7 +17,7 @@ export const assess = (
   today: string,
 ): Ranking => ({
   ...ranking,
-  confidence: assessConfidence(ranking, catalog),
+  confidence: assessConfidence(ranking, catalog, requirements.load.rps?.value),
   flips: findFlips(requirements, ranking, catalog),
   question: clarifyingQuestion(requirements, ranking, catalog, today),
   migration: migrationVerdict(requirements, ranking, catalog, today),

@@ -22,6 +22,11 @@ const compare = (reading: Reading, catalog: Catalog, today: string): Ranked => {
   const { compared, againstLeader } = reading;
   if (!againstLeader) return { reading, ranking: rankAmong(reading, compared, catalog, today) };
   const leader = rank(among(reading, []), catalog, today).options[0]?.id;
+  // Asked of the one that leads already ("Laravel then?"), the ranking that stands is the answer.
+  if (leader !== undefined && compared.every((id) => id === leader)) {
+    const standing: Reading = { ...reading, behaviour: 'recommend', compared: [], againstLeader: false };
+    return { reading: standing, ranking: rankAmong(standing, [], catalog, today) };
+  }
   const all = leader === undefined || compared.includes(leader) ? compared : [leader, ...compared];
   return { reading: { ...reading, compared: all }, ranking: rankAmong(reading, all, catalog, today) };
 };

@@ -143,7 +143,7 @@ export type Confidence = {
   /** Part of the weight, 0..1, that rests on evidence or several opinions for that option. */
   coverage: number;
   /** Why the word is weaker than the share alone would say; null when it is not. */
-  cappedBy: 'coverage' | null;
+  cappedBy: 'coverage' | 'headroom' | null;
   /** The option it is too close to call against: leads the shares, or loses fewer than 6 in 10 direct duels. */
   closeWith: string | null;
   /** Shares of the ranked options, in rank order. */

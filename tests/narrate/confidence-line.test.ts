@@ -39,10 +39,14 @@ describe('the confidence line', () => {
       'Django comes first in about 6 in 10 of the plausible weightings and ratings.',
     );
   });
-  test('gives the word where the headline says "fits best" or only who is level', () => {
+  test('gives the word where the headline says "fits best", and calls no fit what it calls level', () => {
     expect(line({ word: 'strong fit', share: 0.9 })).toMatch(/^Strong fit, first in about 9 in 10 /);
     const level = ranking([option('django', { ramp_up: 620 }), option('fastify', {})]);
-    expect(line({ word: 'slight lead', share: 0.5 }, level)).toMatch(/^Slight lead for Django, first in /);
+    for (const word of ['slight lead', 'likely best fit', 'clear pick'] as const)
+      expect(line({ word, share: 0.7 }, level)).toMatch(
+        /^Level on points; Django comes first in about 7 in 10 /,
+      );
+    expect(line({ word: 'no clear pick', share: 0.2 }, level)).toMatch(/^No clear pick; Django comes first /);
   });
   test('gives the word where too little is said for a pick', () => {
     expect(

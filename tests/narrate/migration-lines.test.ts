@@ -70,7 +70,7 @@ describe('migrationLines', () => {
     [
       'where new services gain',
       { verdict: 'new-services-only', newMargin: 5.1 },
-      'Keep Django and write new services in Fastify: for new work it leads by 5 points, but moving what runs does not pay off.',
+      'Keep Django and write new services in Fastify: for new work it leads by 5 points of 100, but moving what runs does not pay off: with the cost of moving counted, staying leads by 22 points.',
     ],
   ])('tells %s', (_, migration, text) => {
     expect(lineOf(migration)).toBe(text);

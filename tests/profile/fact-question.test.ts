@@ -104,12 +104,55 @@ describe('whether somebody keeps a framework up', () => {
 
   it.each([
     'which version of Spring Boot is still supported?',
-    'until when is django 5.2 supported?',
     "what is rails' support policy",
     'welche Version von Django wird noch unterstützt?',
     'DjangoのLTSはいつまでサポートされますか？',
   ])('is not what "%s" asks: it wants lines and dates', (text) => {
     expect(asks(text)).toEqual({ behaviour: 'explain', topic: 'lifecycle', question: undefined });
+  });
+});
+
+describe('a version asked about', () => {
+  it.each([
+    ['until when is django 5.2 supported?', { django: '5.2' }],
+    ['spring boot 3.5 go eol', { 'spring-boot': '3.5' }],
+    ['Wie lange wird Django 5.2 noch supportet?', { django: '5.2' }],
+    ['when do django 5.2 and rails 8.0 go eol?', { django: '5.2', rails: '8.0' }],
+  ])('is what "%s" wants the end of support of', (text, versions) => {
+    expect(asks(text)).toEqual({
+      behaviour: 'explain',
+      topic: 'lifecycle',
+      question: { kind: 'line-support', versions },
+    });
+  });
+
+  it.each(['is laravel 9 ok?', 'is laravel 9 still fine?'])('is asked whether it still does: %s', (text) => {
+    expect(asks(text).question).toEqual({ kind: 'is-alive', asked: 'alive', versions: { laravel: '9' } });
+  });
+
+  it('is no reason to explain where a move is put up', () => {
+    expect(read('rails 7 app, move to phoenix?')).toMatchObject({
+      behaviour: 'compare',
+      running: { rails: '7' },
+    });
+  });
+});
+
+describe('what a fact question is about', () => {
+  it.each([
+    ['is fiber safe long term', 'lifecycle'],
+    ['is fiber safe', 'security'],
+    ['which of gin and echo, memory usage?', 'footprint'],
+  ])('is read of "%s"', (text, topic) => {
+    expect(read(text)).toMatchObject({ behaviour: 'explain', topic });
+  });
+
+  it('may be who is behind a framework as well', () => {
+    expect(read("whats the licence of quarkus and who's behind it")).toMatchObject({
+      topic: 'licence',
+      asksBacking: true,
+    });
+    expect(read('whats the licence of quarkus').asksBacking).toBeUndefined();
   });
 });
 

@@ -47,8 +47,8 @@ describe('connections held open', () => {
     expect(connections(text)).toBe(expected);
   });
 
-  it('does not take concurrent users or requests for connections', () => {
-    expect(connections('portal for 5000 concurrent users')).toBeUndefined();
+  it('does not take users or concurrent requests for connections', () => {
+    expect(connections('portal for 5000 users')).toBeUndefined();
     expect(connections('api with 900 concurrent requests')).toBeUndefined();
   });
 });

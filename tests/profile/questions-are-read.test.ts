@@ -66,3 +66,24 @@ describe('an example that stands under what was assumed is read as what it says'
     }
   });
 });
+
+describe('a runtime is read in a question, and kept in its thread', () => {
+  it.each([
+    ['which backend framework should we use on the JVM?', ['java', 'kotlin']],
+    ['what should we build a chat with on Node?', ['javascript', 'typescript']],
+    ['welches Framework passt für eine REST-API auf .NET?', ['csharp']],
+    ['¿qué framework recomiendas para una API en Deno?', ['javascript', 'typescript']],
+    ['quel framework pour un chat sur la JVM ?', ['java', 'kotlin']],
+    ['qual framework para uma API em .NET?', ['csharp']],
+    ['JVM上でAPIを作るなら何がいいですか？', ['java', 'kotlin']],
+    ['用.NET做API，选哪个框架？', ['csharp']],
+  ])('%s', (asked, languages) => {
+    const languagesOf = (...texts: string[]) =>
+      read(...texts)
+        .requirements.mustLanguages.map(({ value }) => value)
+        .toSorted();
+    expect(languagesOf(asked)).toEqual(languages);
+    expect(languagesOf(asked, '20k rps')).toEqual(languages);
+    expect(read(asked, '20k rps').behaviour).toBe('recommend');
+  });
+});

@@ -100,6 +100,60 @@ describe('to stay or to move', () => {
   });
 });
 
+describe('a move that is asked about', () => {
+  it.each([
+    ['our rails monolith is slow af, should we rewrite in go?'],
+    ['unser Rails-Monolith ist zu langsam, sollen wir auf Go umsteigen?'],
+    ['notre monolithe Rails est trop lent, faut-il passer à Go ?'],
+    ['nuestro monolito Rails es muy lento, ¿deberíamos migrar a Go?'],
+    ['nosso monólito Rails é lento demais, devemos migrar para Go?'],
+    ['Railsのモノリスが遅い。Goに移行すべき？'],
+    ['我们的Rails单体太慢了，要不要迁到Go？'],
+  ])('is not a question on speed, which is only its reason: %s', (text) => {
+    expect(read(text)).toMatchObject({ behaviour: 'compare', topic: 'overview' });
+    expect(sorted(text)).toEqual(['echo', 'fiber', 'gin', 'go-nethttp', 'rails']);
+    expect(values(read(text).requirements.existing)).toEqual(['rails']);
+  });
+
+  it.each([
+    ['we have a 9 yr old flask app thats a mess. 5 devs. stay or move?', 'flask', 5],
+    ['5 devs with a 9 year old flask app thats a mess, should we migrate', 'flask', 5],
+    ['inherited a 10 year old laravel codebase, move on or keep it? 4 devs', 'laravel', 4],
+    ['we maintain a ten-year-old express api, 3 devs. should we migrate?', 'express', 3],
+    ['wir haben eine 9 Jahre alte Flask-App, 5 Entwickler. bleiben oder umsteigen?', 'flask', 5],
+    ['on a une vieille app flask de 9 ans, 5 devs. rester ou migrer ?', 'flask', 5],
+    ['tenemos una app flask de 9 años, 5 devs. ¿nos quedamos o migramos?', 'flask', 5],
+    ['temos um app flask de 9 anos, 5 devs. ficar ou migrar?', 'flask', 5],
+    ['9年前のFlaskアプリがあります。5人です。続けるべきか移行すべきか？', 'flask', 5],
+    ['我们有个9年的Flask应用，5个开发。继续用还是迁移？', 'flask', 5],
+  ])('knows what runs, and takes its age for no deadline: %s', (text, running, size) => {
+    const { behaviour, requirements } = read(text);
+    expect(behaviour).toBe('recommend');
+    expect(values(requirements.existing)).toEqual([running]);
+    expect(requirements.teamSize?.value).toBe(size);
+    expect(requirements.deadline).toBeUndefined();
+    expect(requirements.supportUntil).toBeUndefined();
+  });
+
+  it('leaves a speed question a question on speed', () => {
+    expect(read('how fast is rails?')).toMatchObject({ behaviour: 'explain', topic: 'performance' });
+    expect(read('is rails too slow?')).toMatchObject({ behaviour: 'explain', topic: 'performance' });
+  });
+
+  it('keeps the version of what runs', () => {
+    const text = 'moving off heroku to k8s, currently on laravel 9, 4 devs. anything to worry about?';
+    expect(read(text).running).toEqual({ laravel: '9' });
+    expect(read('is laravel 9 ok? we run it, 4 devs, moving to k8s').running).toEqual({ laravel: '9' });
+    expect(read('we run laravel, 4 devs').running).toBeUndefined();
+  });
+
+  it('reads Portuguese with borrowed words as Portuguese', () => {
+    const reading = read('vale a pena sair do flask pro fastapi? somos 3');
+    expect(reading).toMatchObject({ lang: 'pt', behaviour: 'compare' });
+    expect(values(reading.requirements.existing)).toEqual(['flask']);
+  });
+});
+
 describe('a name asked about after a recommendation', () => {
   it.each([
     ['which backend for 3 Python developers', 'what about Phoenix?'],

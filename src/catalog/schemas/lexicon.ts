@@ -87,10 +87,16 @@ export const lexiconSchema = z.strictObject({
   /** People that are planned, not there: "hire", "hiring", "join in". */
   hire: patterns,
   noHires: patterns,
+  /** Where people are to be hired: "in Berlin". */
+  places: patterns,
   alone: patterns,
   /** Before or after a number that is the size of the team: "team of", "we are", "of us". */
   sizeBefore: patterns,
   sizeAfter: patterns,
+  /** Before a number of people who come to those named already: "also", "plus"; "and" where it opens the turn. */
+  also: patterns,
+  /** Say so of people who were not counted before: "another", "more", around the number. */
+  more: patterns,
   /** "knows", "writes", "shop": the language beside it is a skill of the team. */
   skillBefore: patterns,
   skillAfter: patterns,
@@ -115,6 +121,8 @@ export const lexiconSchema = z.strictObject({
     perHour: patterns,
     perDay: patterns,
     connections: patterns,
+    /** People at once ("ccu"): as many connections, though nothing says that they are held open. */
+    users: patterns,
     milliseconds: patterns,
     seconds: patterns,
     days: patterns,
@@ -140,6 +148,27 @@ export const lexiconSchema = z.strictObject({
   existingAfter: patterns,
   /** "our own in-house framework": what they run is outside any dataset. */
   ownFramework: patterns,
+  /** A span of time that is an age, no deadline and no horizon: "9 years old". */
+  age: patterns,
+  /** How a runtime is named as a condition of the work ("an API on Node"). */
+  runtime: z
+    .strictObject({
+      /** Right before it, whatever else is said: "runs on the", "written in". */
+      before: patterns,
+      /** Right before it where the sentence says what is built: "on the", "in". */
+      place: patterns,
+      /** Right behind it: what is made of it ("backend"); in languages without spaces the particle. */
+      after: patterns,
+      /** Before what is made of it, where that is somebody else's or there already: "talks to a", "our". */
+      beside: patterns,
+      /** Before it: something else runs there ("our tests run"). */
+      elsewhere: patterns,
+      /** Right behind it: what is not the work ("scripts"). */
+      tooling: patterns,
+      /** Before what is still to be made: "we need a". */
+      wanted: patterns,
+    })
+    .prefault({}),
   /** "move to", "rewrite in", "migrate": what follows is a candidate. */
   moveTo: patterns,
   /** Between names: "or", "vs": they are candidates against each other. */
@@ -201,10 +230,16 @@ export const lexiconSchema = z.strictObject({
   startOver: patterns,
   /** "sorry", "i meant": what follows replaces what was said before. */
   correction: patterns,
+  /** "no wait", "scratch that": what the turn before ruled out is meant no longer. */
+  takesBack: patterns,
+  /** What its clause says replaces what was said of the same thing: "and if we were ts instead". */
+  instead: patterns,
 
   ask: z.strictObject({
     explain: patterns,
     recommend: patterns,
+    /** Whether to stay with what runs or to move: "should we rewrite", "stay or move". */
+    move: patterns,
     help: patterns,
     thanks: patterns,
     /** Words of the trade: their absence in a text without names is a sign that it is no question for us. */
@@ -228,8 +263,18 @@ export const lexiconSchema = z.strictObject({
       dead: patterns,
       /** Asks for lines, dates or rules instead: "which version", "until when". */
       window: patterns,
+      /** Right behind a name and its version: asks whether that one still does, "is Laravel 9 ok". */
+      fine: patterns,
+      /** Around a name: whether it bears a load, "is X enough", "can X handle". */
+      enough: patterns,
+      /** Who pays for it or decides on it. */
+      backing: patterns,
     })
     .prefault({}),
+  /** Ask for one part of the answer that stands: how sure it is, what speaks against it, its short form. */
+  answerParts: z.strictObject({ confidence: patterns, catch: patterns, short: patterns }).prefault({}),
+  /** Says of the only framework named that it is what runs: "we run it". */
+  runsIt: patterns,
   /** Topics of fact questions. */
   topics: z.record(z.string(), patterns).default({}),
   refusals: z.record(z.string(), patterns).default({}),

@@ -12,6 +12,30 @@ const corrected = (said: readonly NumberField[], value: number): NumberField | u
 
 const rankOf = (level: SkillLevel): number => (level === 'expert' ? 2 : level === 'working' ? 1 : 0);
 
+/**
+ * A size takes the place of the one before; people named beside those count on top, or may be among them ("also one
+ * ruby dev" in a team of 3), and of people whose number nobody said one more is no team of one.
+ */
+const applySize = (
+  state: State,
+  statement: Extract<Statement, { kind: 'team-size' }>,
+  origin: Origin,
+): void => {
+  const { beside, value, words } = statement;
+  const before = state.requirements.teamSize;
+  if (beside === undefined || before === undefined) {
+    const others = state.requirements.teamLanguages.some((entry) => entry.origin !== origin);
+    if (beside !== undefined && value === 1 && others) return;
+    setNumber(state, 'teamSize', { value, origin, words });
+    noteSaid(state, 'teamSize', statement);
+    return;
+  }
+  if (beside === 'also' && value < before.value) return;
+  // Set past the note on what was replaced: the sum contradicts nobody.
+  state.requirements.teamSize = { value: before.value + value, origin, words: `${before.words} + ${words}` };
+  noteSaid(state, 'teamSize', statement);
+};
+
 /** Merges what is said of the people and their number; false for a statement about anything else. */
 export const applyPeople = (state: State, statement: Statement, origin: Origin): boolean => {
   const { requirements: r } = state;
@@ -35,8 +59,7 @@ export const applyPeople = (state: State, statement: Statement, origin: Origin):
       r.teamLanguages = drop(r.teamLanguages, (other) => other.id === statement.id);
       return true;
     case 'team-size':
-      setNumber(state, 'teamSize', { value: statement.value, origin, words: statement.words });
-      noteSaid(state, 'teamSize', statement);
+      applySize(state, statement, origin);
       return true;
     case 'planned-hires':
       setNumber(state, 'plannedHires', { value: statement.value, origin, words: statement.words });

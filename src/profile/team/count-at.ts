@@ -3,6 +3,7 @@ import type { NumberHit } from '../read-numbers.ts';
 import type { Span } from '../span.ts';
 import type { Counted } from '../team-range.ts';
 import type { TurnText } from '../turn-text.ts';
+import { besideAt } from './beside.ts';
 
 /** A team larger than this is a user base or a company, not the people who build. */
 export const LARGEST_TEAM = 5_000;
@@ -15,6 +16,8 @@ export type Count = {
   words: string;
   /** "three java folks" */
   ofLanguage: boolean;
+  /** They come to people named before: on top of them, or perhaps among them. */
+  beside?: 'more' | 'also';
 };
 
 const TIME_UNIT = /^\+?\s?(?:yrs?|years?|months?|weeks?|days?|hours?|h|min|ms|s)\b/;
@@ -70,6 +73,11 @@ const isHired = (turn: TurnText, hit: NumberHit, noun: Span | null, next: number
   (noun !== null &&
     holdsBetween(turn, hit.end, Math.min(turn.clauseAt(hit.start).end, next), (lexicon) => lexicon.hire));
 
+/** "used by 300": right before the number, and not ended by a comma ("for 20k users, 3 devs"). */
+const isServed = (turn: TurnText, hit: NumberHit): boolean =>
+  endsBefore(turn, hit.start, 4, (lexicon) => lexicon.served) &&
+  !/[,、，]\s*$/.test(turn.text.slice(0, hit.start));
+
 /** Where the words that lead to a bare number begin: "we are 5". */
 const leadOf = (turn: TurnText, hit: NumberHit): number =>
   turn.find((lexicon) => lexicon.sizeBefore).find(({ end }) => end <= hit.start && hit.start - end <= 2)
@@ -106,8 +114,9 @@ export const countAt = (
     (name) => name.start >= hit.end && name.end <= (noun?.end ?? hit.end),
   );
   if (hiredNow || isHired(turn, hit, noun, next)) return { hit, kind: 'hires', words, ofLanguage };
-  if (endsBefore(turn, hit.start, 4, (lexicon) => lexicon.served)) return null;
+  if (isServed(turn, hit)) return null;
   if (startsAfter(turn, hit.end, 1, (lexicon) => lexicon.partAfter) && !sizeBefore)
     return { hit, kind: 'part', words, ofLanguage };
-  return { hit, kind: 'total', words, ofLanguage };
+  const beside = besideAt(turn, hit, noun);
+  return { hit, kind: 'total', words, ofLanguage, ...(beside === undefined ? {} : { beside }) };
 };

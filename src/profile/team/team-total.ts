@@ -5,7 +5,7 @@ import type { Statement } from '../statement.ts';
 import type { TurnText } from '../turn-text.ts';
 import type { Count } from './count-at.ts';
 
-type Total = { value: number; words: string; counts: readonly Count[] };
+export type Total = { value: number; words: string; counts: readonly Count[] };
 
 /** "2 seniors + 1 intern": counts joined by plus or "and" are one team. */
 export const addUp = (turn: TurnText, counts: readonly Count[]): Total | null => {

@@ -1,5 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Confidence, RankedOption, Ranking, RankShares } from '../ranking.ts';
+import {
+  CONFIDENCE_WORDS,
+  type Confidence,
+  type ConfidenceWord,
+  type RankedOption,
+  type Ranking,
+  type RankShares,
+} from '../ranking.ts';
 import { centralWeights } from './central-weights.ts';
 import { confidenceWord } from './confidence-word.ts';
 import { SAMPLES } from './draw-columns.ts';
@@ -40,6 +47,23 @@ const inTheRace = ({ options }: Ranking): RankedOption[] => {
   const free = options.filter(({ blockedBy }) => blockedBy === null);
   return free.length > 0 ? free : options;
 };
+
+const headroomOf = ({ contributions }: RankedOption): number | null =>
+  contributions.find(({ criterion }) => criterion === 'headroom')?.quantity?.max ?? null;
+
+/** Does a small machine of the leader carry no more than half of the load that was said, and another option all of it? */
+const isFarBelow = (leader: RankedOption, options: readonly RankedOption[], statedRps?: number): boolean => {
+  const own = headroomOf(leader);
+  return (
+    statedRps !== undefined &&
+    own !== null &&
+    own * 2 <= statedRps &&
+    options.some((option) => (headroomOf(option) ?? 0) >= statedRps)
+  );
+};
+
+const noStronger = (word: ConfidenceWord, cap: ConfidenceWord): ConfidenceWord =>
+  CONFIDENCE_WORDS.indexOf(word) > CONFIDENCE_WORDS.indexOf(cap) ? cap : word;
 
 type Duel = { id: string; share: number };
 
@@ -86,9 +110,13 @@ const byCriterion = (
 
 /**
  * How sure the first place is: shares over 4,096 samples of weights and evidence. The point score ranks; samples
- * never move the order. Null when there is no choice (fewer than two options in the race) or nothing has weight.
+ * never move the order. `statedRps` is the load in requests/s that was said, if any. Null when there is no choice (fewer than two options in the race) or nothing has weight.
  */
-export const assessConfidence = (ranking: Ranking, catalog: Catalog): Confidence | null => {
+export const assessConfidence = (
+  ranking: Ranking,
+  catalog: Catalog,
+  statedRps?: number,
+): Confidence | null => {
   const options = inTheRace(ranking);
   const [leader] = options;
   if (leader === undefined || options.length < 2 || ranking.totalWeight === 0) return null;
@@ -99,12 +127,14 @@ export const assessConfidence = (ranking: Ranking, catalog: Catalog): Confidence
   const share = shares[0]?.first ?? 0;
   const coverage = coverageOf(leader, ranking);
   // A close race needs no cap: who wins fewer than 6 in 10 duels is first in fewer still.
-  const word = confidenceWord(share, coverage < LEAST_COVERAGE);
+  const covered = confidenceWord(share, coverage < LEAST_COVERAGE);
+  const isShort = isFarBelow(leader, options, statedRps);
+  const word = isShort ? noStronger(covered, 'leans to') : covered;
   return {
     word,
     share,
     coverage,
-    cappedBy: word === confidenceWord(share, false) ? null : 'coverage',
+    cappedBy: word === confidenceWord(share, false) ? null : word === covered ? 'coverage' : 'headroom',
     closeWith: closeTo(shares, wins),
     shares,
     wins,

@@ -23,7 +23,8 @@ const judge = (platform: PlatformId, framework: Framework, catalog: Catalog): Ju
   const check = result('unknown', `${name}: ${gate.check}`);
   if (cell === undefined) return check;
   if (cell.hi < gate.failBelow) {
-    return result('fail', `${name} rarely runs ${language?.name ?? 'its language'} applications`);
+    const runs = cell.hi === 0 ? 'does not run' : 'rarely runs';
+    return result('fail', `${name} ${runs} ${language?.name ?? 'its language'} applications`);
   }
   return midpoint(cell) >= gate.passFrom ? result('pass', `${name}: its language is at home there`) : check;
 };
