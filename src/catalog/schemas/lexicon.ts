@@ -1,41 +1,8 @@
 import { z } from 'zod';
 import { CRITERIA, NEEDS, PLATFORMS, QUESTION_LANGUAGES, WORKLOADS } from '../vocabulary.ts';
 import { nonEmpty } from './common.ts';
-
-/**
- * A pattern is the source of a regular expression, matched without regard to case on normalised text
- * (lower case, straight quotes, single spaces). In languages that write spaces it is bounded by word edges.
- */
-const compiles = (source: string): boolean => {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-};
-const pattern = nonEmpty.refine(compiles, { message: 'a valid regular expression' });
-
-/** Thousands of patterns are checked at every start: a list at once, and one by one only to name the culprit. */
-const patterns = z
-  .array(nonEmpty)
-  .default([])
-  .superRefine((sources, context) => {
-    if (compiles(sources.map((source) => `(?:${source})`).join('|'))) return;
-    sources.forEach((source, index) => {
-      if (compiles(source)) return;
-      context.addIssue({ code: 'custom', message: 'a valid regular expression', path: [index] });
-    });
-  });
-
-/** Words as keys, in lower case: texts are matched in lower case. */
-const wordTable = <Value extends z.ZodType>(value: Value) =>
-  z
-    .record(z.string(), value)
-    .default({})
-    .transform((table) =>
-      Object.fromEntries(Object.entries(table).map(([word, entry]) => [word.toLowerCase(), entry])),
-    );
+import { pattern, patterns, wordTable } from './lexicon-patterns.ts';
+import { factQuestionsSchema, runtimeSchema } from './lexicon-questions.ts';
 
 /** How one human language says what a question can say. Everything the rules know of a language is here. */
 export const lexiconSchema = z.strictObject({
@@ -151,24 +118,7 @@ export const lexiconSchema = z.strictObject({
   /** A span of time that is an age, no deadline and no horizon: "9 years old". */
   age: patterns,
   /** How a runtime is named as a condition of the work ("an API on Node"). */
-  runtime: z
-    .strictObject({
-      /** Right before it, whatever else is said: "runs on the", "written in". */
-      before: patterns,
-      /** Right before it where the sentence says what is built: "on the", "in". */
-      place: patterns,
-      /** Right behind it: what is made of it ("backend"); in languages without spaces the particle. */
-      after: patterns,
-      /** Before what is made of it, where that is somebody else's or there already: "talks to a", "our". */
-      beside: patterns,
-      /** Before it: something else runs there ("our tests run"). */
-      elsewhere: patterns,
-      /** Right behind it: what is not the work ("scripts"). */
-      tooling: patterns,
-      /** Before what is still to be made: "we need a". */
-      wanted: patterns,
-    })
-    .prefault({}),
+  runtime: runtimeSchema,
   /** "move to", "rewrite in", "migrate": what follows is a candidate. */
   moveTo: patterns,
   /** Between names: "or", "vs": they are candidates against each other. */
@@ -246,31 +196,7 @@ export const lexiconSchema = z.strictObject({
     trade: patterns,
   }),
   /** How a fact is asked of a framework that is named: whether it has a part, and whether anybody still keeps it up. */
-  factQuestions: z
-    .strictObject({
-      /** Right before the name, "does", or right after it, "has": somebody asks what it has. */
-      hasBefore: patterns,
-      hasAfter: patterns,
-      /** Opens a question on what there is, "is there an", whose name stands behind a word of `inside`, "in". */
-      exists: patterns,
-      inside: patterns,
-      /** Say that a sentence asks, beside a question mark. */
-      marks: patterns,
-      /** Words for a part that say something else where nobody asks for it ("migrations"). */
-      parts: z.partialRecord(z.enum(NEEDS), patterns).default({}),
-      /** Said of a framework that is kept up, and of one that is not. */
-      alive: patterns,
-      dead: patterns,
-      /** Asks for lines, dates or rules instead: "which version", "until when". */
-      window: patterns,
-      /** Right behind a name and its version: asks whether that one still does, "is Laravel 9 ok". */
-      fine: patterns,
-      /** Around a name: whether it bears a load, "is X enough", "can X handle". */
-      enough: patterns,
-      /** Who pays for it or decides on it. */
-      backing: patterns,
-    })
-    .prefault({}),
+  factQuestions: factQuestionsSchema,
   /** Ask for one part of the answer that stands: how sure it is, what speaks against it, its short form. */
   answerParts: z.strictObject({ confidence: patterns, catch: patterns, short: patterns }).prefault({}),
   /** Says of the only framework named that it is what runs: "we run it". */
