@@ -15,17 +15,23 @@ const horizonOf = ({ reading, today }: RankedTelling): string | null => {
   return asked === undefined ? null : dayMeant(asked, today);
 };
 
+const lastingLongest = (supports: readonly Support[]): Support | null =>
+  supports.reduce<Support | null>(
+    (best, next) => (best === null || next.ends > best.ends ? next : best),
+    null,
+  );
+
 /** Supported lines of an option that have a published end, the one that lasts longest; null where none has. */
 const longestOf = (option: RankedOption, { catalog, today }: RankedTelling): Support | null => {
   const framework = catalog.frameworks.get(option.id);
   if (framework === undefined) return null;
-  return supportOf(framework, today)
-    .flatMap((line): Support[] =>
+  return lastingLongest(
+    supportOf(framework, today).flatMap((line): Support[] =>
       line.state === 'supported' && line.ends !== null
         ? [{ option, line, ends: line.ends, asOf: framework.lifecycle.asOf }]
         : [],
-    )
-    .reduce<Support | null>((best, next) => (best === null || next.ends > best.ends ? next : best), null);
+    ),
+  );
 };
 
 /** Ends the published support of an option's current line before the day that was asked for? */
@@ -53,10 +59,7 @@ export const horizonLines = (telling: RankedTelling): Line[] => {
     const text = messages.say('watch.horizon.others', { horizon, names, winner: nameOf(winner.id, catalog) });
     return [{ text, factIds: [] }];
   }
-  const closest = known.reduce<Support | null>(
-    (best, next) => (best === null || next.ends > best.ends ? next : best),
-    null,
-  );
+  const closest = lastingLongest(known);
   if (closest === null) return [];
   const { option, line, ends, asOf } = closest;
   const values = { horizon, name: nameOf(option.id, catalog), line: lineName(line), ends, asOf };

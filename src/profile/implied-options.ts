@@ -63,27 +63,17 @@ const votesIn = (
  */
 const impliedBy = (catalog: Catalog, requirements: Requirements, conversation: Conversation): Statement[] => {
   const { last } = conversation;
-  const besideRunning = askedBesideRunning(last, catalog)
-    .filter((id) => !isExcluded(catalog, requirements, id))
-    .map((id) => ({ id, words: id }));
-  const weighed = weighedAsEnough(last, requirements)
-    .filter((id) => !isExcluded(catalog, requirements, id))
-    .map((id) => ({ id, words: id }));
-  const putUpNow = [...requirements.options, ...besideRunning, ...weighed];
+  const allowed = (ids: readonly string[]) =>
+    ids.filter((id) => !isExcluded(catalog, requirements, id)).map((id) => ({ id, words: id }));
+  const asked = allowed([...askedBesideRunning(last, catalog), ...weighedAsEnough(last, requirements)]);
+  const putUpNow = [...requirements.options, ...asked];
   const staying = putUpNow.length > 0 ? stayingIn(catalog, requirements, conversation) : [];
-  const implied = optionStatements(catalog, [...besideRunning, ...weighed, ...staying]);
+  const implied = optionStatements(catalog, [...asked, ...staying]);
   if (!isFollowUp(conversation) || topicOf(last.turn) !== null) return implied;
   // To stay or to move is a comparison as well, however few are named, also where the dataset does not know what runs.
   const open = new Set([...putUpNow, ...staying].map((entry) => entry.words)).size >= 2;
-  const asked = open ? last.names.named : votesIn(catalog, requirements, conversation);
-  const allowed = asked.filter((id) => !isExcluded(catalog, requirements, id));
-  return [
-    ...implied,
-    ...optionStatements(
-      catalog,
-      allowed.map((id) => ({ id, words: id })),
-    ),
-  ];
+  const joining = open ? last.names.named : votesIn(catalog, requirements, conversation);
+  return [...implied, ...optionStatements(catalog, allowed(joining))];
 };
 
 /**

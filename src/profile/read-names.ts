@@ -147,6 +147,7 @@ const markSkills = (
   turn: TurnText,
   groups: readonly NameGroup[],
 ): void => {
+  if (out.unknown.length === 0) return;
   const skills = groups
     .filter((group) => group.members[0]?.polarity === 'plain' && roleOf(turn, group) === 'skill')
     .flatMap(({ members }) => members)

@@ -6,17 +6,13 @@ import type { TurnText } from './turn-text.ts';
 /** How far into a turn words may stand that put the turn before it right. */
 const OPENING = 12;
 
-const REPLACEABLE = {
+/** What is forgotten where a statement of this kind replaces it. */
+const REPLACEABLE: Partial<Record<Statement['kind'], Forgettable>> = {
   'team-language': 'team-languages',
   'must-language': 'must-languages',
   platform: 'platforms',
   workload: 'workloads',
-} as const satisfies Partial<Record<Statement['kind'], Forgettable>>;
-
-const replaceableBy = ({ kind }: Statement): Forgettable | null =>
-  kind === 'team-language' || kind === 'must-language' || kind === 'platform' || kind === 'workload'
-    ? REPLACEABLE[kind]
-    : null;
+};
 
 /** "and if we were ts instead": what its clause says takes the place of all that was said of the same thing. */
 const replacing = (turn: TurnText, said: readonly Statement[]): Statement[] => {
@@ -25,7 +21,7 @@ const replacing = (turn: TurnText, said: readonly Statement[]): Statement[] => {
   const clause = turn.clauseAt(instead.start).words;
   const kinds = said
     .filter(({ words }) => clause.includes(words))
-    .flatMap((statement) => replaceableBy(statement) ?? []);
+    .flatMap(({ kind }) => REPLACEABLE[kind] ?? []);
   return [...new Set(kinds)].map((what) => ({ kind: 'forget', what, words: instead.words }));
 };
 
